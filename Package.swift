@@ -1,0 +1,133 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "aspirant",
+  platforms: [.macOS(.v14), .iOS(.v17)],
+  products: [
+    .executable(name: "aspirant", targets: ["aspirant"]),
+    .executable(name: "aspirantc", targets: ["aspirantc"]),
+    .library(name: "ScenarioKit", targets: ["ScenarioKit"]),
+    .library(name: "ScenarioRuntime", targets: ["ScenarioModel", "ScenarioPack", "ScenarioRuntime"]),
+    .library(name: "ScenarioTesting", targets: ["ScenarioTesting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // MARK: System libraries and embedded data
+
+    .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(
+      name: "Schema", path: "Schema", exclude: ["README.md"], sources: ["schema.c"],
+      publicHeadersPath: "include"),
+
+    // MARK: AspirantCompilerTool
+
+    .target(
+      name: "AspirantCompilerTool",
+      dependencies: ["ScenarioCompiler", "ScenarioPack", argumentParser], swiftSettings: settings),
+
+    // MARK: AspirantTool
+
+    .target(
+      name: "AspirantTool",
+      dependencies: ["AspirantCompilerTool", "ScenarioClassroom", argumentParser], swiftSettings: settings),
+    .testTarget(
+      name: "AspirantToolTests", dependencies: ["AspirantTool", "aspirant", "aspirantc"],
+      swiftSettings: settings),
+
+    // MARK: Executables
+
+    .executableTarget(name: "aspirant", dependencies: ["AspirantTool"], swiftSettings: settings),
+    .executableTarget(name: "aspirantc", dependencies: ["AspirantCompilerTool"], swiftSettings: settings),
+
+    // MARK: ContentHash
+
+    .target(name: "ContentHash", dependencies: [crypto], swiftSettings: settings),
+    .testTarget(name: "ContentHashTests", dependencies: ["ContentHash"], swiftSettings: settings),
+
+    // MARK: Diagnostics
+
+    .target(name: "Diagnostics", swiftSettings: settings),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+
+    // MARK: JSONSchema
+
+    .target(name: "JSONSchema", dependencies: ["YAMLSyntax"], swiftSettings: settings),
+    .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema"], swiftSettings: settings),
+
+    // MARK: ScenarioClassroom
+
+    .target(
+      name: "ScenarioClassroom", dependencies: ["ScenarioPack", "ScenarioRuntime"], swiftSettings: settings),
+    .testTarget(
+      name: "ScenarioClassroomTests", dependencies: ["ScenarioClassroom", "ScenarioCompiler"],
+      swiftSettings: settings),
+
+    // MARK: ScenarioCompiler
+
+    .target(
+      name: "ScenarioCompiler",
+      dependencies: ["ContentHash", "JSONSchema", "Schema", "ScenarioExplorer", "ScenarioKit", "YAMLSyntax"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ScenarioCompilerTests", dependencies: ["ScenarioCompiler", "ScenarioTesting"],
+      swiftSettings: settings),
+
+    // MARK: ScenarioExplorer
+
+    .target(name: "ScenarioExplorer", dependencies: ["ScenarioRuntime"], swiftSettings: settings),
+    .testTarget(
+      name: "ScenarioExplorerTests", dependencies: ["ScenarioExplorer"], swiftSettings: settings),
+
+    // MARK: ScenarioKit
+
+    .target(name: "ScenarioKit", dependencies: ["Diagnostics", "ScenarioModel"], swiftSettings: settings),
+
+    // MARK: ScenarioModel
+
+    .target(name: "ScenarioModel", swiftSettings: settings),
+
+    // MARK: ScenarioPack
+
+    .target(
+      name: "ScenarioPack", dependencies: ["CLibArchive", "ContentHash", "ScenarioModel"],
+      swiftSettings: settings),
+    .testTarget(name: "ScenarioPackTests", dependencies: ["ScenarioPack"], swiftSettings: settings),
+
+    // MARK: ScenarioRuntime
+
+    .target(name: "ScenarioRuntime", dependencies: ["ScenarioModel"], swiftSettings: settings),
+    .testTarget(name: "ScenarioRuntimeTests", dependencies: ["ScenarioRuntime"], swiftSettings: settings),
+
+    // MARK: ScenarioTesting
+
+    .target(
+      name: "ScenarioTesting", dependencies: ["ScenarioCompiler", "ScenarioKit"], swiftSettings: settings),
+
+    // MARK: YAMLSyntax
+
+    .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax"], swiftSettings: settings),
+
+    // MARK: Across the house
+
+    .testTarget(name: "LayeringTests", swiftSettings: settings),
+  ],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,163 @@
+package import Diagnostics
+
+/// A YAML document as a compact tree: one preorder array of records and one arena of bytes.
+///
+/// A record is 32 bytes. There are no child pointers: a node's first child follows it, and a collection knows where its
+/// subtree ends. Mappings hold keys and values in turn. Every scalar is in NFC. Keys with the same bytes share a name.
+package final class SyntaxTree: Sendable {
+  /// What a node is.
+  package enum Kind: UInt8, Sendable {
+    /// A single value.
+    case scalar
+    /// A list.
+    case sequence
+    /// Keys and values.
+    case mapping
+  }
+
+  /// How a node is written.
+  package enum Style: UInt8, Sendable {
+    /// A scalar without quotes.
+    case plain
+    /// A scalar in `'…'`.
+    case singleQuoted
+    /// A scalar in `"…"`.
+    case doubleQuoted
+    /// A scalar after `|`.
+    case literal
+    /// A scalar after `>`.
+    case folded
+    /// A collection by indentation.
+    case block
+    /// A collection in `[…]` or `{…}`.
+    case flow
+  }
+
+  /// One node.
+  package struct Record: Sendable {
+    /// The first position of the node.
+    package var start: SourcePosition
+    /// The position just past it.
+    package var end: SourcePosition
+    /// For a collection the index just past its subtree, for a key its name, else ``SyntaxTree/noName``.
+    package var link: UInt32
+    /// For a scalar the offset of its bytes in the arena, for a collection the number of its direct children.
+    package var value: UInt32
+    /// For a scalar the number of its bytes.
+    package var length: UInt32
+    /// What it is.
+    package var kind: Kind
+    /// How it is written.
+    package var style: Style
+  }
+
+  /// The link of a scalar that is no key.
+  package static let noName = UInt32.max
+
+  /// The source that the tree was read from.
+  package let source: SourceID
+  /// The nodes in preorder; the first one is the root. Empty for a document without content.
+  package let records: [Record]
+  /// The bytes of all scalars.
+  package let bytes: [UInt8]
+  /// The number of distinct keys; names are below it.
+  package let nameCount: Int
+
+  /// Makes a tree of its parts, which must fit together.
+  package init(source: SourceID, records: [Record], bytes: [UInt8], nameCount: Int) {
+    self.source = source
+    self.records = records
+    self.bytes = bytes
+    self.nameCount = nameCount
+  }
+
+  /// The outermost node; nil for a document without content.
+  package var root: SyntaxNode? { records.isEmpty ? nil : SyntaxNode(tree: self, index: 0) }
+}
+
+/// A node of a ``SyntaxTree``.
+package struct SyntaxNode: Sendable {
+  /// The tree that it belongs to.
+  package let tree: SyntaxTree
+  /// Its index in the tree's records.
+  package let index: Int
+
+  /// Makes the node with this index.
+  package init(tree: SyntaxTree, index: Int) {
+    self.tree = tree
+    self.index = index
+  }
+
+  private var record: SyntaxTree.Record { tree.records[index] }
+
+  /// What it is.
+  package var kind: SyntaxTree.Kind { record.kind }
+  /// How it is written.
+  package var style: SyntaxTree.Style { record.style }
+  /// Where it stands.
+  package var range: SourceRange { SourceRange(tree.source, record.start, record.end) }
+  /// The index just past its subtree.
+  package var endIndex: Int { record.kind == .scalar ? index + 1 : Int(record.link) }
+  /// For a key, the number that all keys with these bytes share.
+  package var name: UInt32 { record.kind == .scalar ? record.link : SyntaxTree.noName }
+  /// The bytes of a scalar in NFC; empty for a collection.
+  package var utf8: ArraySlice<UInt8> {
+    let record = record
+    guard record.kind == .scalar else { return [] }
+    return tree.bytes[Int(record.value)..<Int(record.value) + Int(record.length)]
+  }
+  /// The text of a scalar in NFC; empty for a collection.
+  package var text: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// The number of elements of a sequence or of pairs of a mapping.
+  package var count: Int {
+    switch record.kind {
+    case .scalar: 0
+    case .sequence: Int(record.value)
+    case .mapping: Int(record.value) / 2
+    }
+  }
+
+  /// The elements of a sequence; nothing for another node.
+  package var elements: Children { Children(self, in: .sequence) }
+
+  /// The keys and values of a mapping in written order; nothing for another node.
+  package var pairs: Pairs { Pairs(children: Children(self, in: .mapping)) }
+
+  /// The value of a key of a mapping, the first one where a key stands twice.
+  package subscript(key: String) -> SyntaxNode? {
+    pairs.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+  }
+
+  /// The direct children of a collection, in order.
+  package struct Children: Sequence, IteratorProtocol {
+    private let tree: SyntaxTree
+    private var next_: Int
+    private let end: Int
+
+    fileprivate init(_ node: SyntaxNode, in kind: SyntaxTree.Kind) {
+      tree = node.tree
+      next_ = node.index + 1
+      end = node.kind == kind ? node.endIndex : next_
+    }
+
+    /// The next child.
+    package mutating func next() -> SyntaxNode? {
+      guard next_ < end else { return nil }
+      let node = SyntaxNode(tree: tree, index: next_)
+      next_ = node.endIndex
+      return node
+    }
+  }
+
+  /// The pairs of a mapping, in order.
+  package struct Pairs: Sequence, IteratorProtocol {
+    fileprivate var children: Children
+
+    /// The next key with its value.
+    package mutating func next() -> (key: SyntaxNode, value: SyntaxNode)? {
+      guard let key = children.next(), let value = children.next() else { return nil }
+      return (key, value)
+    }
+  }
+}
