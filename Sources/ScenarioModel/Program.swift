@@ -146,13 +146,18 @@ public struct GlossaryEntry: Codable, Hashable, Sendable {
   public var example: Int?
   /// The path of a recording of the word.
   public var audio: String?
+  /// The word in other languages, by BCP 47 tag.
+  public var translations: [String: String]?
 
   /// Makes an entry.
-  public init(term: String, definition: Int, example: Int? = nil, audio: String? = nil) {
+  public init(
+    term: String, definition: Int, example: Int? = nil, audio: String? = nil, translations: [String: String]? = nil
+  ) {
     self.term = term
     self.definition = definition
     self.example = example
     self.audio = audio
+    self.translations = translations
   }
 }
 

@@ -1,0 +1,229 @@
+public import Diagnostics
+public import ScenarioModel
+
+extension Authored {
+  /// A scene.
+  public struct Scene: Hashable, Sendable {
+    /// The id.
+    public var id: Name
+    /// What the learner is warned of on entering.
+    public var contentNotes: [Located<String>] = []
+    /// The path of a picture.
+    public var image: Name?
+    /// A word to the facilitator.
+    public var facilitator: Located<String>?
+    /// What happens to the state on entering.
+    public var effects = Effects()
+    /// What is said.
+    public var lines: [Line] = []
+    /// What the learner does.
+    public var move = Move.none
+    /// Where it goes on.
+    public var goto: Goto?
+    /// Whether the choices are shown in an order drawn for each session.
+    public var shuffle = true
+
+    /// Makes a scene without content.
+    public init(id: Name) { self.id = id }
+  }
+
+  /// What a learner does in a scene.
+  public enum Move: Hashable, Sendable {
+    /// Picks one of these.
+    case choices([Choice])
+    /// Answers check-ins.
+    case scale([CheckIn])
+    /// Nothing: it ends.
+    case end(Ending)
+    /// Nothing: it goes on.
+    case none
+  }
+
+  /// Something said, or told by the narrator.
+  public struct Line: Hashable, Sendable {
+    /// Who says it: an id of the cast, or `narrator`.
+    public var speaker: Name
+    /// What is said.
+    public var text: Located<String>
+    /// An id of its own.
+    public var id: Name?
+    /// When it is said.
+    public var when: Located<String>?
+    /// Whether it is said the first time only.
+    public var once = false
+    /// The path of a recording.
+    public var audio: Name?
+    /// The path of a picture.
+    public var image: Name?
+
+    /// Makes a line.
+    public init(speaker: Name, text: Located<String>) {
+      self.speaker = speaker
+      self.text = text
+    }
+  }
+
+  /// An answer to pick.
+  public struct Choice: Hashable, Sendable {
+    /// The id.
+    public var id: Name
+    /// What it says.
+    public var text: Located<String>
+    /// When it is offered.
+    public var when: Located<String>?
+    /// Whether it is offered until it was taken.
+    public var once = false
+    /// What it does to state and scores.
+    public var effects = Effects()
+    /// Where `critical: true` stands, if it does.
+    public var critical: SourceRange?
+    /// The choices that it mends.
+    public var repair: [Name] = []
+    /// Whether it leaves a hard moment.
+    public var optOut = false
+    /// Whether it is an action rather than speech.
+    public var act = false
+    /// Its tags.
+    public var tags: [Name] = []
+    /// What is said of it afterwards.
+    public var feedback = Feedback()
+    /// What is said next.
+    public var reply: [Line] = []
+    /// Where it leads.
+    public var goto: Goto?
+
+    /// Makes a choice.
+    public init(id: Name, text: Located<String>) {
+      self.id = id
+      self.text = text
+    }
+  }
+
+  /// A question about the learner's own state of mind.
+  public struct CheckIn: Hashable, Sendable {
+    /// The id.
+    public var id: Name
+    /// The question.
+    public var text: Located<String>
+    /// The names of the five steps, or none for the usual ones.
+    public var labels: [Located<String>] = []
+    /// The earlier check-in that it repeats.
+    public var repeats: Name?
+
+    /// Makes a check-in.
+    public init(id: Name, text: Located<String>) {
+      self.id = id
+      self.text = text
+    }
+  }
+
+  /// How a scenario ends.
+  public struct Ending: Hashable, Sendable {
+    /// How well it went.
+    public var outcome: ScenarioModel.Ending.Outcome
+    /// The title that is shown.
+    public var title: Located<String>?
+
+    /// Makes an ending.
+    public init(outcome: ScenarioModel.Ending.Outcome, title: Located<String>? = nil) {
+      self.outcome = outcome
+      self.title = title
+    }
+  }
+
+  /// What is said of an answer afterwards.
+  public struct Feedback: Hashable, Sendable {
+    /// What is said to the learner.
+    public var learner: Located<String>?
+    /// What the workplace can do.
+    public var workplace: Located<String>?
+
+    /// Makes feedback.
+    public init(learner: Located<String>? = nil, workplace: Located<String>? = nil) {
+      self.learner = learner
+      self.workplace = workplace
+    }
+  }
+
+  /// What happens to state and scores.
+  public struct Effects: Hashable, Sendable {
+    /// A value that a state gets.
+    public struct Assignment: Hashable, Sendable {
+      /// The state.
+      public var target: Name
+      /// The value.
+      public var value: Located<Value>
+
+      /// Makes an assignment.
+      public init(_ target: Name, _ value: Located<Value>) {
+        self.target = target
+        self.value = value
+      }
+    }
+
+    /// An amount that is added to a state or a dimension.
+    public struct Change: Hashable, Sendable {
+      /// The state or the dimension.
+      public var target: Name
+      /// The amount.
+      public var amount: Located<Int>
+
+      /// Makes a change.
+      public init(_ target: Name, _ amount: Located<Int>) {
+        self.target = target
+        self.amount = amount
+      }
+    }
+
+    /// Values that states get.
+    public var set: [Assignment] = []
+    /// Amounts added to states.
+    public var add: [Change] = []
+    /// Points.
+    public var score: [Change] = []
+
+    /// Makes effects that do nothing.
+    public init() {}
+  }
+
+  /// Where it goes on.
+  public enum Goto: Hashable, Sendable {
+    /// A branch with a condition; the last one has none.
+    public struct GuardedBranch: Hashable, Sendable {
+      /// When it is taken.
+      public var when: Located<String>?
+      /// The scene.
+      public var to: Name
+      /// The whole branch.
+      public var range: SourceRange
+
+      /// Makes a branch.
+      public init(when: Located<String>?, to: Name, range: SourceRange) {
+        self.when = when
+        self.to = to
+        self.range = range
+      }
+    }
+
+    /// A branch that is drawn.
+    public struct WeightedBranch: Hashable, Sendable {
+      /// Its weight.
+      public var weight: Int
+      /// The scene.
+      public var to: Name
+
+      /// Makes a branch.
+      public init(weight: Int, to: Name) {
+        self.weight = weight
+        self.to = to
+      }
+    }
+
+    /// To that scene.
+    case scene(Name)
+    /// To the first branch that holds.
+    case guarded([GuardedBranch])
+    /// To a branch that is drawn.
+    case weighted([WeightedBranch])
+  }
+}
