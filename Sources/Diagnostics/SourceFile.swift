@@ -23,6 +23,7 @@ public struct SourceFile: Sendable {
   /// The bytes of a line without its line break, or an empty slice where there is no such line.
   ///
   /// - Parameter line: The line, from 1.
+  /// - Returns: The bytes, UTF-8 or not.
   public func line(_ line: UInt32) -> ArraySlice<UInt8> {
     guard line >= 1, Int(line) <= lineStarts.count else { return [] }
     let start = lineStarts[Int(line) - 1]
