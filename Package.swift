@@ -20,7 +20,7 @@ let package = Package(
     .executable(name: "aspirant", targets: ["aspirant"]),
     .executable(name: "aspirantc", targets: ["aspirantc"]),
     .library(name: "ScenarioKit", targets: ["ScenarioKit"]),
-    .library(name: "ScenarioRuntime", targets: ["ScenarioModel", "ScenarioPack", "ScenarioRuntime"]),
+    .library(name: "ScenarioRuntime", targets: ["Diagnostics", "ScenarioModel", "ScenarioPack", "ScenarioRuntime"]),
     .library(name: "ScenarioTesting", targets: ["ScenarioTesting"]),
   ],
   dependencies: [
@@ -106,9 +106,11 @@ let package = Package(
     // MARK: ScenarioPack
 
     .target(
-      name: "ScenarioPack", dependencies: ["CLibArchive", "ContentHash", "ScenarioModel"],
+      name: "ScenarioPack", dependencies: ["CLibArchive", "ContentHash", "Diagnostics", "ScenarioModel"],
       swiftSettings: settings),
-    .testTarget(name: "ScenarioPackTests", dependencies: ["ScenarioPack"], swiftSettings: settings),
+    .testTarget(
+      name: "ScenarioPackTests", dependencies: ["CLibArchive", "ScenarioPack", "Schema"],
+      swiftSettings: settings),
 
     // MARK: ScenarioRuntime
 

@@ -1,0 +1,43 @@
+import ContentHash
+
+extension Pack {
+  /// The bytes of the asset with that path, whole and as the manifest says.
+  public func asset(_ path: String) throws(PackError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try readAsset(path) { piece in bytes += piece }
+    return bytes
+  }
+
+  /// Hands over the bytes of an asset in pieces, for what is too large to hold.
+  ///
+  /// - Parameters:
+  ///   - path: The path in the pack.
+  ///   - take: Takes the next piece. Only when the call returns are they known to be what the manifest says.
+  /// - Throws: A ``PackError`` where there is no such asset, it cannot be read, or it is not what the manifest says.
+  public func readAsset(_ path: String, _ take: ([UInt8]) throws(PackError) -> Void) throws(PackError) {
+    guard let asset = manifest.asset(path) else { throw PackError(.assetUnknown(path), path: self.path) }
+    var hasher = ContentHasher()
+    var size = 0
+    let check = { (piece: [UInt8]) throws(PackError) in
+      size += piece.count
+      if size > asset.size { throw changed(asset) }
+      hasher.update(piece)
+      try take(piece)
+    }
+    switch storage {
+    case .archive(let source, let limits):
+      try ArchiveReader.read(entry: asset.entry, of: source, path: self.path, limits: limits, check)
+    case .sources(let sources):
+      guard let source = sources[asset.path] else { throw PackError(.assetUnknown(path), path: self.path) }
+      try source.readPieces(of: asset.path, in: self.path, check)
+    }
+    guard size == asset.size, hasher.finish() == asset.sha256 else { throw changed(asset) }
+  }
+
+  private func changed(_ asset: PackManifest.Asset) -> PackError {
+    switch storage {
+    case .archive: PackError(.altered(entry: asset.entry), path: path)
+    case .sources: PackError(.assetChanged(asset.path), path: path)
+    }
+  }
+}

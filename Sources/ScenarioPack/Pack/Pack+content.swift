@@ -1,0 +1,66 @@
+import ContentHash
+import Diagnostics
+import ScenarioModel
+
+extension Pack {
+  /// Makes a pack from its parts. The assets are read once, for their hashes, and stay where they are.
+  ///
+  /// - Parameters:
+  ///   - content: The parts. Paths of assets are brought into normalization form C.
+  ///   - path: The folder that the pack comes from, or what stands for it in messages.
+  /// - Throws: A ``PackError`` where two parts have one name, a path leads out of the pack or a file cannot be read.
+  public init(_ content: PackContent, path: String) throws(PackError) {
+    let scenarios = content.scenarios.sorted { PackManifest.precedes($0.program.scenario, $1.program.scenario) }
+    let assets = content.assets.map { asset in
+      var asset = asset
+      asset.path = asset.path.normalized
+      return asset
+    }.sorted { PackManifest.precedes($0.path, $1.path) }
+    var manifest = PackManifest(
+      format: PackManifest.currentFormat, pack: content.pack, version: content.version, language: content.language,
+      title: content.title, locale: content.locale, authors: content.authors, license: content.license,
+      competencies: content.competencies, scenarios: [], assets: [], tool: content.tool)
+    var sources: [String: AssetSource] = [:]
+    for scenario in scenarios {
+      let id = scenario.program.scenario
+      guard manifest.scenarios.last?.id != id else { throw PackError(.scenarioTwice(id), path: path) }
+      let bytes = ProgramCoding.encode(scenario.program)
+      let hash = sha256(bytes)
+      manifest.scenarios.append(
+        .init(id: id, title: scenario.title, entry: EntryName.program(hash), sha256: hash, size: bytes.count))
+    }
+    for asset in assets {
+      guard PackManifest.isAssetPath(asset.path) else { throw PackError(.assetPathUnsafe(asset.path), path: path) }
+      guard manifest.assets.last?.path != asset.path else { throw PackError(.assetTwice(asset.path), path: path) }
+      var hasher = ContentHasher()
+      var size = 0
+      try asset.source.readPieces(of: asset.path, in: path) { piece in
+        hasher.update(piece)
+        size += piece.count
+      }
+      let hash = hasher.finish()
+      manifest.assets.append(
+        .init(
+          path: asset.path, entry: EntryName.asset(hash, path: asset.path), sha256: hash, size: size, alt: asset.alt,
+          decorative: asset.decorative, transcript: asset.transcript, license: asset.license, credit: asset.credit))
+      sources[asset.path] = asset.source
+    }
+    self.init(path: path, manifest: manifest, programs: scenarios.map(\.program), storage: .sources(sources))
+  }
+}
+
+extension AssetSource {
+  /// Hands over the bytes in pieces.
+  func readPieces(
+    of path: String, in pack: String, _ take: ([UInt8]) throws(PackError) -> Void
+  ) throws(PackError) {
+    switch self {
+    case .bytes(let bytes):
+      try take(bytes)
+    case .file(let file):
+      let failing = { (fault: FileFault) in PackError(.assetUnreadable(path, fault), path: pack) }
+      let input = try InputFile.open(file, failing: failing)
+      try input.readPieces(take, failing: failing)
+    }
+  }
+}
