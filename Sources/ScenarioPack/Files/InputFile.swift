@@ -10,14 +10,14 @@
 private func systemOpen(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
 
 /// An ordinary file, open for reading. It is closed when the value goes away.
-struct InputFile: ~Copyable {
+package struct InputFile: ~Copyable {
   /// The file descriptor, open as long as this value lives.
-  let descriptor: Int32
+  package let descriptor: Int32
   /// The size in bytes when it was opened.
-  let size: Int
+  package let size: Int
 
   /// Opens the file at a path; links are followed, and nothing waits for the far end of a pipe.
-  init(_ path: String) throws(FileFault) {
+  package init(_ path: String) throws(FileFault) {
     guard !path.utf8.contains(0) else { throw .notFound }
     let descriptor = systemOpen(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileFault(errno: errno) }
@@ -47,7 +47,7 @@ struct InputFile: ~Copyable {
   }
 
   /// The bytes from an offset on: `count` of them, or fewer where the file ends.
-  func read(at offset: Int, count: Int) throws(FileFault) -> [UInt8] {
+  package func read(at offset: Int, count: Int) throws(FileFault) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     var filled = 0
     while filled < count {
