@@ -83,7 +83,10 @@ let package = Package(
 
     .target(
       name: "ScenarioCompiler",
-      dependencies: ["ContentHash", "JSONSchema", "Schema", "ScenarioExplorer", "ScenarioKit", "YAMLSyntax"],
+      dependencies: [
+        "ContentHash", "Diagnostics", "JSONSchema", "Schema", "ScenarioExplorer", "ScenarioKit", "ScenarioModel",
+        "ScenarioRuntime", "YAMLSyntax",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ScenarioCompilerTests", dependencies: ["ScenarioCompiler", "ScenarioTesting"],
