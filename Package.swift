@@ -76,7 +76,8 @@ let package = Package(
     .target(
       name: "ScenarioClassroom", dependencies: ["ScenarioPack", "ScenarioRuntime"], swiftSettings: settings),
     .testTarget(
-      name: "ScenarioClassroomTests", dependencies: ["ScenarioClassroom", "ScenarioCompiler"],
+      name: "ScenarioClassroomTests",
+      dependencies: ["ScenarioClassroom", "ScenarioCompiler", "ScenarioExplorer", "ScenarioTestPrograms"],
       swiftSettings: settings),
 
     // MARK: ScenarioCompiler
@@ -96,7 +97,8 @@ let package = Package(
 
     .target(name: "ScenarioExplorer", dependencies: ["ScenarioRuntime"], swiftSettings: settings),
     .testTarget(
-      name: "ScenarioExplorerTests", dependencies: ["ScenarioExplorer"], swiftSettings: settings),
+      name: "ScenarioExplorerTests", dependencies: ["ScenarioExplorer", "ScenarioTestPrograms"],
+      swiftSettings: settings),
 
     // MARK: ScenarioKit
 
@@ -118,7 +120,12 @@ let package = Package(
     // MARK: ScenarioRuntime
 
     .target(name: "ScenarioRuntime", dependencies: ["ScenarioModel"], swiftSettings: settings),
-    .testTarget(name: "ScenarioRuntimeTests", dependencies: ["ScenarioRuntime"], swiftSettings: settings),
+    .target(
+      name: "ScenarioTestPrograms", dependencies: ["ScenarioRuntime"], path: "Tests/ScenarioTestPrograms",
+      swiftSettings: settings),
+    .testTarget(
+      name: "ScenarioRuntimeTests", dependencies: ["ScenarioRuntime", "ScenarioTestPrograms"],
+      swiftSettings: settings),
 
     // MARK: ScenarioTesting
 

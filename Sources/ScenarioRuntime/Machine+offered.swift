@@ -1,0 +1,42 @@
+import ScenarioModel
+
+extension Machine {
+  /// The choices that are offered now, in the order in which they are shown.
+  ///
+  /// The scene's choices other than opt-outs are shuffled as written by Fisher and Yates, from the last place down to
+  /// the second, each time drawing among the places up to it, with ``Generator/display(seed:scene:)``; then those that
+  /// are not offered are left out. Opt-outs follow in written order. A scene that keeps its order is not shuffled. So
+  /// a return to a scene shows the same order.
+  /// - Parameter state: A state of this machine.
+  /// - Returns: Positions among the scene's choices as written; empty where no choice is asked for.
+  public func offered(_ state: MachineState) -> [Int] {
+    guard case .waiting(let scene) = state.status, state.openDraw == nil else { return [] }
+    let row = tables.scenes[scene]
+    var shown = row.choices.filter { !tables.choices[$0].optOut }
+    if !row.keepsOrder, shown.count > 1 {
+      var generator = Generator.display(seed: state.seed, scene: scene)
+      for place in stride(from: shown.count - 1, through: 1, by: -1) {
+        shown.swapAt(place, Int(generator.draw(among: UInt32(place + 1))))
+      }
+    }
+    shown += row.choices.filter { tables.choices[$0].optOut }
+    return shown.filter { isOffered($0, state) }.map { $0 - row.choices.lowerBound }
+  }
+
+  /// The choices that are offered now, in written order, without memory of its own.
+  /// - Parameters:
+  ///   - state: A state of this machine.
+  ///   - positions: Emptied, then filled with positions among the scene's choices.
+  package func offeredAsWritten(_ state: MachineState, into positions: inout [Int]) {
+    positions.removeAll(keepingCapacity: true)
+    guard case .waiting(let scene) = state.status, state.openDraw == nil else { return }
+    let choices = tables.scenes[scene].choices
+    for choice in choices where isOffered(choice, state) { positions.append(choice - choices.lowerBound) }
+  }
+
+  /// Whether the choice with this number through the whole program is an opt-out.
+  package func isOptOut(_ number: Int) -> Bool { tables.choices[number].optOut }
+
+  /// Whether the choice with this number through the whole program is critical.
+  package func isCritical(_ number: Int) -> Bool { tables.choices[number].critical }
+}

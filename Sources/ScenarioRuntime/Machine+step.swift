@@ -1,0 +1,289 @@
+public import ScenarioModel
+
+extension Machine {
+  /// Starts a run: the rules are looked at once, then the first scene is entered.
+  /// - Parameters:
+  ///   - state: Filled anew; its memory is used again.
+  ///   - seed: The seed of the run's draws and display order.
+  ///   - draws: Where the outcome of draws comes from.
+  ///   - events: What happens is appended.
+  public func start(
+    _ state: inout MachineState, seed: UInt64, draws: inout DrawSource, events: inout [Event]
+  ) {
+    if state.slots.count == startSlots.count {
+      for slot in startSlots.indices { state.slots[slot] = startSlots[slot] }
+    } else {
+      state.slots = startSlots
+    }
+    state.checkIn = 0
+    state.step = 0
+    state.criticalEvents.removeAll(keepingCapacity: true)
+    state.earlierOpenEvents.removeAll(keepingCapacity: true)
+    state.lastOpenEvents.removeAll(keepingCapacity: true)
+    for _ in 0..<layout.openEventLists { state.lastOpenEvents.append(-1) }
+    state.usedOptOut = false
+    state.seed = seed
+    state.openDraw = nil
+    state.generator = Generator(seed: seed)
+    let first = firedRule(&state, &events)
+    enter(first ?? program.start, &state, &draws, &events)
+  }
+
+  /// Takes one answer to the move at hand and goes on to the next question or the end.
+  ///
+  /// In this order: the choice and its tags are counted; `set`; `add`; `score`; critical or repair; rules; reply; go.
+  /// A scale takes one answer for each check-in and looks at the rules after the last.
+  /// - Parameters:
+  ///   - answer: The answer.
+  ///   - state: A state that this machine started.
+  ///   - draws: Where the outcome of draws comes from.
+  ///   - events: What happens is appended.
+  /// - Throws: ``Refusal`` if the move does not take the answer; then nothing has changed.
+  public func answer(
+    _ answer: Answer, _ state: inout MachineState, draws: inout DrawSource, events: inout [Event]
+  ) throws(Refusal) {
+    guard case .waiting(let scene) = state.status else { throw .hasEnded }
+    precondition(state.slots.count == layout.slotCount, "the state is another machine's")
+    guard state.openDraw == nil else { throw .wrongKind }
+    switch (answer, tables.scenes[scene].move) {
+    case (.choice(let position), .choices):
+      let choices = tables.scenes[scene].choices
+      guard position >= 0, position < choices.count else { throw .noSuchChoice }
+      let choice = choices.lowerBound + position
+      guard isOffered(choice, state) else { throw .notOffered }
+      take(choice, in: scene, &state, &draws, &events)
+    case (.checkIn(let answered), .scale):
+      events.append(.checkedIn(scene: scene, checkIn: state.checkIn, answered: answered))
+      state.step += 1
+      state.checkIn += 1
+      guard state.checkIn == tables.scenes[scene].checkIns else { return }
+      state.checkIn = 0
+      if let target = firedRule(&state, &events) {
+        enter(target, &state, &draws, &events)
+      } else {
+        go(tables.scenes[scene].goto, from: scene, &state, &draws, &events)
+      }
+    default: throw .wrongKind
+    }
+  }
+
+  /// Goes on from a draw that had no forced branch.
+  /// - Parameters:
+  ///   - state: A state with an ``MachineState/openDraw``; others are left as they are.
+  ///   - branch: The position of the branch to take; one outside the branches counts as the nearest.
+  ///   - draws: Where the outcome of further draws comes from.
+  ///   - events: What happens is appended.
+  public func resume(
+    _ state: inout MachineState, branch: Int, draws: inout DrawSource, events: inout [Event]
+  ) {
+    guard let open = state.openDraw else { return }
+    state.openDraw = nil
+    enter(drawn(branch, open.goto, from: open.scene, &events), &state, &draws, &events)
+  }
+
+  // MARK: Answers
+
+  /// Whether a choice (by its number) can be taken now.
+  func isOffered(_ choice: Int, _ state: MachineState) -> Bool {
+    let row = tables.choices[choice]
+    if row.once, state.slots[row.takenSlot] > 0 { return false }
+    if !row.repairs.isEmpty,
+      !row.repairs.contains(where: { state.slots[tables.repairs[$0].takenSlot] > 0 })
+    {
+      return false
+    }
+    return holds(row.when, state.slots)
+  }
+
+  private func take(
+    _ choice: Int, in scene: Int, _ state: inout MachineState, _ draws: inout DrawSource, _ events: inout [Event]
+  ) {
+    let row = tables.choices[choice]
+    state.step += 1
+    events.append(.chose(choice: choice))
+    count(row.counts, &state)
+    apply(row.effects, &state, &events)
+    if row.optOut { state.usedOptOut = true }
+    for repair in row.repairs { mend(tables.repairs[repair], by: choice, &state, &events) }
+    if row.critical { list(choice, row, &state, &events) }
+    let target = firedRule(&state, &events)
+    for line in row.reply where says(line, &state) {
+      events.append(.replied(choice: choice, line: line - row.reply.lowerBound))
+    }
+    if let target {
+      enter(target, &state, &draws, &events)
+    } else {
+      go(row.goto >= 0 ? row.goto : tables.scenes[scene].goto, from: scene, &state, &draws, &events)
+    }
+  }
+
+  private func count(_ rows: Range<Int>, _ state: inout MachineState) {
+    for row in rows {
+      let count = tables.counts[row]
+      if state.slots[count.slot] < count.limit { state.slots[count.slot] += 1 }
+    }
+  }
+
+  private func apply(_ rows: Range<Int>, _ state: inout MachineState, _ events: inout [Event]) {
+    for row in rows {
+      let effect = tables.effects[row]
+      let before = Int(state.slots[effect.slot])
+      let wanted = effect.kind == .set ? effect.amount : before + effect.amount
+      let value = min(max(wanted, effect.least), effect.most)
+      state.slots[effect.slot] = Int32(truncatingIfNeeded: value)
+      if effect.kind == .score {
+        events.append(.scored(dimension: effect.target, points: value - before))
+      } else {
+        events.append(.assigned(variable: effect.target, value: value))
+      }
+    }
+  }
+
+  /// Lists a critical event, at the front of the chain of its choice's events that are not mended.
+  private func list(_ choice: Int, _ row: ChoiceRow, _ state: inout MachineState, _ events: inout [Event]) {
+    events.append(.critical(choice: choice))
+    let position = Int32(truncatingIfNeeded: state.criticalEvents.count)
+    state.criticalEvents.append(CriticalEvent(choice: choice, step: state.step))
+    if row.openEvents >= 0 {
+      state.earlierOpenEvents.append(state.lastOpenEvents[row.openEvents])
+      state.lastOpenEvents[row.openEvents] = position
+    } else {
+      state.earlierOpenEvents.append(-1)
+    }
+  }
+
+  /// Marks every event of a choice that is not mended yet as mended.
+  private func mend(_ row: RepairRow, by choice: Int, _ state: inout MachineState, _ events: inout [Event]) {
+    guard row.openEvents >= 0 else { return }
+    var position = Int(state.lastOpenEvents[row.openEvents])
+    while position >= 0 {
+      state.criticalEvents[position].repairedAt = state.step
+      events.append(.repaired(choice: row.choice, by: choice))
+      position = Int(state.earlierOpenEvents[position])
+    }
+    state.lastOpenEvents[row.openEvents] = -1
+  }
+
+  // MARK: Going on
+
+  /// Looks at the rules.
+  /// - Returns: The scene where the first rule leads that holds and has not fired, if there is one.
+  private func firedRule(_ state: inout MachineState, _ events: inout [Event]) -> Int? {
+    for (number, rule) in tables.rules.enumerated() {
+      if rule.firedSlot >= 0, state.slots[rule.firedSlot] & rule.firedBit != 0 { continue }
+      guard holds(rule.when, state.slots) else { continue }
+      if rule.firedSlot >= 0 { state.slots[rule.firedSlot] |= rule.firedBit }
+      events.append(.ruleFired(rule: number))
+      return rule.scene
+    }
+    return nil
+  }
+
+  /// Whether a line is said now; remembers it if it is said the first time only.
+  private func says(_ line: Int, _ state: inout MachineState) -> Bool {
+    let row = tables.lines[line]
+    if row.saidSlot >= 0, state.slots[row.saidSlot] & row.saidBit != 0 { return false }
+    guard holds(row.when, state.slots) else { return false }
+    if row.saidSlot >= 0 { state.slots[row.saidSlot] |= row.saidBit }
+    return true
+  }
+
+  private func go(
+    _ goto: Int, from scene: Int, _ state: inout MachineState, _ draws: inout DrawSource, _ events: inout [Event]
+  ) {
+    if let target = follow(goto, from: scene, &state, &draws, &events) {
+      enter(target, &state, &draws, &events)
+    }
+  }
+
+  /// Finds where a goto leads.
+  /// - Returns: The scene; nil if the run is stuck or stands before a draw without a forced branch.
+  private func follow(
+    _ goto: Int, from scene: Int, _ state: inout MachineState, _ draws: inout DrawSource, _ events: inout [Event]
+  ) -> Int? {
+    guard goto >= 0 else {
+      state.status = .stuck(scene: scene)
+      events.append(.stuck(scene: scene))
+      return nil
+    }
+    let row = tables.gotos[goto]
+    switch row.kind {
+    case .scene: return row.scene
+    case .guarded:
+      // The last branch has no condition, so one is found.
+      let branch = row.branches.first { holds(tables.branches[$0].when, state.slots) }
+      return tables.branches[branch ?? row.branches.upperBound - 1].scene
+    case .weighted:
+      guard row.branches.count > 1 else { return drawn(0, goto, from: scene, &events) }
+      switch draws.kind {
+      case .random: break
+      case .forced:
+        guard let branch = draws.nextForced() else {
+          state.status = .waiting(scene: scene)
+          state.openDraw = OpenDraw(scene: scene, branches: row.branches.count, goto: goto)
+          return nil
+        }
+        return drawn(branch, goto, from: scene, &events)
+      case .pinned:
+        let targets = row.branches.lazy.map { tables.branches[$0].scene }
+        if let branch = draws.nextPinned(scene: scene, targets: targets) {
+          return drawn(branch, goto, from: scene, &events)
+        }
+      }
+      let number = state.generator.draw(among: tables.branches[row.branches.upperBound - 1].upTo)
+      let branch = row.branches.first { number < tables.branches[$0].upTo } ?? row.branches.upperBound - 1
+      return drawn(branch - row.branches.lowerBound, goto, from: scene, &events)
+    }
+  }
+
+  private func drawn(_ branch: Int, _ goto: Int, from scene: Int, _ events: inout [Event]) -> Int {
+    let branches = tables.gotos[goto].branches
+    let position = min(max(branch, 0), branches.count - 1)
+    events.append(.drew(scene: scene, branch: position))
+    return tables.branches[branches.lowerBound + position].scene
+  }
+
+  /// Enters a scene and those that follow it, until a question, an end, or nowhere to go.
+  ///
+  /// In this order: the visit is counted; `set`; `add`; rules; lines; move. A rule that fires skips lines and move.
+  private func enter(
+    _ first: Int, _ state: inout MachineState, _ draws: inout DrawSource, _ events: inout [Event]
+  ) {
+    var scene = first
+    var entered = 0
+    while true {
+      entered += 1
+      let row = tables.scenes[scene]
+      events.append(.entered(scene: scene))
+      count(row.counts, &state)
+      apply(row.effects, &state, &events)
+      let next: Int
+      if let target = firedRule(&state, &events) {
+        next = target
+      } else {
+        for line in row.lines where says(line, &state) {
+          events.append(.said(scene: scene, line: line - row.lines.lowerBound))
+        }
+        switch row.move {
+        case .end:
+          state.status = .ended(scene: scene)
+          events.append(.ended(scene: scene))
+          return
+        case .choices where row.choices.contains(where: { isOffered($0, state) }),
+          .scale where row.checkIns > 0:
+          state.status = .waiting(scene: scene)
+          return
+        case .choices, .scale, .none:
+          guard let target = follow(row.goto, from: scene, &state, &draws, &events) else { return }
+          next = target
+        }
+      }
+      if entered == Machine.mostScenesWithoutQuestion {
+        state.status = .endless(scene: scene)
+        events.append(.endless(scene: scene))
+        return
+      }
+      scene = next
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import ScenarioModel
+
+/// Flattens a program that was checked.
+struct TableBuilder {
+  private let program: Program
+  private(set) var tables = Tables()
+  private(set) var layout = Layout()
+  /// The start of every run.
+  private(set) var startSlots: [Int32] = []
+
+  private var takenSlots: [Int]
+  private var sceneSlots: [Int]
+  private var tagSlots: [Int]
+  private var openEvents: [Int]
+  private var onceLines = 0
+  private var onceRules = 0
+
+  init(_ program: Program) {
+    self.program = program
+    let choices = program.scenes.flatMap { scene in
+      if case .choices(let choices) = scene.move { choices } else { [Choice]() }
+    }
+    takenSlots = Array(repeating: -1, count: choices.count)
+    sceneSlots = Array(repeating: -1, count: program.scenes.count)
+    tagSlots = Array(repeating: -1, count: program.tags.count)
+    openEvents = Array(repeating: -1, count: choices.count)
+    placeSlots(choices)
+    for rule in program.rules { add(rule) }
+    for scene in program.scenes { add(scene) }
+    finishSlots()
+  }
+
+  private mutating func placeSlots(_ choices: [Choice]) {
+    layout.counters = program.variables.count
+    for (position, counter) in program.counters.enumerated() {
+      let slot = layout.counters + position
+      switch counter.subject {
+      case .scene: sceneSlots[counter.index] = slot
+      case .choice: takenSlots[counter.index] = slot
+      case .tag: tagSlots[counter.index] = slot
+      }
+    }
+    layout.takenCounters = layout.counters + program.counters.count
+    var next = layout.takenCounters
+    for (number, choice) in choices.enumerated() {
+      for taken in (choice.once ? [number] : []) + choice.repairs where takenSlots[taken] < 0 {
+        takenSlots[taken] = next
+        next += 1
+      }
+      for repaired in choice.repairs where choices[repaired].critical && openEvents[repaired] < 0 {
+        openEvents[repaired] = layout.openEventLists
+        layout.openEventLists += 1
+      }
+    }
+    layout.fired = next
+    layout.points = next + (program.rules.count(where: \.once) + 31) / 32
+    layout.dimensionSlots = Array(repeating: 0, count: program.dimensions.count)
+    next = layout.points
+    for (position, dimension) in program.dimensions.enumerated() where dimension.min != nil {
+      layout.dimensionSlots[position] = next
+      next += 1
+    }
+    layout.keySlots = next
+    for (position, dimension) in program.dimensions.enumerated() where dimension.min == nil {
+      layout.dimensionSlots[position] = next
+      next += 1
+    }
+    layout.said = next
+  }
+
+  private mutating func finishSlots() {
+    layout.slotCount = layout.said + (onceLines + 31) / 32
+    startSlots = program.variables.map { Int32($0.start) }
+    startSlots += Array(repeating: 0, count: layout.slotCount - startSlots.count)
+  }
+
+  private mutating func add(_ rule: Rule) {
+    var row = RuleRow(when: add(rule.when), scene: rule.goto)
+    if rule.once {
+      row.firedSlot = layout.fired + onceRules / 32
+      row.firedBit = 1 << (onceRules % 32)
+      onceRules += 1
+    }
+    tables.rules.append(row)
+  }
+
+  private mutating func add(_ scene: Scene) {
+    let number = tables.scenes.count
+    var row = SceneRow()
+    row.effects = add(scene.effects)
+    row.lines = add(scene.lines)
+    row.goto = add(scene.goto)
+    row.keepsOrder = scene.keepsOrder
+    row.counts = addCounts([sceneSlots[number]])
+    switch scene.move {
+    case .none: row.move = .none
+    case .end: row.move = .end
+    case .scale(let checkIns):
+      row.move = .scale
+      row.checkIns = checkIns.count
+    case .choices(let choices):
+      row.move = .choices
+      row.choices = tables.choices.count..<tables.choices.count + choices.count
+      for choice in choices { add(choice) }
+    }
+    tables.scenes.append(row)
+  }
+
+  private mutating func add(_ choice: Choice) {
+    let number = tables.choices.count
+    var row = ChoiceRow()
+    row.when = add(choice.when)
+    row.takenSlot = takenSlots[number]
+    row.once = choice.once
+    row.critical = choice.critical
+    row.optOut = choice.optOut
+    row.counts = addCounts([takenSlots[number]] + choice.tags.map { tagSlots[$0] })
+    row.effects = add(choice.effects)
+    let first = tables.repairs.count
+    tables.repairs += choice.repairs.map {
+      RepairRow(choice: $0, takenSlot: takenSlots[$0], openEvents: openEvents[$0])
+    }
+    row.repairs = first..<tables.repairs.count
+    row.openEvents = openEvents[number]
+    row.reply = add(choice.reply)
+    row.goto = add(choice.goto)
+    tables.choices.append(row)
+  }
+
+  private mutating func addCounts(_ slots: [Int]) -> Range<Int> {
+    let first = tables.counts.count
+    for slot in slots where slot >= 0 {
+      let limit = slot < layout.takenCounters ? program.counters[slot - layout.counters].limit : 1
+      tables.counts.append(CountRow(slot: slot, limit: Int32(limit)))
+    }
+    return first..<tables.counts.count
+  }
+
+  private mutating func add(_ effects: Effects) -> Range<Int> {
+    let first = tables.effects.count
+    for (kind, changes) in [(EffectRow.Kind.set, effects.set), (.add, effects.add)] {
+      for change in changes {
+        let variable = program.variables[change.target]
+        tables.effects.append(
+          EffectRow(
+            kind: kind, target: change.target, slot: change.target, amount: change.amount, least: variable.min,
+            most: variable.max))
+      }
+    }
+    for change in effects.score {
+      let dimension = program.dimensions[change.target]
+      tables.effects.append(
+        EffectRow(
+          kind: .score, target: change.target, slot: layout.dimensionSlots[change.target], amount: change.amount,
+          least: dimension.min ?? -Machine.greatestPoints, most: dimension.max ?? Machine.greatestPoints))
+    }
+    return first..<tables.effects.count
+  }
+
+  private mutating func add(_ lines: [Line]) -> Range<Int> {
+    let first = tables.lines.count
+    for line in lines {
+      var row = LineRow(when: add(line.when))
+      if line.once {
+        row.saidSlot = layout.said + onceLines / 32
+        row.saidBit = 1 << (onceLines % 32)
+        onceLines += 1
+      }
+      tables.lines.append(row)
+    }
+    return first..<tables.lines.count
+  }
+
+  private mutating func add(_ goto: Goto?) -> Int {
+    guard let goto else { return -1 }
+    let first = tables.branches.count
+    switch goto {
+    case .scene(let scene): tables.gotos.append(GotoRow(kind: .scene, scene: scene))
+    case .guarded(let branches):
+      for branch in branches { tables.branches.append(BranchRow(when: add(branch.when), scene: branch.to)) }
+      tables.gotos.append(GotoRow(kind: .guarded, branches: first..<tables.branches.count))
+    case .weighted(let branches):
+      var upTo: UInt32 = 0
+      for branch in branches {
+        upTo += UInt32(branch.weight)
+        tables.branches.append(BranchRow(upTo: upTo, scene: branch.to))
+      }
+      tables.gotos.append(GotoRow(kind: .weighted, branches: first..<tables.branches.count))
+    }
+    return tables.gotos.count - 1
+  }
+
+  private mutating func add(_ condition: Condition?) -> Int {
+    guard let condition else { return -1 }
+    let first = tables.code.count
+    tables.code += condition.code.map { instruction in
+      switch instruction.operation {
+      case .variable: CodeRow(operation: .variable, argument: instruction.argument)
+      case .counter: CodeRow(operation: .variable, argument: layout.counters + instruction.argument)
+      case .score: CodeRow(operation: .variable, argument: layout.dimensionSlots[instruction.argument])
+      default: CodeRow(operation: instruction.operation, argument: instruction.argument)
+      }
+    }
+    let rows = tables.code[first...]
+    let comparisons: Set<Instruction.Operation> = [
+      .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
+    ]
+    let isComparison =
+      rows.count == 3 && rows[first].operation == .variable && rows[first + 1].operation == .constant
+      && comparisons.contains(rows[first + 2].operation)
+    tables.conditions.append(ConditionRow(code: first..<tables.code.count, isComparison: isComparison))
+    return tables.conditions.count - 1
+  }
+}
