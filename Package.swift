@@ -40,7 +40,9 @@ let package = Package(
 
     .target(
       name: "AspirantCompilerTool",
-      dependencies: ["ScenarioCompiler", "ScenarioPack", argumentParser], swiftSettings: settings),
+      dependencies: [
+        "Diagnostics", "ScenarioCompiler", "ScenarioKit", "ScenarioModel", "ScenarioPack", argumentParser,
+      ], swiftSettings: settings),
 
     // MARK: AspirantTool
 

@@ -127,3 +127,17 @@ extension Sequence<Diagnostic> {
     }
   }
 }
+
+extension Diagnostic {
+  /// The same finding in a map whose sources come after that many others.
+  public func moved(by count: Int) -> Diagnostic {
+    var moved = self
+    func shift(_ range: SourceRange) -> SourceRange {
+      SourceRange(SourceID(range.source.index + UInt32(count)), range.start, range.end)
+    }
+    moved.range = shift(range)
+    moved.notes = notes.map { Note($0.message, at: $0.range.map(shift)) }
+    moved.fixIts = fixIts.map { FixIt(shift($0.range), replacement: $0.replacement, title: $0.title) }
+    return moved
+  }
+}

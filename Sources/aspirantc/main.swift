@@ -1,1 +1,3 @@
-print("aspirantc")
+import AspirantCompilerTool
+
+runCompilerTool()

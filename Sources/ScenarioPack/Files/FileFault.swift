@@ -20,7 +20,7 @@ public enum FileFault: Error, Hashable, Sendable {
   case system(Int32)
 
   /// The fault that an `errno` stands for.
-  init(errno code: Int32) {
+  package init(errno code: Int32) {
     switch code {
     case ENOENT, ENOTDIR: self = .notFound
     case EISDIR: self = .isDirectory

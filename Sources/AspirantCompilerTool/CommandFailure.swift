@@ -1,0 +1,51 @@
+package import ArgumentParser
+package import Diagnostics
+package import ScenarioPack
+
+/// Why a command stops: what is said on standard error, and the exit code.
+package struct CommandFailure: Error {
+  /// What is said.
+  package var message: Message
+  /// How the process exits.
+  package var code: ExitCode
+
+  /// Makes a failure.
+  package init(_ code: ExitCode, da danish: String, en english: String) {
+    message = Message(da: danish, en: english)
+    self.code = code
+  }
+
+  /// Makes a failure of a fault with a file.
+  package init(_ message: Message, _ category: FailureCategory) {
+    self.message = message
+    code =
+      switch category {
+      case .cannotRead: .cannotRead
+      case .cannotWrite: .cannotWrite
+      case .invalidContent: .invalidInput
+      }
+  }
+
+  /// Makes a failure of a fault with a pack.
+  package init(_ error: PackError) { self.init(error.message, error.category) }
+
+  /// Makes a failure of a fault with a recording.
+  package init(_ error: RecordingError) { self.init(error.message, error.category) }
+}
+
+/// Runs the body of a command and ends the process with the exit code of what went wrong, saying it first.
+package func run(_ console: inout Console, _ body: (inout Console) throws -> Void) throws {
+  let problem: CommandFailure
+  do {
+    return try body(&console)
+  } catch let failure as CommandFailure {
+    problem = failure
+  } catch let error as PackError {
+    problem = CommandFailure(error)
+  } catch let error as RecordingError {
+    problem = CommandFailure(error)
+  }
+  let word = console(da: "fejl", en: "error")
+  console.print("aspirant: \(word): \(problem.message[console.language])", to: .error)
+  throw problem.code
+}

@@ -1,0 +1,107 @@
+package import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Where a command speaks: results on standard output, everything else on standard error.
+package struct Console: Sendable {
+  /// One of the two streams.
+  package enum Stream: Int32, Sendable {
+    /// Results.
+    case output = 1
+    /// Everything else.
+    case error = 2
+  }
+
+  /// The language that was asked for, or that the environment speaks; nil where the pack decides.
+  private let chosen: MessageLanguage?
+  /// The language of the pack at hand.
+  private var packLanguage: MessageLanguage?
+  private let colours: Bool?
+
+  /// Makes a console.
+  ///
+  /// - Parameters:
+  ///   - language: The language that was asked for.
+  ///   - colours: Whether to colour; nil to do so on a terminal, unless `NO_COLOR` is set or `TERM` is `dumb`.
+  package init(language: MessageLanguage? = nil, colours: Bool? = nil) {
+    chosen = MessageLanguage.detect(option: language, environment: environment())
+    self.colours = colours
+  }
+
+  /// The language to speak: what was asked for, else the environment's, else the pack's, else English.
+  package var language: MessageLanguage { chosen ?? packLanguage ?? .english }
+
+  /// Speaks the language of a pack where nothing else was asked for.
+  package mutating func adopt(locale: String?) {
+    if let locale { packLanguage = MessageLanguage(locale: locale) }
+  }
+
+  /// The wording in the language to speak.
+  package func callAsFunction(da: String, en: String) -> String { language == .danish ? da : en }
+
+  /// Whether a stream is a terminal.
+  package func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
+
+  /// Whether to colour what goes to a stream.
+  package func isColoured(_ stream: Stream) -> Bool {
+    if let colours { return colours }
+    let environment = environment()
+    return isTerminal(stream) && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+  }
+
+  /// How many columns a stream's lines may have: the terminal's, at least 20; 100 elsewhere.
+  package func width(_ stream: Stream) -> Int {
+    var size = winsize()
+    guard isTerminal(stream), ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    return max(20, min(Int(size.ws_col), 120))
+  }
+
+  /// Writes a text and a newline. A reader that has gone away is no fault of ours; the text is dropped.
+  package func print(_ text: String, to stream: Stream = .output) {
+    write(Array(text.utf8) + [0x0A], to: stream)
+  }
+
+  /// Writes bytes.
+  package func write(_ bytes: [UInt8], to stream: Stream = .output) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Self.write(stream.rawValue, $0) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+
+  /// Shows findings as a person reads them.
+  package func show(_ diagnostics: [Diagnostic], in sources: SourceMap, to stream: Stream) {
+    guard !diagnostics.isEmpty else { return }
+    let renderer = DiagnosticRenderer(
+      language: language, style: isColoured(stream) ? .coloured : .plain, width: width(stream))
+    write(Array(renderer.render(diagnostics, in: sources).utf8), to: stream)
+  }
+}
+
+/// The environment's variables.
+package func environment() -> [String: String] {
+  var variables: [String: String] = [:]
+  for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM"] {
+    if let value = getenv(name) { variables[name] = String(cString: value) }
+  }
+  return variables
+}

@@ -1,0 +1,125 @@
+package import ArgumentParser
+import Diagnostics
+import ScenarioModel
+import ScenarioPack
+
+/// `aspirant inspect`: says what is in a pack.
+package struct InspectCommand: ParsableCommand {
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "inspect",
+      abstract: help(da: "Vis, hvad der er i en pakke.", en: "Show what is in a pack."),
+      discussion: help(
+        da: """
+          Læser hele pakken og tjekker hver fil mod dens hash.
+
+          Eksempel:
+            aspirant inspect demens.aspack
+
+          Svarkoder: 0 alt i orden; 1 pakken er ændret eller i stykker; 64 forkert kald; 66 kan ikke læses.
+          """,
+        en: """
+          Reads the whole pack and checks every file against its hash.
+
+          Example:
+            aspirant inspect demens.aspack
+
+          Exit codes: 0 all is well; 1 the pack is altered or broken; 64 usage; 66 cannot be read.
+          """))
+  }
+
+  @Argument(help: ArgumentHelp(help(da: "En .aspack-fil.", en: "An .aspack file."), valueName: "file"))
+  var file: String
+
+  @Flag(help: ArgumentHelp(help(da: "Skriv det som JSON.", en: "Write it as JSON.")))
+  var json = false
+
+  @OptionGroup var global: GlobalOptions
+
+  package init() {}
+
+  package func run() throws {
+    var console = global.console
+    try AspirantCompilerTool.run(&console) { console in
+      let pack = try PackInput.load(file, &console)
+      for asset in pack.manifest.assets { try pack.readAsset(asset.path) { _ in } }
+      if json {
+        console.write(JSONOutput.encode(Inspection(pack)))
+      } else {
+        console.print(text(of: pack, console))
+      }
+    }
+  }
+
+  private func text(of pack: Pack, _ console: Console) -> String {
+    let manifest = pack.manifest
+    var lines = [
+      manifest.title, "\(manifest.pack) \(manifest.version)", "",
+      "\(console(da: "Sprog", en: "Language")): \(manifest.locale)",
+      "\(console(da: "Forfattere", en: "Authors")): \(manifest.authors.joined(separator: ", "))",
+    ]
+    if let license = manifest.license { lines.append("\(console(da: "Licens", en: "Licence")): \(license)") }
+    lines += ["", console(da: "Scenarier", en: "Scenarios")]
+    for program in pack.programs {
+      lines.append("  \(program.scenario) – \(program.texts[program.title].source)")
+      lines.append("    \(summary(of: program, console))")
+      for (index, dimension) in program.dimensions.enumerated() {
+        let range = program.attainable.map { ": \($0.least[index])…\($0.most[index])" } ?? ""
+        lines.append("    \(program.texts[dimension.title].source) (\(dimension.id))\(range)")
+      }
+    }
+    lines += ["", console(da: "Filer", en: "Files")]
+    for scenario in manifest.scenarios { lines.append("  \(size(scenario.size))  \(scenario.entry)  \(scenario.id)") }
+    for asset in manifest.assets {
+      lines.append("  \(size(asset.size))  \(asset.entry)  \(asset.path)")
+      if let words = asset.alt ?? asset.transcript { lines.append("             »\(visibleText(words))«") }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func summary(of program: Program, _ console: Console) -> String {
+    let choices = program.scenes.map { scene in
+      if case .choices(let choices) = scene.move { choices.count } else { 0 }
+    }.reduce(0, +)
+    let states = program.attainable.map { console(da: ", \($0.states) tilstande", en: ", \($0.states) states") } ?? ""
+    return console(
+      da: "\(program.scenes.count) scener, \(choices) valg, \(program.texts.count) tekster",
+      en: "\(program.scenes.count) scenes, \(choices) choices, \(program.texts.count) texts") + states
+  }
+
+  private func size(_ bytes: Int) -> String {
+    let text = bytes < 10_000 ? "\(bytes) B" : "\((bytes + 512) / 1024) kB"
+    return String(repeating: " ", count: max(0, 8 - text.count)) + text
+  }
+}
+
+/// What `aspirant inspect --json` writes.
+private struct Inspection: Encodable {
+  struct Scenario: Encodable {
+    var id: String
+    var title: String
+    var sha256: String
+    var scenes: Int
+    var choices: Int
+    var texts: Int
+    var dimensions: [String]
+    var attainable: Attainable?
+  }
+
+  var format = 1
+  var manifest: PackManifest
+  var scenarios: [Scenario]
+
+  init(_ pack: Pack) {
+    manifest = pack.manifest
+    scenarios = pack.programs.map { program in
+      Scenario(
+        id: program.scenario, title: program.texts[program.title].source,
+        sha256: pack.manifest.scenario(program.scenario)?.sha256 ?? "", scenes: program.scenes.count,
+        choices: program.scenes.map { scene in
+          if case .choices(let choices) = scene.move { choices.count } else { 0 }
+        }.reduce(0, +), texts: program.texts.count, dimensions: program.dimensions.map(\.id),
+        attainable: program.attainable)
+    }
+  }
+}

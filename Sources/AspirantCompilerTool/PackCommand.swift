@@ -1,0 +1,60 @@
+package import ArgumentParser
+import Diagnostics
+import ScenarioCompiler
+import ScenarioPack
+
+/// `aspirant pack`: builds a pack's archive.
+package struct PackCommand: ParsableCommand {
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "pack",
+      abstract: help(da: "Pak en mappe til én .aspack-fil.", en: "Pack a folder into one .aspack file."),
+      discussion: help(
+        da: """
+          De samme kilder giver altid de samme bytes. En pakke med fejl bliver ikke skrevet.
+
+          Eksempel:
+            aspirant pack Examples/Packs/demens-foerste-uger -o demens.aspack
+
+          Svarkoder: 0 skrevet; 1 fejl, der skal rettes; 64 forkert kald; 66 kan ikke læses; 73 kan ikke skrives.
+          """,
+        en: """
+          The same sources always give the same bytes. A pack with errors is not written.
+
+          Example:
+            aspirant pack Examples/Packs/demens-foerste-uger -o demens.aspack
+
+          Exit codes: 0 written; 1 errors to mend; 64 usage; 66 cannot be read; 73 cannot be written.
+          """))
+  }
+
+  @Argument(help: ArgumentHelp(help(da: "Pakkens mappe.", en: "The pack's folder."), valueName: "dir"))
+  var folder: String
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp(
+      help(
+        da: "Filen, der skrives. Ellers mappens navn med endelsen .aspack, her hvor du står.",
+        en: "The file to write. Else the folder's name with the ending .aspack, in the current folder."),
+      valueName: "file"))
+  var output: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  package init() {}
+
+  package func run() throws {
+    var console = global.console
+    try AspirantCompilerTool.run(&console) { console in
+      let (compilation, source) = try PackInput.compile(folder: folder, &console)
+      let warnings = compilation.diagnostics.filter { $0.severity == .warning }
+      if !compilation.hasErrors { console.show(warnings, in: compilation.sources, to: .error) }
+      let pack = try PackInput.pack(of: compilation, from: source, path: folder, &console)
+      let name = folder.split(separator: "/").last.map(String.init) ?? ""
+      let target = output ?? ((name.isEmpty || name == "." || name == ".." ? pack.manifest.pack : name) + ".aspack")
+      try PackWriter.write(pack, to: target)
+      console.print(target)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+import JSONSchema
+import Schema
+import YAMLSyntax
+
+/// The schemas of the files that authors write, from the folder `Schema`, compiled at their first use.
+enum BundledSchema {
+  case cast
+  case glossary
+  case pack
+  case scenario
+  case test
+
+  /// The compiled schema.
+  var compiled: CompiledSchema {
+    switch self {
+    case .cast: Self.castSchema
+    case .glossary: Self.glossarySchema
+    case .pack: Self.packSchema
+    case .scenario: Self.scenarioSchema
+    case .test: Self.testSchema
+    }
+  }
+
+  private static let castSchema = compile("cast", aspirant_schema_cast)
+  private static let glossarySchema = compile("glossary", aspirant_schema_glossary)
+  private static let packSchema = compile("pack", aspirant_schema_pack)
+  private static let scenarioSchema = compile("scenario", aspirant_schema_scenario)
+  private static let testSchema = compile("test", aspirant_schema_test)
+
+  private static func compile(
+    _ name: String, _ bytes: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>
+  ) -> CompiledSchema {
+    var length = 0
+    let start = bytes(&length)
+    let file = SourceFile(
+      path: "\(name).schema.json", bytes: Array(UnsafeBufferPointer(start: start, count: length)))
+    guard let tree = parseJSON(file, source: SourceID(0)).tree else {
+      preconditionFailure("\(file.path) is no JSON")
+    }
+    do {
+      return try CompiledSchema(compiling: tree)
+    } catch {
+      preconditionFailure("\(file.path): \(error)")
+    }
+  }
+}

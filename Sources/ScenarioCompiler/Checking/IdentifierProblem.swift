@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// What keeps a word from being an id.
+///
+/// An id starts with a lower-case letter; then come letters, digits, `-` and `_`. States and their values have no `-`.
+struct IdentifierProblem {
+  /// The sentence.
+  let message: Message
+
+  /// Looks at a word that does not match one of the schema's patterns for ids; nil for another pattern.
+  init?(_ word: String, pattern: String) {
+    guard pattern.hasPrefix("^[a-zæøåäöüé]") else { return nil }
+    let allowsHyphen = pattern.contains("_-")
+    let allowed = "æøåäöüéÆØÅÄÖÜÉ"
+    func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+      ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || allowed.unicodeScalars.contains(scalar)
+    }
+    let first = word.unicodeScalars.first
+    if let first, ("A"..."Z").contains(first) || "ÆØÅÄÖÜÉ".unicodeScalars.contains(first) {
+      message = Message(
+        da: "Et navn begynder med et lille bogstav: `\(word.prefix(1).lowercased() + word.dropFirst())`.",
+        en: "A name starts with a small letter: `\(word.prefix(1).lowercased() + word.dropFirst())`.")
+      return
+    }
+    if let first, !isLetter(first) {
+      message = Message(
+        da: "Navnet `\(word)` begynder ikke med et bogstav. Et navn begynder med et lille bogstav.",
+        en: "The name `\(word)` does not start with a letter. A name starts with a small letter.")
+      return
+    }
+    let wrong = word.unicodeScalars.first { scalar in
+      !isLetter(scalar) && !("0"..."9").contains(scalar) && scalar != "_" && !(allowsHyphen && scalar == "-")
+        && !(pattern.contains("(/") && scalar == "/")
+    }
+    let wrongText = wrong == " " ? Message(da: "mellemrum", en: "spaces") : wrong.map { Message(da: "`\($0)`", en: "`\($0)`") }
+    let hint = allowsHyphen ? Message(da: "`-` og `_`", en: "`-` and `_`") : Message(da: "`_`", en: "`_`")
+    message = Message(
+      da: "Navnet `\(word)` kan ikke indeholde \(wrongText?.danish ?? "det"). Brug bogstaver, tal, \(hint.danish).",
+      en: "The name `\(word)` cannot contain \(wrongText?.english ?? "that"). Use letters, digits, \(hint.english).")
+  }
+}

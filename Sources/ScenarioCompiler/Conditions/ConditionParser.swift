@@ -1,0 +1,196 @@
+/// Reads a condition: `or` < `and` < `not` < one comparison < `+ -` < unary `-`.
+struct ConditionParser {
+  /// How deep parentheses, `not` and `-` may lie in each other.
+  private static let greatestDepth = 32
+  /// What people write in Danish or in other languages, and what conditions have instead.
+  private static let foreignWords = [
+    "og": "and", "eller": "or", "ikke": "not", "sand": "true", "falsk": "false", "AND": "and", "OR": "or",
+    "NOT": "not", "True": "true", "False": "false", "ja": "true", "nej": "false",
+  ]
+  private static let foreignSymbols = [
+    "=>": ">=", "=<": "<=", "<>": "!=", "&&": "and", "||": "or", "≥": ">=", "≤": "<=", "≠": "!=", "!": "not",
+  ]
+  private static let comparisons: Set<Substring> = ["=", "==", "!=", "<", "<=", ">", ">="]
+  /// The questions that a condition can ask about a run.
+  static let functions = ["visited", "times", "chosen", "score", "count"]
+
+  private let tokens: [ConditionToken]
+  private let isName: (Substring) -> Bool
+  private var position = 0
+  private var depth = 0
+
+  /// Reads a condition.
+  ///
+  /// - Parameters:
+  ///   - condition: The condition as written.
+  ///   - isName: Whether a word is a declared name, which wins over being a Danish `og`.
+  static func parse(_ condition: String, isName: @escaping (Substring) -> Bool) throws(ConditionProblem)
+    -> ConditionExpression
+  {
+    var parser = ConditionParser(tokens: tokenize(condition), isName: isName)
+    let expression = try parser.disjunction()
+    try parser.expectEnd()
+    return expression
+  }
+
+  private init(tokens: [ConditionToken], isName: @escaping (Substring) -> Bool) {
+    self.tokens = tokens
+    self.isName = isName
+  }
+
+  private var current: ConditionToken { tokens[position] }
+
+  private mutating func advance() -> ConditionToken {
+    defer { if position < tokens.count - 1 { position += 1 } }
+    return tokens[position]
+  }
+
+  private mutating func disjunction() throws(ConditionProblem) -> ConditionExpression {
+    var left = try conjunction()
+    while current.isWord("or") { left = .binary(advance(), left, try conjunction()) }
+    return left
+  }
+
+  private mutating func conjunction() throws(ConditionProblem) -> ConditionExpression {
+    var left = try negation()
+    while current.isWord("and") { left = .binary(advance(), left, try negation()) }
+    return left
+  }
+
+  private mutating func negation() throws(ConditionProblem) -> ConditionExpression {
+    guard current.isWord("not") else { return try comparison() }
+    let token = advance()
+    return try nested(token) { (parser) throws(ConditionProblem) in .unary(token, try parser.negation()) }
+  }
+
+  private mutating func comparison() throws(ConditionProblem) -> ConditionExpression {
+    let left = try sum()
+    guard current.kind == .symbol, Self.comparisons.contains(current.text) else { return left }
+    let token = advance()
+    let right = try sum()
+    if current.kind == .symbol, Self.comparisons.contains(current.text) {
+      throw ConditionProblem(
+        "chained-comparison", current, da: "Kun én sammenligning ad gangen. Skriv for eksempel `0 < uro and uro < 5`.",
+        en: "Only one comparison at a time. Write for example `0 < uro and uro < 5`.")
+    }
+    return .binary(token, left, right)
+  }
+
+  private mutating func sum() throws(ConditionProblem) -> ConditionExpression {
+    var left = try term()
+    while current.isSymbol("+") || current.isSymbol("-") { left = .binary(advance(), left, try term()) }
+    return left
+  }
+
+  private mutating func term() throws(ConditionProblem) -> ConditionExpression {
+    if current.isSymbol("-") {
+      let token = advance()
+      return try nested(token) { (parser) throws(ConditionProblem) in .unary(token, try parser.term()) }
+    }
+    if current.isSymbol("(") {
+      let open = advance()
+      let inner = try nested(open) { (parser) throws(ConditionProblem) in try parser.disjunction() }
+      guard current.isSymbol(")") else {
+        try rejectForeign()
+        throw ConditionProblem(
+          "condition-syntax", open, da: "Parentesen, der åbnes her, bliver ikke lukket.",
+          en: "The parenthesis that opens here is not closed.")
+      }
+      _ = advance()
+      return inner
+    }
+    if case .integer(let number) = current.kind { return .integer(number, advance()) }
+    if current.isWord("true") || current.isWord("false") { return .boolean(current.text == "true", advance()) }
+    try rejectForeign()
+    guard current.kind == .word, !["and", "or", "not"].contains(current.text) else { throw missingValue() }
+    let word = advance()
+    guard current.isSymbol("("), !isName(word.text) || Self.functions.contains(String(word.text)) else {
+      return .word(word)
+    }
+    return try call(word)
+  }
+
+  private mutating func call(_ function: ConditionToken) throws(ConditionProblem) -> ConditionExpression {
+    _ = advance()
+    guard current.kind == .word else {
+      throw ConditionProblem(
+        "condition-syntax", current.kind == .end ? function : current,
+        da: "`\(function.text)(…)` spørger om ét navn, for eksempel `\(function.text)(navnet)`.",
+        en: "`\(function.text)(…)` asks about one name, for example `\(function.text)(name)`.")
+    }
+    let argument = advance()
+    guard current.isSymbol(")") else {
+      throw ConditionProblem(
+        "condition-syntax", current.kind == .end ? argument : current,
+        da: "Efter `\(function.text)(\(argument.text)` mangler der en parentes `)`.",
+        en: "A `)` is missing after `\(function.text)(\(argument.text)`.")
+    }
+    _ = advance()
+    return .call(function, argument: argument)
+  }
+
+  private func expectEnd() throws(ConditionProblem) {
+    guard current.kind != .end else { return }
+    try rejectForeign()
+    if current.isSymbol(")") {
+      throw ConditionProblem(
+        "condition-syntax", current, da: "Her lukkes en parentes, som ikke er åbnet.",
+        en: "A parenthesis is closed here that was not opened.")
+    }
+    throw ConditionProblem(
+      "condition-syntax", current,
+      da: "Der mangler noget foran `\(current.text)`: `and`, `or` eller en sammenligning som `>=`.",
+      en: "Something is missing before `\(current.text)`: `and`, `or` or a comparison such as `>=`.")
+  }
+
+  /// Names what another language or a keyboard's slip meant.
+  private func rejectForeign() throws(ConditionProblem) {
+    let token = current
+    let replacement: String? =
+      switch token.kind {
+      case .unknown: Self.foreignSymbols[String(token.text)]
+      case .word where !isName(token.text): Self.foreignWords[String(token.text)]
+      default: nil
+      }
+    if let replacement {
+      throw ConditionProblem(
+        "foreign-operator", token, da: "En betingelse bruger ikke `\(token.text)`. Skriv `\(replacement)`.",
+        en: "A condition does not know `\(token.text)`. Write `\(replacement)`.", replacement: replacement)
+    }
+    guard token.kind == .unknown else { return }
+    if token.text.utf8.first.map({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) == true {
+      throw ConditionProblem(
+        "number-too-large", token, da: "Tallet er for stort. Det største er \(Int.greatestAmount).",
+        en: "The number is too large. The largest is \(Int.greatestAmount).")
+    }
+    throw ConditionProblem(
+      "condition-syntax", token, da: "`\(token.text)` har ingen betydning i en betingelse.",
+      en: "`\(token.text)` has no meaning in a condition.")
+  }
+
+  private func missingValue() -> ConditionProblem {
+    let before = position > 0 ? tokens[position - 1] : current
+    if current.kind == .end, position > 0 {
+      return ConditionProblem(
+        "condition-syntax", before, da: "Betingelsen stopper efter `\(before.text)`. Hvad skal der stå her?",
+        en: "The condition stops after `\(before.text)`. What comes next?")
+    }
+    return ConditionProblem(
+      "condition-syntax", current, da: "Her ventes et navn eller et tal, ikke `\(current.text)`.",
+      en: "A name or a number is expected here, not `\(current.text)`.")
+  }
+
+  private mutating func nested(
+    _ token: ConditionToken,
+    _ body: (inout ConditionParser) throws(ConditionProblem) -> ConditionExpression
+  ) throws(ConditionProblem) -> ConditionExpression {
+    guard depth < Self.greatestDepth else {
+      throw ConditionProblem(
+        "condition-too-deep", token, da: "Betingelsen er for indviklet. Del den op, eller brug en tilstand mere.",
+        en: "The condition is too nested. Split it, or use one more state.")
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return try body(&self)
+  }
+}

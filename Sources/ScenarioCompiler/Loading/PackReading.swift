@@ -1,0 +1,224 @@
+import Diagnostics
+import ScenarioKit
+import YAMLSyntax
+
+/// Reads the files of a pack, one by one, as far as authored syntax.
+struct PackReading<Source: PackSource> {
+  /// The largest file that is read, in bytes.
+  static var greatestFile: Int { 64 << 20 }
+
+  private let source: Source
+  private let entries: [SourceEntry]
+  /// The assets of the pack.
+  let assets: AssetIndex
+  /// The sources that were read.
+  var sources = SourceMap()
+  /// What there is to say.
+  var diagnostics: [Diagnostic] = []
+
+  init(_ source: Source) {
+    self.source = source
+    entries = source.entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    assets = AssetIndex(entries)
+  }
+
+  /// The YAML files of a folder of the pack, sorted.
+  func paths(in folder: String) -> [String] {
+    entries.map(\.path).filter { $0.hasPrefix(folder) && $0.hasSuffix(".yaml") }
+  }
+
+  /// Reads `pack.yaml`, and says so where there is none.
+  mutating func readPack() throws -> Authored.Pack? {
+    guard entries.contains(where: { $0.path == "pack.yaml" }) else {
+      let id = sources.add(SourceFile(path: shown("pack.yaml"), bytes: []))
+      let near = entries.map(\.path).first { $0 == "pack.yml" || $0.lowercased() == "pack.yaml" }
+      let message = Message(
+        da: "Mappen har ingen `pack.yaml`, så den er ikke en pakke.",
+        en: "The folder has no `pack.yaml`, so it is no pack.")
+      diagnostics.append(
+        Diagnostic(
+          .error, "no-manifest", at: SourceRange(id, .start, .start),
+          near.map {
+            Message(
+              da: message.danish + " Omdøb `\($0)` til `pack.yaml`.", en: message.english + " Rename `\($0)` to `pack.yaml`.")
+          } ?? message))
+      return nil
+    }
+    return try read("pack.yaml", .pack) { reader, root in reader.pack(root) }?.value
+  }
+
+  /// Reads `cast.yaml`, if there is one.
+  mutating func readCast() throws -> [Authored.CastMember] {
+    guard entries.contains(where: { $0.path == "cast.yaml" }) else { return [] }
+    return try read("cast.yaml", .cast) { reader, root in reader.cast(root["cast"]) }?.value ?? []
+  }
+
+  /// Reads `glossary.yaml`, if there is one.
+  mutating func readGlossary() throws -> [Authored.GlossaryEntry] {
+    guard entries.contains(where: { $0.path == "glossary.yaml" }) else { return [] }
+    return try read("glossary.yaml", .glossary) { reader, root in reader.glossary(root["glossary"]) }?.value ?? []
+  }
+
+  /// Reads a scenario; nil where it is none.
+  mutating func readScenario(_ path: String) throws -> (Authored.Scenario, SourceFile)? {
+    guard let (scenario, id) = try read(path, .scenario, { reader, root in reader.scenario(root) }) else { return nil }
+    return (scenario, sources[id])
+  }
+
+  /// Reads a test file; nil where it is none.
+  mutating func readTests(_ path: String) throws -> (Authored.TestFile, SourceID)? {
+    try read(path, .test) { reader, root in reader.testFile(root) }
+  }
+
+  /// Reads a file through syntax tree and schema; nil where it has no meaning.
+  private mutating func read<Value>(
+    _ path: String, _ schema: BundledSchema, _ build: (inout Reader, SyntaxNode) -> Value?
+  ) throws -> (value: Value, source: SourceID)? {
+    guard let (file, id) = try load(path) else { return nil }
+    let (tree, problems) = parseYAML(file, source: id)
+    diagnostics += problems
+    guard let tree else { return nil }
+    guard let root = tree.root else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "empty-file", at: SourceRange(id, .start, .start),
+          Message(da: "Filen er tom.", en: "The file is empty.")))
+      return nil
+    }
+    var reader = Reader()
+    let value = build(&reader, root)
+    diagnostics += reader.diagnostics
+    diagnostics += checkSchema(of: root, schema, leavingOut: reader)
+    return value.map { ($0, id) }
+  }
+
+  private mutating func load(_ path: String) throws -> (SourceFile, SourceID)? {
+    let entry = entries.first { $0.path == path }
+    var problem: (code: String, message: Message)?
+    switch entry?.kind {
+    case .outside?:
+      problem = (
+        "file-outside-pack",
+        Message(
+          da: "Filen er en genvej ud af pakken, eller slet ikke en fil. Læg selve filen i mappen.",
+          en: "The file is a link out of the pack, or no file at all. Put the file itself into the folder.")
+      )
+    case .file(let size)? where size > Self.greatestFile:
+      problem = (
+        "file-too-large",
+        Message(
+          da: "Filen fylder \(size >> 20) MB. Den største, der læses, er \(Self.greatestFile >> 20) MB.",
+          en: "The file has \(size >> 20) MB. The largest that is read is \(Self.greatestFile >> 20) MB.")
+      )
+    default: break
+    }
+    if let problem {
+      let id = sources.add(SourceFile(path: shown(path), bytes: []))
+      diagnostics.append(Diagnostic(.error, problem.code, at: SourceRange(id, .start, .start), problem.message))
+      return nil
+    }
+    let file = SourceFile(path: shown(path), bytes: try source.read(path))
+    return (file, sources.add(file))
+  }
+
+  private func shown(_ path: String) -> String {
+    source.name.isEmpty ? path : source.name.hasSuffix("/") ? source.name + path : source.name + "/" + path
+  }
+
+  /// Checks what only the whole pack shows: unused assets, files that nobody reads, tests without a scenario.
+  mutating func checkPack(
+    _ compilation: Compilation, _ context: PackContext, _ usedAssets: Set<String>, isWhole: Bool
+  ) {
+    checkNamedAssets(context)
+    checkTests(compilation, isWhole: isWhole)
+    guard isWhole, let pack = context.pack else { return }
+    for path in assets.sizes.keys.sorted() where !usedAssets.contains(path) && !diagnostics.contains(where: isError) {
+      warn(
+        "unused-asset", at: pack.assets.first { $0.path.value == path }?.path.range ?? pack.id.range,
+        Message(
+          da: "Ingen bruger filen `\(path)`. Den kommer ikke med i pakken.",
+          en: "Nobody uses the file `\(path)`. It does not go into the pack."))
+    }
+    for entry in entries {
+      let folder = entry.path.split(separator: "/").first.map(String.init) ?? ""
+      guard ["scenarios", "tests"].contains(folder), !entry.path.hasSuffix(".yaml") else {
+        if folder == "locales" {
+          warn(
+            "file-not-read", at: pack.translations.first?.range ?? pack.id.range,
+            Message(
+              da: "`\(entry.path)`: oversættelser læses ikke af denne version.",
+              en: "`\(entry.path)`: translations are not read by this version."))
+        }
+        continue
+      }
+      warn(
+        "file-not-read", at: pack.id.range,
+        Message(
+          da: "`\(entry.path)` læses ikke: filer i `\(folder)/` skal ende på `.yaml`.",
+          en: "`\(entry.path)` is not read: files in `\(folder)/` end in `.yaml`."))
+    }
+    if paths(in: "scenarios/").isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .error, "no-scenarios", at: pack.id.range,
+          Message(
+            da: "Pakken har ingen scenarier. Læg mindst ét i mappen `scenarios/`.",
+            en: "The pack has no scenarios. Put at least one into the folder `scenarios/`.")))
+    }
+  }
+
+  private mutating func checkNamedAssets(_ context: PackContext) {
+    for asset in context.pack?.assets ?? [] {
+      switch assets.lookUp(asset.path.value) {
+      case .found: continue
+      case .outside:
+        diagnostics.append(
+          Diagnostic(
+            .error, "asset-outside-pack", at: asset.path.range,
+            Message(
+              da: "`\(asset.path.value)` ligger uden for pakken.", en: "`\(asset.path.value)` lies outside the pack.")))
+      case .missing(let near):
+        diagnostics.append(
+          Diagnostic(
+            .error, "missing-asset", at: asset.path.range,
+            Message(
+              da: "Filen `\(asset.path.value)` findes ikke.", en: "The file `\(asset.path.value)` does not exist."
+            ).didYouMean(near), fixIts: near.map { [.rename(asset.path.range, to: $0)] } ?? []))
+      }
+    }
+  }
+
+  private mutating func checkTests(_ compilation: Compilation, isWhole: Bool) {
+    for tests in compilation.tests {
+      let name = tests.authored.scenario
+      guard let scenario = compilation.scenarios.first(where: { $0.authored.id.value == name.value }) else {
+        // A scenario that could not be read is no reason to doubt its tests.
+        guard isWhole, compilation.scenarios.count == paths(in: "scenarios/").count else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .error, "unknown-scenario", at: name.range,
+            Message(
+              da: "Pakken har intet scenarie `\(name.value)`.", en: "The pack has no scenario `\(name.value)`."
+            ).didYouMean(name.value, among: compilation.scenarios.map(\.authored.id.value))))
+        continue
+      }
+      diagnostics += checkNames(in: tests.authored, of: scenario.authored)
+    }
+  }
+
+  private mutating func warn(_ code: String, at range: SourceRange, _ message: Message) {
+    diagnostics.append(Diagnostic(.warning, code, at: range, message))
+  }
+
+  private func isError(_ diagnostic: Diagnostic) -> Bool { diagnostic.severity == .error }
+}
+
+extension PackContext {
+  /// The assets that cast and glossary of the pack name.
+  var sharedAssets: Set<String> {
+    let named = cast.compactMap(\.image?.value) + glossary.compactMap(\.audio?.value)
+    return Set(named.filter { path in
+      if case .found? = assets?.lookUp(path) { true } else { false }
+    })
+  }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+import ScenarioKit
+import ScenarioModel
+
+extension Lowering {
+  /// Checks what concerns the file as a whole.
+  mutating func checkFile() {
+    let fileName = file.path.split(separator: "/").last.map(String.init)?.normalized ?? ""
+    if fileName.hasSuffix(".yaml"), fileName.dropLast(5) != scenario.id.value {
+      error(
+        "file-name", at: scenario.id.range,
+        Message(
+          da: "Scenariet hedder `\(scenario.id.value)`, men filen hedder `\(fileName)`. Giv dem samme navn: `\(scenario.id.value).yaml`.",
+          en: "The scenario is called `\(scenario.id.value)`, but its file `\(fileName)`. Give them the same name: `\(scenario.id.value).yaml`."
+        ))
+    }
+    for kind in scenario.kinds {
+      error(
+        "unknown-kind", at: kind.range,
+        Message(
+          da: "Der er ingen udvidelse `\(kind.value)`. Denne version kender ingen; skriv scenariet uden `kinds`.",
+          en: "There is no kind `\(kind.value)`. This version knows none; write the scenario without `kinds`."))
+    }
+    if scenario.briefing == nil {
+      warning(
+        "no-briefing", at: scenario.title.range,
+        Message(
+          da: "Scenariet har ingen `briefing`. Fortæl eleven om formål, rolle og regler, før det går i gang.",
+          en: "The scenario has no `briefing`. Tell the learner its purpose, role and rules before it starts."))
+    }
+    if scenario.debrief.isEmpty {
+      warning(
+        "no-debrief", at: scenario.title.range,
+        Message(
+          da: "Scenariet har ingen spørgsmål under `debrief`. Det er i samtalen bagefter, man lærer mest.",
+          en: "The scenario has no questions under `debrief`. Most is learnt in the talk afterwards."))
+    }
+  }
+
+  /// Checks what concerns the scoring as a whole.
+  mutating func checkScoring() {
+    let scoring = scenario.scoring
+    if scoring.dimensions.isEmpty, let pass = scoring.pass {
+      error(
+        "pass-without-dimensions", at: pass.range,
+        Message(
+          da: "`pass` er en procent, men uden `dimensions` er der ingen point at regne den ud fra.",
+          en: "`pass` is a percent, but without `dimensions` there are no points to take it from."))
+    }
+    if let repaired = scoring.capWhenRepaired, repaired.value < (scoring.capWhenCritical?.value ?? 49) {
+      warning(
+        "repair-costs", at: repaired.range,
+        Message(
+          da: "Loftet er lavere, når fejlen er rettet op, end når den ikke er. Så koster det at gøre det rigtige.",
+          en: "The cap is lower when the mistake was mended than when it was not. Doing right would cost."))
+    }
+  }
+
+  /// Says what was declared and never used.
+  mutating func reportIdleNames() {
+    for (index, variable) in scenario.state.enumerated() where !readVariables.contains(index) {
+      warning(
+        "state-never-read", at: variable.id.range,
+        Message(
+          da: "Ingen betingelse eller tekst bruger `\(variable.id.value)`, så den gør ingen forskel.",
+          en: "No condition or text uses `\(variable.id.value)`, so it makes no difference."))
+    }
+    for (index, dimension) in scenario.scoring.dimensions.enumerated() where !scoredDimensions.contains(index) {
+      warning(
+        "dimension-never-scored", at: dimension.id.range,
+        Message(
+          da: "Intet valg giver point i `\(dimension.id.value)`, så ingen kan optjene noget der.",
+          en: "No choice gives points in `\(dimension.id.value)`, so nobody can earn any there."))
+    }
+    let speakers = usedSpeakers()
+    for member in scenario.cast where !speakers.contains(member.id.value) && member.role != .learner {
+      diagnostics.append(
+        Diagnostic(
+          .info, "silent-cast", at: member.id.range,
+          Message(
+            da: "`\(member.id.value)` siger aldrig noget.", en: "`\(member.id.value)` never says anything.")))
+    }
+  }
+
+  /// Checks the path of an asset and returns it; nil where there is no such asset.
+  mutating func asset(_ path: Authored.Name) -> String? {
+    guard let assets = context.assets else { return path.value }
+    switch assets.lookUp(path.value) {
+    case .found:
+      if usedAssets.insert(path.value).inserted { checkAlternative(path) }
+      return path.value
+    case .outside:
+      error(
+        "asset-outside-pack", at: path.range,
+        Message(
+          da: "`\(path.value)` ligger uden for pakken. Læg filen i pakkens mappe `assets/`, og skriv stien derfra.",
+          en: "`\(path.value)` lies outside the pack. Put the file into the pack's folder `assets/` and write its path from there."
+        ))
+    case .missing(let near):
+      let message = Message(da: "Filen `\(path.value)` findes ikke.", en: "The file `\(path.value)` does not exist.")
+      diagnostics.append(
+        Diagnostic(
+          .error, "missing-asset", at: path.range, near.map { message.didYouMean($0) } ?? message,
+          fixIts: near.map { [.rename(path.range, to: $0)] } ?? []))
+    }
+    return nil
+  }
+
+  /// A picture says in words what it shows, or that it only decorates.
+  private mutating func checkAlternative(_ path: Authored.Name) {
+    let pictures = [".png", ".jpg", ".jpeg", ".webp", ".svg"]
+    guard pictures.contains(where: { path.value.lowercased().hasSuffix($0) }) else { return }
+    let entry = context.pack?.assets.first { $0.path.value == path.value }
+    guard entry?.alt == nil, entry?.isDecorative != true else { return }
+    error(
+      "no-alt", at: path.range,
+      Message(
+        da: "Billedet har ingen tekst til den, der ikke kan se det. Skriv i `pack.yaml` under `assets`: `\(path.value): { alt: … }`.",
+        en: "The picture has no words for those who cannot see it. Write in `pack.yaml` under `assets`: `\(path.value): { alt: … }`."
+      ))
+  }
+}

@@ -1,0 +1,195 @@
+import Diagnostics
+import ScenarioKit
+import ScenarioModel
+
+extension Lowering {
+  /// The names of the steps of a check-in where the author gives none, from the lowest.
+  private static let standardLabels: [String: [String]] = [
+    "da": ["Slet ikke", "Lidt", "Nogenlunde", "Meget", "Helt"],
+    "en": ["Not at all", "A little", "Somewhat", "Very", "Completely"],
+  ]
+
+  /// Makes scenes, choices and tags known, so that conditions may speak of what comes later.
+  mutating func declareScenes() {
+    for (index, scene) in scenario.scenes.enumerated() {
+      // YAML says where a scene stands twice; the first one is meant then.
+      if symbols.scenes[scene.id.value] == nil { symbols.scenes[scene.id.value] = index }
+      switch scene.move {
+      case .choices(let choices):
+        for choice in choices {
+          let symbol = Symbols.ChoiceSymbol(
+            scene: scene.id.value, id: choice.id, isCritical: choice.critical != nil)
+          if let earlier = symbols.addChoice(symbol) { reportDuplicate(choice.id, of: earlier.id) }
+          for tag in choice.tags { _ = symbols.tag(tag.value) }
+        }
+      case .scale(let checkIns):
+        var first: [String: Authored.Name] = [:]
+        for checkIn in checkIns {
+          if let earlier = first[checkIn.id.value] { reportDuplicate(checkIn.id, of: earlier) }
+          first[checkIn.id.value] = checkIn.id
+        }
+      case .end, .none: break
+      }
+    }
+  }
+
+  private mutating func reportDuplicate(_ id: Authored.Name, of earlier: Authored.Name) {
+    error(
+      "duplicate-id", at: id.range,
+      Message(
+        da: "`\(id.value)` findes allerede i scenen. Giv det ene et andet navn.",
+        en: "`\(id.value)` exists already in this scene. Give one of them another name."),
+      notes: [Diagnostic.Note(Message(da: "Det første står her.", en: "The first is here."), at: earlier.range)])
+  }
+
+  /// Turns a scene into its compiled form.
+  mutating func lowerScene(_ scene: Authored.Scene) -> Scene {
+    let id = scene.id.value
+    let notes = scene.contentNotes.enumerated().map { text("\(id)/content-notes-\($0 + 1)", $1) }
+    let facilitator = scene.facilitator.map { text("\(id)/facilitator", $0) }
+    let effects = lower(scene.effects)
+    let lines = lower(scene.lines, in: id, prefix: "\(id)/line-")
+    let goto = scene.goto.flatMap { lower($0) }
+    let move: Move =
+      switch scene.move {
+      case .choices(let choices): .choices(choices.map { lower($0, in: scene) })
+      case .scale(let checkIns): .scale(lower(checkIns, in: scene))
+      case .end(let ending):
+        .end(Ending(outcome: ending.outcome, title: ending.title.map { text("end/\(id)/title", $0) }))
+      case .none: .none
+      }
+    return Scene(
+      id: id, contentNotes: notes.isEmpty ? nil : notes, image: scene.image.flatMap { asset($0) },
+      facilitator: facilitator, effects: effects, lines: lines, move: move, goto: goto, keepsOrder: !scene.shuffle)
+  }
+
+  private mutating func lower(_ lines: [Authored.Line], in scene: String, prefix: String) -> [Line] {
+    lines.enumerated().map { index, line in
+      let speaker = speaker(line.speaker)
+      let text = text(line.id.map { "\(scene)/\($0.value)" } ?? "\(prefix)\(index + 1)", line.text)
+      return Line(
+        speaker: speaker, text: text, when: line.when.flatMap { condition($0) }, once: line.once,
+        audio: line.audio.flatMap { asset($0) }, image: line.image.flatMap { asset($0) })
+    }
+  }
+
+  private mutating func speaker(_ name: Authored.Name) -> Int {
+    if name.value == "narrator" { return Line.narrator }
+    if let speaker = symbols.cast[name.value] { return speaker }
+    unknown(
+      "unknown-speaker", name.value, at: name.range,
+      Message(
+        da: "Der er ingen person `\(name.value)` under `cast`. Fortælleren hedder `narrator`.",
+        en: "There is no person `\(name.value)` under `cast`. The one who tells is `narrator`."),
+      among: ["narrator"] + (scenario.cast + context.cast).map(\.id.value))
+    return Line.narrator
+  }
+
+  private mutating func lower(_ choice: Authored.Choice, in scene: Authored.Scene) -> Choice {
+    let id = "\(scene.id.value)/\(choice.id.value)"
+    if choice.goto == nil, scene.goto == nil {
+      error(
+        "leads-nowhere", at: choice.id.range,
+        Message(
+          da: "Valget `\(choice.id.value)` fører ingen steder hen. Giv det et `goto`, eller giv scenen et, der gælder for alle valg.",
+          en: "The choice `\(choice.id.value)` leads nowhere. Give it a `goto`, or give the scene one for all its choices."),
+        notes: [
+          Diagnostic.Note(
+            Message(da: "Scenen står her.", en: "The scene is here."), at: scene.id.range)
+        ])
+    }
+    let text = text(id, choice.text)
+    let feedback = Feedback(
+      learner: choice.feedback.learner.map { self.text("\(id)/feedback", $0) },
+      workplace: choice.feedback.workplace.map { self.text("\(id)/feedback/workplace", $0) })
+    checkOptOut(choice)
+    return Choice(
+      id: choice.id.value, text: text, when: choice.when.flatMap { condition($0) }, once: choice.once,
+      effects: lower(choice.effects), critical: choice.critical != nil, repairs: repairs(choice),
+      optOut: choice.optOut, act: choice.act, tags: choice.tags.map { symbols.tag($0.value) },
+      feedback: feedback == Feedback() ? nil : feedback,
+      reply: lower(choice.reply, in: scene.id.value, prefix: "\(id)/reply-"),
+      goto: choice.goto.flatMap { lower($0) })
+  }
+
+  private mutating func checkOptOut(_ choice: Authored.Choice) {
+    guard choice.optOut else { return }
+    if let scored = choice.effects.score.first?.target.range ?? choice.critical {
+      error(
+        "opt-out-scored", at: scored,
+        Message(
+          da: "Et valg med `opt-out: true` giver eller koster aldrig point. Slet pointene, eller slet `opt-out`.",
+          en: "A choice with `opt-out: true` never gives or costs points. Delete the points, or delete `opt-out`."))
+    }
+    if let hidden = choice.when {
+      error(
+        "opt-out-hidden", at: hidden.range,
+        Message(
+          da: "Et valg med `opt-out: true` kan altid vælges. Slet `when`.",
+          en: "A choice with `opt-out: true` is always offered. Delete `when`."))
+    }
+  }
+
+  private mutating func repairs(_ choice: Authored.Choice) -> [Int] {
+    choice.repair.compactMap { name in
+      guard let repaired = self.choice(name) else { return nil }
+      if !symbols.choices[repaired].isCritical {
+        warning(
+          "repair-not-critical", at: name.range,
+          Message(
+            da: "`\(name.value)` er ikke kritisk, så der er intet at rette op på. Skal valget have `critical: true`?",
+            en: "`\(name.value)` is not critical, so there is nothing to mend. Should it have `critical: true`?"),
+          notes: [
+            Diagnostic.Note(
+              Message(da: "Valget står her.", en: "The choice is here."), at: symbols.choices[repaired].id.range)
+          ])
+      }
+      return repaired
+    }
+  }
+
+  private mutating func lower(_ checkIns: [Authored.CheckIn], in scene: Authored.Scene) -> [CheckIn] {
+    if scene.goto == nil {
+      error(
+        "leads-nowhere", at: scene.id.range,
+        Message(
+          da: "Scenen `\(scene.id.value)` fører ingen steder hen efter spørgsmålene. Giv den et `goto`.",
+          en: "The scene `\(scene.id.value)` leads nowhere after its check-ins. Give it a `goto`."))
+    }
+    let language = locale.split(separator: "-").first.map(String.init) ?? "da"
+    return checkIns.map { checkIn in
+      let id = "\(scene.id.value)/\(checkIn.id.value)"
+      let question = text(id, checkIn.text)
+      let labels =
+        checkIn.labels.isEmpty
+        ? (Self.standardLabels[language] ?? Self.standardLabels["en"] ?? []).enumerated().map {
+          text("\(id)/label-\($0 + 1)", standard: $1)
+        }
+        : checkIn.labels.enumerated().map { text("\(id)/label-\($0 + 1)", $1) }
+      return CheckIn(
+        id: checkIn.id.value, text: question, labels: labels, repeats: checkIn.repeats.flatMap { repeated($0) })
+    }
+  }
+
+  /// The full name of an earlier check-in.
+  private mutating func repeated(_ name: Authored.Name) -> String? {
+    var paths: [String] = []
+    for scene in scenario.scenes {
+      guard case .scale(let checkIns) = scene.move else { continue }
+      paths += checkIns.map { "\(scene.id.value)/\($0.id.value)" }
+    }
+    let matches = paths.filter { $0 == name.value || $0.split(separator: "/").last.map(String.init) == name.value }
+    if let match = matches.first, matches.count == 1 || match == name.value { return match }
+    unknown(
+      "unknown-check-in", name.value, at: name.range,
+      Message(
+        da: matches.isEmpty
+          ? "Der er intet spørgsmål `\(name.value)` under en `scale`."
+          : "Flere scener har et spørgsmål `\(name.value)`. Skriv scenen med: `\(matches[0])`.",
+        en: matches.isEmpty
+          ? "There is no check-in `\(name.value)` under a `scale`."
+          : "Several scenes have a check-in `\(name.value)`. Add the scene: `\(matches[0])`."),
+      among: matches.isEmpty ? paths + paths.compactMap { $0.split(separator: "/").last.map(String.init) } : [])
+    return nil
+  }
+}

@@ -1,0 +1,146 @@
+import ContentHash
+import Diagnostics
+import ScenarioKit
+import ScenarioModel
+
+/// What a scenario can draw on besides its own file.
+struct PackContext {
+  /// The manifest; nil for a scenario that is checked by itself.
+  var pack: Authored.Pack?
+  /// The people of `cast.yaml`.
+  var cast: [Authored.CastMember] = []
+  /// The words of `glossary.yaml`.
+  var glossary: [Authored.GlossaryEntry] = []
+  /// The assets of the pack; nil where they are not known.
+  var assets: AssetIndex?
+}
+
+/// Turns a scenario into a program: names become indices, conditions code, texts entries of a table.
+///
+/// It goes on after a mistake, so that all are said at once; a program with mistakes is not returned.
+func lower(
+  _ scenario: Authored.Scenario, _ context: PackContext, _ file: SourceFile
+) -> (program: Program?, usedAssets: Set<String>, diagnostics: [Diagnostic]) {
+  var lowering = Lowering(scenario, context, file)
+  let program = lowering.run()
+  let failed = lowering.diagnostics.contains { $0.severity == .error }
+  return (failed ? nil : program, lowering.usedAssets, lowering.diagnostics)
+}
+
+/// The work of ``lower(_:_:_:)``: what is known so far and what there is to say.
+struct Lowering {
+  let scenario: Authored.Scenario
+  let context: PackContext
+  let file: SourceFile
+  var diagnostics: [Diagnostic] = []
+  var symbols = Symbols()
+  var glossary = GlossaryIndex()
+  var texts: [Text] = []
+  var counters: [Counter] = []
+  var variables: [Variable] = []
+  var dimensions: [Dimension] = []
+  var usedAssets: Set<String> = []
+  /// Variables and dimensions that something reads or changes, for what is said about idle ones.
+  var readVariables: Set<Int> = []
+  var scoredDimensions: Set<Int> = []
+  private var textRanges: [String: SourceRange] = [:]
+
+  init(_ scenario: Authored.Scenario, _ context: PackContext, _ file: SourceFile) {
+    self.scenario = scenario
+    self.context = context
+    self.file = file
+  }
+
+  /// The language of the texts.
+  var locale: String { context.pack?.locale.value ?? "da" }
+
+  mutating func run() -> Program {
+    let cast = lowerCast()
+    lowerState()
+    declareScenes()
+    let glossary = lowerGlossary()
+    lowerDimensions()
+    checkFile()
+
+    let title = text("title", scenario.title)
+    let briefing = scenario.briefing.map { text("briefing", $0) }
+    let contentNotes = scenario.contentNotes.enumerated().map { text("content-notes-\($0 + 1)", $1) }
+    let start = scenario.start.flatMap { scene($0) } ?? 0
+    let rules = scenario.rules.compactMap { rule -> Rule? in
+      let when = condition(rule.when)
+      let goto = scene(rule.goto)
+      guard let when, let goto else { return nil }
+      return Rule(when: when, goto: goto, once: rule.once)
+    }
+    let scenes = scenario.scenes.map { lowerScene($0) }
+    let debrief = scenario.debrief.enumerated().map { index, question in
+      DebriefQuestion(
+        ask: text("debrief-\(index + 1)", question.ask), about: question.about.flatMap { scene($0) },
+        phase: question.phase)
+    }
+    checkScoring()
+    reportIdleNames()
+    return Program(
+      scenario: scenario.id.value, locale: locale, level: scenario.level?.value, minutes: scenario.minutes,
+      title: title, briefing: briefing, contentNotes: contentNotes, competencies: lowerCompetencies(), cast: cast,
+      glossary: glossary, variables: variables, dimensions: dimensions,
+      scoring: Scoring(
+        pass: scenario.scoring.pass?.value, capWhenCritical: scenario.scoring.capWhenCritical?.value ?? 49,
+        capWhenRepaired: scenario.scoring.capWhenRepaired?.value),
+      tags: symbols.tags.sorted { $0.value < $1.value }.map(\.key), counters: counters, rules: rules, scenes: scenes,
+      start: start, debrief: debrief, texts: texts)
+  }
+
+  /// Adds an error.
+  mutating func error(_ code: String, at range: SourceRange, _ message: Message, notes: [Diagnostic.Note] = []) {
+    diagnostics.append(Diagnostic(.error, code, at: range, message, notes: notes))
+  }
+
+  /// Adds a warning.
+  mutating func warning(_ code: String, at range: SourceRange, _ message: Message, notes: [Diagnostic.Note] = []) {
+    diagnostics.append(Diagnostic(.warning, code, at: range, message, notes: notes))
+  }
+
+  /// Adds an error about a name that does not exist, with what may have been meant.
+  mutating func unknown(
+    _ code: String, _ name: some StringProtocol, at range: SourceRange, _ message: Message, among names: [String]
+  ) {
+    let near = suggestion(for: String(name), among: names)
+    diagnostics.append(
+      Diagnostic(
+        .error, code, at: range, near.map { message.didYouMean($0) } ?? message,
+        fixIts: near.map { [.rename(range, to: $0)] } ?? []))
+  }
+
+  /// The index of a scene; says so where there is none.
+  mutating func scene(_ name: Authored.Name) -> Int? {
+    if let scene = symbols.scenes[name.value] { return scene }
+    unknown(
+      "unknown-scene", name.value, at: name.range,
+      Message(da: "Der er ingen scene `\(name.value)`.", en: "There is no scene `\(name.value)`."),
+      among: scenario.scenes.map(\.id.value))
+    return nil
+  }
+
+  /// Adds a text to the table and returns its index.
+  mutating func text(_ id: String, _ text: Located<String>) -> Int {
+    if let first = textRanges[id] {
+      error(
+        "duplicate-id", at: text.range,
+        Message(
+          da: "To tekster har samme id, `\(id)`. Giv den ene et andet navn.",
+          en: "Two texts have the same id, `\(id)`. Give one of them another name."),
+        notes: [Diagnostic.Note(Message(da: "Den første står her.", en: "The first is here."), at: first)])
+    } else {
+      textRanges[id] = text.range
+    }
+    texts.append(Text(id: id, source: text.value, hash: textHash(text.value), parts: parts(of: text)))
+    return texts.count - 1
+  }
+
+  /// Adds a text that the toolkit provides.
+  mutating func text(_ id: String, standard text: String) -> Int {
+    texts.append(Text(id: id, source: text, hash: textHash(text)))
+    return texts.count - 1
+  }
+}

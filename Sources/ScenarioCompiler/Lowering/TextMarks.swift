@@ -1,0 +1,92 @@
+import ScenarioModel
+
+/// A stretch of a text as its marks divide it, before names are looked up.
+enum TextMark: Equatable {
+  /// Words as they are.
+  case plain(Substring)
+  /// `_words_`.
+  case emphasis(Substring)
+  /// `{variable}`.
+  case variable(Substring)
+  /// `[[term]]` or `[[shown|term]]`.
+  case term(shown: Substring, term: Substring)
+}
+
+/// Divides a text at its marks. A stray mark is text.
+///
+/// Emphasis starts after a space or an opening sign and ends before a space or a closing sign, so that `snake_case` and
+/// a lone `_` stay as they are. What stands between braces is a variable only where it looks like a name.
+func divide(_ text: String) -> [TextMark] {
+  guard text.utf8.contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") })
+  else { return [.plain(text[...])] }
+  var marks: [TextMark] = []
+  var plainStart = text.startIndex
+  var index = text.startIndex
+  func flush(before end: String.Index) {
+    if plainStart < end { marks.append(.plain(text[plainStart..<end])) }
+  }
+  while index < text.endIndex {
+    if let (mark, end) = mark(in: text, at: index) {
+      flush(before: index)
+      marks.append(mark)
+      index = end
+      plainStart = end
+    } else {
+      index = text.unicodeScalars.index(after: index)
+    }
+  }
+  flush(before: text.endIndex)
+  return marks
+}
+
+private func mark(in text: String, at index: String.Index) -> (TextMark, String.Index)? {
+  switch text.unicodeScalars[index] {
+  case "{":
+    guard let (inner, end) = enclosed(text, from: index, open: "{", close: "}"), isName(inner) else { return nil }
+    return (.variable(inner), end)
+  case "[":
+    guard let (inner, end) = enclosed(text, from: index, open: "[[", close: "]]"), !inner.contains("[") else {
+      return nil
+    }
+    let halves = inner.split(separator: "|", omittingEmptySubsequences: false)
+    guard halves.count <= 2, halves.allSatisfy({ !$0.isEmpty }) else { return nil }
+    return (.term(shown: halves[0], term: halves[halves.count - 1]), end)
+  case "_":
+    guard isBoundary(text[..<index].unicodeScalars.last),
+      let (inner, end) = enclosed(text, from: index, open: "_", close: "_"),
+      let first = inner.unicodeScalars.first, let last = inner.unicodeScalars.last,
+      !first.properties.isWhitespace, !last.properties.isWhitespace, isBoundary(text[end...].unicodeScalars.first)
+    else { return nil }
+    return (.emphasis(inner), end)
+  default:
+    return nil
+  }
+}
+
+/// What stands between two marks on one line, and where the text goes on after them.
+private func enclosed(
+  _ text: String, from index: String.Index, open: String, close: String
+) -> (Substring, String.Index)? {
+  guard text[index...].hasPrefix(open) else { return nil }
+  let start = text.index(index, offsetBy: open.count)
+  var end = start
+  while end < text.endIndex, text.unicodeScalars[end] != "\n" {
+    if text[end...].hasPrefix(close) {
+      return end > start ? (text[start..<end], text.index(end, offsetBy: close.count)) : nil
+    }
+    end = text.index(after: end)
+  }
+  return nil
+}
+
+private func isBoundary(_ scalar: Unicode.Scalar?) -> Bool {
+  guard let scalar else { return true }
+  return !scalar.properties.isAlphabetic && scalar.properties.numericType == nil && scalar != "_"
+}
+
+private func isName(_ text: Substring) -> Bool {
+  guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }
+  return text.unicodeScalars.allSatisfy { scalar in
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_" || scalar == "-"
+  }
+}

@@ -1,0 +1,96 @@
+package import Diagnostics
+package import ScenarioKit
+package import ScenarioModel
+
+/// What a compilation is asked to do.
+package struct CompilerOptions: Sendable {
+  /// The only scenario to look at, by its path in the pack; nil for all of them.
+  package var onlyScenario: String?
+  /// Whether the scenario stands alone, outside any pack: nothing is asked of a manifest or of assets.
+  package var standsAlone = false
+  /// The greatest number of states that are visited in one scenario.
+  package var stateBudget = 1_000_000
+  /// Whether scenarios are explored; without it there are no score ranges.
+  package var explores = true
+
+  /// The usual options: the whole pack, with its proof.
+  package init() {}
+}
+
+/// What became of a pack's sources.
+package struct Compilation: Sendable {
+  /// A scenario and the program that it became.
+  package struct CompiledScenario: Sendable {
+    /// The path of the file in the pack.
+    package var path: String
+    /// What was written.
+    package var authored: Authored.Scenario
+    /// The program; nil where the scenario has errors.
+    package var program: Program?
+  }
+
+  /// A test file and the scenario that it tests.
+  package struct CompiledTests: Sendable {
+    /// What was written.
+    package var authored: Authored.TestFile
+    /// The source that it stands in.
+    package var source: SourceID
+  }
+
+  /// The sources that were read.
+  package var sources = SourceMap()
+  /// What there is to say, in the order of reading, nothing twice.
+  package var diagnostics: [Diagnostic] = []
+  /// The manifest; nil where it could not be read.
+  package var pack: Authored.Pack?
+  /// The scenarios, sorted by path.
+  package var scenarios: [CompiledScenario] = []
+  /// The tests, sorted by path.
+  package var tests: [CompiledTests] = []
+  /// The paths of the assets that scenarios use, sorted.
+  package var assets: [String] = []
+
+  /// Whether something has to be mended before the pack can be built.
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// Compiles a pack: from the bytes of its files to programs, with everything there is to say about them.
+///
+/// The way of a scenario: bytes → syntax tree → schema → authored syntax → names, types and conditions → program →
+/// proof. What an author wrote wrong is a diagnostic, never an error that is thrown.
+///
+/// - Throws: What kept the source from reading a file.
+package func compile(_ source: some PackSource, _ options: CompilerOptions = CompilerOptions()) throws -> Compilation {
+  var reading = PackReading(source)
+  let pack = options.standsAlone ? nil : try reading.readPack()
+  let context = PackContext(
+    pack: pack, cast: try reading.readCast(), glossary: try reading.readGlossary(),
+    assets: options.standsAlone ? nil : reading.assets)
+
+  var compilation = Compilation()
+  var usedAssets: Set<String> = []
+  for path in options.onlyScenario.map({ [$0] }) ?? reading.paths(in: "scenarios/") {
+    guard let (scenario, file) = try reading.readScenario(path) else { continue }
+    var (program, used, diagnostics) = lower(scenario, context, file)
+    reading.diagnostics += diagnostics
+    usedAssets.formUnion(used)
+    if options.explores, let lowered = program {
+      let proof = prove(lowered, of: scenario, budget: options.stateBudget)
+      program = proof.program
+      reading.diagnostics += proof.diagnostics
+    }
+    compilation.scenarios.append(Compilation.CompiledScenario(path: path, authored: scenario, program: program))
+  }
+  usedAssets.formUnion(context.sharedAssets)
+  for path in reading.paths(in: "tests/") {
+    guard let (tests, id) = try reading.readTests(path) else { continue }
+    compilation.tests.append(Compilation.CompiledTests(authored: tests, source: id))
+  }
+  reading.checkPack(compilation, context, usedAssets, isWhole: options.onlyScenario == nil)
+
+  compilation.pack = pack
+  compilation.assets = usedAssets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  compilation.sources = reading.sources
+  compilation.diagnostics = reading.diagnostics.sortedForReading(reading.sources)
+  return compilation
+}

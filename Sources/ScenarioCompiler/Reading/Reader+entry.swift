@@ -1,0 +1,141 @@
+import Diagnostics
+import ScenarioKit
+import YAMLSyntax
+
+/// A list entry whose first own key is its id or speaker: `- ret: Dine børn er voksne.`
+struct NamedEntry {
+  /// What kind of entry it is, for messages and for the keys that it knows.
+  struct Form {
+    /// The keys that it knows, in the order in which a person would look for them.
+    var keys: [String]
+    /// What it is called.
+    var noun: Message
+    /// An example of how it is written.
+    var example: String
+    /// Whether `id` and `text` together are its long form.
+    var hasLongForm: Bool
+
+    /// A line or a reply.
+    static let line = Form(
+      keys: ["id", "when", "once", "audio", "image"], noun: Message(da: "en replik", en: "a line"),
+      example: "- narrator: Det banker på.", hasLongForm: false)
+    /// A choice.
+    static let choice = Form(
+      keys: [
+        "id", "text", "when", "once", "set", "add", "score", "critical", "repair", "opt-out", "act", "tags",
+        "feedback", "reply", "goto",
+      ], noun: Message(da: "et valg", en: "a choice"), example: "- vent: Du venter lidt.", hasLongForm: true)
+    /// A check-in.
+    static let checkIn = Form(
+      keys: ["id", "text", "labels", "repeats"], noun: Message(da: "et spørgsmål", en: "a check-in"),
+      example: "- klar: Hvor klar føler du dig?", hasLongForm: true)
+  }
+
+  /// The id or the speaker.
+  var name: Authored.Name
+  /// The text.
+  var text: Located<String>
+}
+
+extension Reader {
+  /// The words that no entry can have as its id: the keys of lines, choices, items and check-ins, and two answers.
+  static let reservedWords: Set<String> = [
+    "id", "text", "when", "once", "set", "add", "score", "critical", "repair", "opt-out", "act", "tags", "feedback",
+    "reply", "goto", "audio", "image", "in", "segment", "weight", "must", "noise", "labels", "repeats", "late", "skip",
+  ]
+
+  /// Finds the id and the text of an entry, and says which key it does not understand.
+  mutating func entry(_ node: SyntaxNode, _ form: NamedEntry.Form) -> NamedEntry? {
+    guard node.kind == .mapping else {
+      wrongEntry(node, form)
+      return nil
+    }
+    var own: [(key: SyntaxNode, value: SyntaxNode)] = []
+    for (key, value) in node.pairs where key.kind == .scalar && !form.keys.contains(key.text) { own.append((key, value)) }
+    let longForm = form.hasLongForm ? name(node["id"]) : nil
+    let unknown = own.filter { pair in
+      longForm != nil || Self.reservedWords.contains(pair.key.text) || pair.value.kind != .scalar
+        || own.count > 1 && misspelt(pair.key.text, form) != nil
+    }
+    for pair in unknown { unknownKey(pair, form, own: own.count) }
+    own.removeAll { pair in unknown.contains { $0.key.index == pair.key.index } }
+
+    if let longForm {
+      guard let text = text(node["text"]) else { return nil }
+      return NamedEntry(name: longForm, text: text)
+    }
+    guard let first = own.first else {
+      if unknown.isEmpty { missingName(node, form) }
+      return nil
+    }
+    for other in own.dropFirst() { ambiguous(other.key, first: first.key, form) }
+    guard let text = text(first.value) else { return nil }
+    return NamedEntry(name: Located(first.key.text, at: first.key.range), text: text)
+  }
+
+  private func misspelt(_ word: String, _ form: NamedEntry.Form) -> String? {
+    word.utf8.count < 3 ? nil : suggestion(for: word, among: form.keys)
+  }
+
+  private mutating func unknownKey(_ pair: (key: SyntaxNode, value: SyntaxNode), _ form: NamedEntry.Form, own: Int) {
+    explain(pair.key.index..<pair.value.endIndex)
+    let word = pair.key.text
+    let known = form.keys.filter { form.hasLongForm || $0 != "text" }
+    var message = Message(
+      da: "`\(word)` kan ikke stå på \(form.noun.danish).", en: "`\(word)` does not belong on \(form.noun.english).")
+    if let near = misspelt(word, form) {
+      message = message.didYouMean(near)
+    } else {
+      let list = known.map { "`\($0)`" }.joined(separator: ", ")
+      message.danish += " Her kan stå \(list)."
+      message.english += " It takes \(list)."
+    }
+    diagnostics.append(
+      Diagnostic(
+        .error, "unknown-key", at: pair.key.range, message,
+        fixIts: misspelt(word, form).map { [.rename(pair.key.range, to: $0)] } ?? []))
+  }
+
+  private mutating func ambiguous(_ key: SyntaxNode, first: SyntaxNode, _ form: NamedEntry.Form) {
+    error(
+      "ambiguous-id", at: key.range,
+      da: "Er det `\(first.text)` eller `\(key.text)`, der er navnet? \(form.noun.danish.capitalizedFirst) har kun ét. Mangler der en bindestreg foran `\(key.text)`?",
+      en: "Is it `\(first.text)` or `\(key.text)` that is the name? \(form.noun.english.capitalizedFirst) has only one. Is a dash missing before `\(key.text)`?",
+      notes: [
+        Diagnostic.Note(Message(da: "Det første navn står her.", en: "The first name is here."), at: first.range)
+      ])
+  }
+
+  private mutating func missingName(_ node: SyntaxNode, _ form: NamedEntry.Form) {
+    explain(node.index..<node.index + 1)
+    error(
+      "missing-id", at: node.firstKeyRange,
+      da: "\(form.noun.danish.capitalizedFirst) begynder med et navn og en tekst, for eksempel `\(form.example)`.",
+      en: "\(form.noun.english.capitalizedFirst) starts with a name and a text, for example `\(form.example)`.")
+  }
+
+  private mutating func wrongEntry(_ node: SyntaxNode, _ form: NamedEntry.Form) {
+    explain(node.indices)
+    error(
+      "missing-id", at: node.range,
+      da: "Her ventes \(form.noun.danish): et navn, et kolon og en tekst, for eksempel `\(form.example)`.",
+      en: "\(form.noun.english.capitalizedFirst) is expected here: a name, a colon and a text, for example `\(form.example)`.")
+  }
+}
+
+extension SyntaxNode {
+  /// The first key of a mapping, where a finding about the whole mapping is shown; else the node itself.
+  var firstKeyRange: SourceRange { pairs.first { _ in true }?.key.range ?? range }
+}
+
+extension String {
+  /// The string with its first letter as a capital.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension FixIt {
+  /// Writes another word.
+  static func rename(_ range: SourceRange, to word: String) -> FixIt {
+    FixIt(range, replacement: word, title: Message(da: "skriv `\(word)`", en: "write `\(word)`"))
+  }
+}

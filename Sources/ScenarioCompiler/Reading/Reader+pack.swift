@@ -1,0 +1,76 @@
+import ScenarioKit
+import YAMLSyntax
+
+extension Reader {
+  /// Reads `pack.yaml`; nil where it lacks what makes it one.
+  func pack(_ root: SyntaxNode) -> Authored.Pack? {
+    guard let id = name(root["pack"]), let version = name(root["version"]), let title = text(root["title"]),
+      let locale = name(root["locale"])
+    else { return nil }
+    var pack = Authored.Pack(id: id, version: version, title: title, locale: locale, range: root.range)
+    pack.translations = names(root["translations"])
+    pack.authors = texts(root["authors"]).map(\.value)
+    pack.license = text(root["license"])?.value
+    for element in root["competencies"]?.elements.map({ $0 }) ?? [] {
+      guard let id = name(element["id"]), let title = text(element["title"]) else { continue }
+      pack.competencies.append(Authored.Competency(id: id, title: title))
+    }
+    for (key, value) in root["assets"]?.pairs.map({ $0 }) ?? [] {
+      guard let path = name(key) else { continue }
+      var asset = Authored.Asset(path: path)
+      asset.alt = text(value["alt"])
+      asset.isDecorative = boolean(value["decorative"])
+      asset.transcript = text(value["transcript"])
+      asset.license = text(value["license"])?.value
+      asset.credit = text(value["credit"])?.value
+      if case .boolean(let consent)? = value["consent"]?.scalarValue { asset.consent = consent }
+      pack.assets.append(asset)
+    }
+    return pack
+  }
+
+  /// Reads a test file; nil where it lacks what makes it one.
+  func testFile(_ root: SyntaxNode) -> Authored.TestFile? {
+    guard let scenario = name(root["scenario"]), let tests = root["tests"] else { return nil }
+    return Authored.TestFile(scenario: scenario, tests: tests.elements.compactMap { test($0) })
+  }
+
+  private func test(_ node: SyntaxNode) -> Authored.Test? {
+    guard let name = text(node["name"]), let choose = node["choose"], let expect = node["expect"] else { return nil }
+    var test = Authored.Test(name: name, chooseRange: choose.range)
+    test.choose = names(choose)
+    for (key, value) in node["draw"]?.pairs.map({ $0 }) ?? [] {
+      guard let scene = self.name(key) else { continue }
+      test.draw.append(Authored.Draw(scene: scene, to: names(value)))
+    }
+    if case .integer(let seed)? = node["seed"]?.scalarValue { test.seed = seed }
+    test.expect.end = self.name(expect["end"])
+    test.expect.percent = number(expect["percent"])
+    if let passed = expect["passed"], case .boolean(let value)? = passed.scalarValue {
+      test.expect.passed = Located(value, at: passed.range)
+    }
+    for (key, value) in expect["state"]?.pairs.map({ $0 }) ?? [] {
+      guard let target = self.name(key), let value = self.value(value) else { continue }
+      test.expect.state.append(Authored.Effects.Assignment(target, value))
+    }
+    for (key, value) in expect["score"]?.pairs.map({ $0 }) ?? [] {
+      guard let dimension = self.name(key), let points = number(value) else { continue }
+      test.expect.score.append(Authored.Expectation.Points(dimension: dimension, points: points))
+    }
+    if let critical = expect["critical"] { test.expect.critical = Located(names(critical), at: critical.range) }
+    test.expect.visited = names(expect["visited"])
+    test.expect.notVisited = names(expect["not-visited"])
+    return test
+  }
+
+  /// Reads `80` or `">= 80"`.
+  private func number(_ node: SyntaxNode?) -> Authored.Expectation.Number? {
+    guard let node, node.kind == .scalar else { return nil }
+    let text = node.text
+    let comparison = text.prefix { "=!<>".contains($0) }
+    let digits = text.dropFirst(comparison.count).drop { $0 == " " }
+    guard let number = Int(digits), number.clamped == number else { return nil }
+    let operation = comparison.isEmpty || comparison == "==" ? "=" : String(comparison)
+    return Authored.Expectation.Number(comparison: operation, number: number, range: node.range)
+  }
+}

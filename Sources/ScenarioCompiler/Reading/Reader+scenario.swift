@@ -1,0 +1,100 @@
+import ScenarioKit
+import ScenarioModel
+import YAMLSyntax
+
+extension Reader {
+  /// Reads a scenario file; nil where it lacks what makes it one.
+  mutating func scenario(_ root: SyntaxNode) -> Authored.Scenario? {
+    guard let id = name(root["scenario"]), let title = text(root["title"]) else { return nil }
+    var scenario = Authored.Scenario(id: id, title: title, range: root.range)
+    scenario.kinds = names(root["kinds"])
+    scenario.level = name(root["level"])
+    scenario.minutes = integer(root["minutes"])?.value
+    scenario.competencies = names(root["competencies"])
+    scenario.contentNotes = texts(root["content-notes"])
+    scenario.briefing = text(root["briefing"])
+    scenario.cast = cast(root["cast"])
+    scenario.glossary = glossary(root["glossary"])
+    scenario.state = state(root["state"])
+    scenario.scoring = scoring(root["scoring"])
+    scenario.start = name(root["start"])
+    for element in root["rules"]?.elements.map({ $0 }) ?? [] {
+      guard let when = text(element["when"]), let goto = name(element["goto"]) else { continue }
+      var rule = Authored.Rule(when: when, goto: goto)
+      rule.once = boolean(element["once"], default: true)
+      scenario.rules.append(rule)
+    }
+    if let scenes = root["scenes"] {
+      for (key, value) in scenes.pairs { scenario.scenes.append(scene(key, value)) }
+    }
+    for element in root["debrief"]?.elements.map({ $0 }) ?? [] {
+      guard let ask = text(element.kind == .mapping ? element["ask"] : element) else { continue }
+      scenario.debrief.append(
+        Authored.DebriefQuestion(ask: ask, about: name(element["about"]), phase: word(element["phase"])))
+    }
+    return scenario
+  }
+
+  /// Reads a cast, of a scenario or of `cast.yaml`.
+  func cast(_ node: SyntaxNode?) -> [Authored.CastMember] {
+    guard let node else { return [] }
+    return node.pairs.compactMap { key, value in
+      guard let id = name(key), let name = text(value["name"]), let role: CastMember.Role = word(value["role"]) else {
+        return nil
+      }
+      return Authored.CastMember(id: id, name: name, role: role, image: self.name(value["image"]))
+    }
+  }
+
+  /// Reads a glossary, of a scenario or of `glossary.yaml`.
+  func glossary(_ node: SyntaxNode?) -> [Authored.GlossaryEntry] {
+    guard let node else { return [] }
+    return node.pairs.compactMap { key, value in
+      guard let term = name(key), let definition = text(value["definition"]) else { return nil }
+      var entry = Authored.GlossaryEntry(term: term, definition: definition)
+      entry.forms = names(value["forms"])
+      entry.example = text(value["example"])
+      entry.audio = name(value["audio"])
+      entry.isKeptInTranslation = boolean(value["do-not-translate"])
+      for (language, word) in value["translations"]?.pairs.map({ $0 }) ?? [] {
+        entry.translations[language.text] = text(word)?.value
+      }
+      return entry
+    }
+  }
+
+  private func state(_ node: SyntaxNode?) -> [Authored.Variable] {
+    guard let node else { return [] }
+    return node.pairs.compactMap { key, value in
+      guard let id = name(key) else { return nil }
+      if value.kind == .scalar {
+        guard case .boolean(let start)? = value.scalarValue else { return nil }
+        return Authored.Variable(id: id, domain: .boolean, start: Located(.boolean(start), at: value.range))
+      }
+      guard let start = self.value(value["start"]) else { return nil }
+      if let values = value["values"] {
+        return Authored.Variable(id: id, domain: .named(names(values)), start: start)
+      }
+      guard let min = integer(value["min"]), let max = integer(value["max"]) else { return nil }
+      return Authored.Variable(id: id, domain: .integer(min.value, max.value), start: start)
+    }
+  }
+
+  private func scoring(_ node: SyntaxNode?) -> Authored.Scoring {
+    var scoring = Authored.Scoring()
+    guard let node else { return scoring }
+    scoring.pass = integer(node["pass"])
+    scoring.capWhenCritical = integer(node["cap-when-critical"])
+    scoring.capWhenRepaired = integer(node["cap-when-repaired"])
+    for (key, value) in node["dimensions"]?.pairs.map({ $0 }) ?? [] {
+      guard let id = name(key), let title = text(value["title"]) else { continue }
+      var dimension = Authored.Dimension(id: id, title: title)
+      dimension.weight = integer(value["weight"])?.value ?? 1
+      if let min = integer(value["min"])?.value, let max = integer(value["max"])?.value, min <= max {
+        dimension.bounds = min...max
+      }
+      scoring.dimensions.append(dimension)
+    }
+    return scoring
+  }
+}

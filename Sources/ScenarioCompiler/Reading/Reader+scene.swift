@@ -1,0 +1,151 @@
+import Diagnostics
+import ScenarioKit
+import ScenarioModel
+import YAMLSyntax
+
+extension Reader {
+  /// The keys of a scene that are moves; a scene has one of them, or goes on alone by `goto`.
+  private static let moves = ["choices", "scale", "end"]
+
+  /// Reads a scene; what has the wrong shape is left out.
+  mutating func scene(_ key: SyntaxNode, _ node: SyntaxNode) -> Authored.Scene {
+    var scene = Authored.Scene(id: Located(key.text, at: key.range))
+    scene.contentNotes = texts(node["content-notes"])
+    scene.image = name(node["image"])
+    scene.facilitator = text(node["facilitator"])
+    scene.effects = effects(node)
+    scene.lines = lines(node["lines"])
+    scene.move = move(key, node)
+    scene.goto = goto(node["goto"])
+    scene.shuffle = boolean(node["shuffle"], default: true)
+    return scene
+  }
+
+  private mutating func move(_ id: SyntaxNode, _ node: SyntaxNode) -> Authored.Move {
+    guard node.kind == .mapping else { return .none }
+    let moves = node.pairs.filter { Self.moves.contains($0.key.text) }
+    for other in moves.dropFirst() {
+      explain(node.index..<node.index + 1)
+      error(
+        "two-moves", at: other.key.range,
+        da: "Scenen har både `\(moves[0].key.text)` og `\(other.key.text)`. En scene gør kun én ting: del den i to.",
+        en: "The scene has both `\(moves[0].key.text)` and `\(other.key.text)`. A scene does one thing: split it in two.",
+        notes: [
+          Diagnostic.Note(Message(da: "Den første står her.", en: "The first is here."), at: moves[0].key.range)
+        ])
+    }
+    let goto = node.pairs.first { $0.key.text == "goto" }?.key
+    if moves.first?.key.text == "end", let goto {
+      explain(node.index..<node.index + 1)
+      error(
+        "two-moves", at: goto.range,
+        da: "Scenen slutter scenariet med `end`, så den kan ikke også gå videre med `goto`. Slet det ene.",
+        en: "The scene ends the scenario with `end`, so it cannot go on with `goto` too. Delete one of them.")
+    }
+    guard let (key, value) = moves.first else {
+      if goto == nil, !hasMisspeltMove(node) {
+        explain(node.index..<node.index + 1)
+        error(
+          "no-move", at: id.range,
+          da: "Scenen `\(id.text)` siger ikke, hvad der sker efter replikkerne. Giv den `choices`, `scale`, `goto` eller `end`.",
+          en: "The scene `\(id.text)` does not say what follows its lines. Give it `choices`, `scale`, `goto` or `end`.")
+      }
+      return .none
+    }
+    switch key.text {
+    case "choices": return .choices(value.elements.map { $0 }.compactMap { choice($0) })
+    case "scale": return .scale(value.elements.map { $0 }.compactMap { checkIn($0) })
+    default:
+      guard let outcome: Ending.Outcome = word(value["outcome"]) else { return .none }
+      return .end(Authored.Ending(outcome: outcome, title: text(value["title"])))
+    }
+  }
+
+  /// Whether a key that nobody knows was meant as a move, so that its absence needs no word.
+  private func hasMisspeltMove(_ node: SyntaxNode) -> Bool {
+    node.pairs.contains { suggestion(for: $0.key.text, among: Self.moves + ["goto"]) != nil }
+  }
+
+  private mutating func choice(_ node: SyntaxNode) -> Authored.Choice? {
+    guard let entry = entry(node, .choice) else { return nil }
+    var choice = Authored.Choice(id: entry.name, text: entry.text)
+    choice.when = text(node["when"])
+    choice.once = boolean(node["once"])
+    choice.effects = effects(node)
+    if boolean(node["critical"]) { choice.critical = node["critical"]?.range }
+    choice.repair = names(node["repair"])
+    choice.optOut = boolean(node["opt-out"])
+    choice.act = boolean(node["act"])
+    choice.tags = names(node["tags"])
+    if let feedback = node["feedback"] {
+      choice.feedback =
+        feedback.kind == .mapping
+        ? Authored.Feedback(learner: text(feedback["learner"]), workplace: text(feedback["workplace"]))
+        : Authored.Feedback(learner: text(feedback))
+    }
+    choice.reply = lines(node["reply"])
+    choice.goto = goto(node["goto"])
+    return choice
+  }
+
+  private mutating func checkIn(_ node: SyntaxNode) -> Authored.CheckIn? {
+    guard let entry = entry(node, .checkIn) else { return nil }
+    var checkIn = Authored.CheckIn(id: entry.name, text: entry.text)
+    checkIn.labels = texts(node["labels"])
+    checkIn.repeats = name(node["repeats"])
+    return checkIn
+  }
+
+  private mutating func lines(_ node: SyntaxNode?) -> [Authored.Line] {
+    var lines: [Authored.Line] = []
+    for element in node?.elements.map({ $0 }) ?? [] {
+      guard let entry = entry(element, .line) else { continue }
+      var line = Authored.Line(speaker: entry.name, text: entry.text)
+      line.id = name(element["id"])
+      line.when = text(element["when"])
+      line.once = boolean(element["once"])
+      line.audio = name(element["audio"])
+      line.image = name(element["image"])
+      lines.append(line)
+    }
+    return lines
+  }
+
+  private func effects(_ node: SyntaxNode) -> Authored.Effects {
+    var effects = Authored.Effects()
+    for (key, value) in node["set"]?.pairs.map({ $0 }) ?? [] {
+      guard let target = name(key), let value = self.value(value) else { continue }
+      effects.set.append(Authored.Effects.Assignment(target, value))
+    }
+    effects.add = changes(node["add"])
+    effects.score = changes(node["score"])
+    return effects
+  }
+
+  private func changes(_ node: SyntaxNode?) -> [Authored.Effects.Change] {
+    guard let node else { return [] }
+    return node.pairs.compactMap { key, value in
+      guard let target = name(key), let amount = integer(value) else { return nil }
+      return Authored.Effects.Change(target, amount)
+    }
+  }
+
+  private func goto(_ node: SyntaxNode?) -> Authored.Goto? {
+    guard let node else { return nil }
+    if node.kind == .scalar { return name(node).map { .scene($0) } }
+    let branches = node.elements.map { $0 }
+    guard !branches.isEmpty else { return nil }
+    if branches.contains(where: { $0["weight"] != nil }) {
+      return .weighted(
+        branches.compactMap { branch in
+          guard let to = name(branch["to"]) else { return nil }
+          return Authored.Goto.WeightedBranch(weight: integer(branch["weight"])?.value ?? 1, to: to)
+        })
+    }
+    return .guarded(
+      branches.compactMap { branch in
+        guard let to = name(branch["to"]) else { return nil }
+        return Authored.Goto.GuardedBranch(when: text(branch["when"]), to: to, range: branch.range)
+      })
+  }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import ScenarioKit
+import YAMLSyntax
+
+/// Turns a syntax tree into what it means, and collects what there is to say.
+///
+/// The schema has its own say about shapes; a reader takes what has the right shape and passes over the rest in silence.
+/// What a reader explains better than the schema can, it marks as explained, and the schema's finding is dropped.
+struct Reader {
+  /// What there is to say.
+  var diagnostics: [Diagnostic] = []
+  /// Ranges of nodes about which the schema need not say anything.
+  private(set) var explained: [Range<Int>] = []
+
+  /// Adds an error.
+  mutating func error(_ code: String, at range: SourceRange, da: String, en: String, notes: [Diagnostic.Note] = []) {
+    diagnostics.append(Diagnostic(.error, code, at: range, Message(da: da, en: en), notes: notes))
+  }
+
+  /// Marks nodes as explained.
+  mutating func explain(_ nodes: Range<Int>) { explained.append(nodes) }
+
+  /// Whether the schema's finding at a node is to be dropped.
+  func isExplained(_ node: SyntaxNode) -> Bool { explained.contains { $0.contains(node.index) } }
+
+  /// A text without the newlines at its end; nil for a collection or an empty value.
+  func text(_ node: SyntaxNode?) -> Located<String>? {
+    guard let node, node.kind == .scalar, node.scalarValue != .null else { return nil }
+    var text = node.text
+    while let last = text.unicodeScalars.last, last == "\n" || last == "\r" { text.unicodeScalars.removeLast() }
+    return text.isEmpty ? nil : Located(text, at: node.range)
+  }
+
+  /// A name as written; nil for a collection or an empty value.
+  func name(_ node: SyntaxNode?) -> Authored.Name? {
+    guard let node, node.kind == .scalar, !node.utf8.isEmpty else { return nil }
+    return Located(node.text, at: node.range)
+  }
+
+  /// The names of a list, or one name standing alone.
+  func names(_ node: SyntaxNode?) -> [Authored.Name] {
+    guard let node else { return [] }
+    return node.kind == .sequence ? node.elements.compactMap { name($0) } : name(node).map { [$0] } ?? []
+  }
+
+  /// The texts of a list.
+  func texts(_ node: SyntaxNode?) -> [Located<String>] { node?.elements.compactMap { text($0) } ?? [] }
+
+  /// An integer within the bounds of the language.
+  func integer(_ node: SyntaxNode?) -> Located<Int>? {
+    guard let node, case .integer(let value)? = node.scalarValue, value.clamped == value else { return nil }
+    return Located(value, at: node.range)
+  }
+
+  /// A Boolean; the given default where there is none.
+  func boolean(_ node: SyntaxNode?, default absent: Bool = false) -> Bool {
+    if case .boolean(let value)? = node?.scalarValue { value } else { absent }
+  }
+
+  /// A value of a state.
+  func value(_ node: SyntaxNode?) -> Located<Authored.Value>? {
+    guard let node else { return nil }
+    switch node.scalarValue {
+    case .boolean(let value): return Located(.boolean(value), at: node.range)
+    case .integer(let value) where value.clamped == value: return Located(.integer(value), at: node.range)
+    case .text: return Located(.name(node.text), at: node.range)
+    default: return nil
+    }
+  }
+
+  /// A value out of a closed list of words.
+  func word<Word: RawRepresentable<String>>(_ node: SyntaxNode?) -> Word? { node.flatMap { Word(rawValue: $0.text) } }
+}
+
+extension Int {
+  /// The greatest amount that a scenario can name.
+  static let greatestAmount = 1_000_000
+
+  /// The number held within what a scenario can name.
+  var clamped: Int { Swift.min(Swift.max(self, -Self.greatestAmount), Self.greatestAmount) }
+}
+
+extension SyntaxNode {
+  /// The whole node as a range of indices.
+  var indices: Range<Int> { index..<endIndex }
+}

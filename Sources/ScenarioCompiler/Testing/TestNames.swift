@@ -1,0 +1,101 @@
+import Diagnostics
+import ScenarioKit
+import ScenarioModel
+
+/// Checks that a test file speaks of scenes, choices, states and dimensions that its scenario has.
+func checkNames(in tests: Authored.TestFile, of scenario: Authored.Scenario) -> [Diagnostic] {
+  var check = TestNames(scenario)
+  var first: [String: Located<String>] = [:]
+  for test in tests.tests {
+    if let earlier = first[test.name.value] { check.reportDuplicate(test.name, of: earlier) }
+    first[test.name.value] = test.name
+    check.check(test)
+  }
+  return check.diagnostics
+}
+
+/// The names of a scenario, and what there is to say about a test of it.
+private struct TestNames {
+  private let scenario: Authored.Scenario
+  private let scenes: Set<String>
+  private let choices: Set<String>
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ scenario: Authored.Scenario) {
+    self.scenario = scenario
+    scenes = Set(scenario.scenes.map(\.id.value))
+    var choices: Set<String> = []
+    for scene in scenario.scenes {
+      guard case .choices(let list) = scene.move else { continue }
+      for choice in list { choices.formUnion([choice.id.value, "\(scene.id.value)/\(choice.id.value)"]) }
+    }
+    self.choices = choices
+  }
+
+  mutating func reportDuplicate(_ name: Located<String>, of earlier: Located<String>) {
+    diagnostics.append(
+      Diagnostic(
+        .error, "duplicate-id", at: name.range,
+        Message(da: "To tests har samme navn.", en: "Two tests have the same name."),
+        notes: [Diagnostic.Note(Message(da: "Den første står her.", en: "The first is here."), at: earlier.range)]))
+  }
+
+  mutating func check(_ test: Authored.Test) {
+    for answer in test.choose where !["skip", "late"].contains(answer.value) && Int(answer.value) == nil {
+      checkChoice(answer)
+    }
+    for draw in test.draw {
+      checkScene(draw.scene)
+      draw.to.forEach { checkScene($0) }
+    }
+    let expect = test.expect
+    if let end = expect.end, end.value != "stuck" { checkScene(end) }
+    (expect.visited + expect.notVisited).forEach { checkScene($0) }
+    expect.critical?.value.forEach { checkChoice($0) }
+    for state in expect.state {
+      require(
+        state.target, among: scenario.state.map(\.id.value), "unknown-state",
+        Message(
+          da: "Scenariet har ingen tilstand `\(state.target.value)`.",
+          en: "The scenario has no state `\(state.target.value)`."))
+    }
+    for points in expect.score {
+      require(
+        points.dimension, among: scenario.scoring.dimensions.map(\.id.value), "unknown-dimension",
+        Message(
+          da: "Scenariet har ingen dimension `\(points.dimension.value)`.",
+          en: "The scenario has no dimension `\(points.dimension.value)`."))
+    }
+    if let passed = expect.passed, scenario.scoring.pass == nil {
+      diagnostics.append(
+        Diagnostic(
+          .error, "passed-without-pass", at: passed.range,
+          Message(
+            da: "Testen venter på `passed`, men scenariet har intet `pass` under `scoring`.",
+            en: "The test expects `passed`, but the scenario has no `pass` under `scoring`.")))
+    }
+  }
+
+  private mutating func checkScene(_ name: Authored.Name) {
+    guard !scenes.contains(name.value) else { return }
+    require(
+      name, among: scenario.scenes.map(\.id.value), "unknown-scene",
+      Message(da: "Scenariet har ingen scene `\(name.value)`.", en: "The scenario has no scene `\(name.value)`."))
+  }
+
+  private mutating func checkChoice(_ name: Authored.Name) {
+    guard !choices.contains(name.value) else { return }
+    require(
+      name, among: choices.sorted(), "unknown-choice",
+      Message(da: "Scenariet har intet valg `\(name.value)`.", en: "The scenario has no choice `\(name.value)`."))
+  }
+
+  private mutating func require(_ name: Authored.Name, among names: [String], _ code: String, _ message: Message) {
+    guard !names.contains(name.value) else { return }
+    let near = suggestion(for: name.value, among: names)
+    diagnostics.append(
+      Diagnostic(
+        .error, code, at: name.range, message.didYouMean(near),
+        fixIts: near.map { [.rename(name.range, to: $0)] } ?? []))
+  }
+}

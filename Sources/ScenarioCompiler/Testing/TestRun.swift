@@ -1,0 +1,322 @@
+package import Diagnostics
+import ScenarioKit
+import ScenarioModel
+import ScenarioRuntime
+
+/// What became of one test of an author.
+package struct TestOutcome: Sendable {
+  /// The id of the scenario.
+  package var scenario: String
+  /// The name of the test.
+  package var name: String
+  /// What was not as expected, each at the line that expects it; empty where the test passed.
+  package var failures: [Diagnostic]
+  /// The ids of the scenes in the order in which they were entered.
+  package var path: [String]
+}
+
+/// Runs the tests of a compiled pack, in the order of their files.
+///
+/// - Returns: An outcome for each test of a scenario that compiled.
+package func runTests(_ compilation: Compilation) -> [TestOutcome] {
+  var outcomes: [TestOutcome] = []
+  for tests in compilation.tests {
+    let scenario = compilation.scenarios.first { $0.authored.id.value == tests.authored.scenario.value }
+    guard let program = scenario?.program else { continue }
+    let machine = makeMachine(program)
+    for test in tests.authored.tests {
+      var run = TestRun(test, machine)
+      run.answerAll()
+      run.checkExpectations()
+      outcomes.append(
+        TestOutcome(
+          scenario: program.scenario, name: test.name.value,
+          failures: run.failures.sortedForReading(compilation.sources), path: run.path))
+    }
+  }
+  return outcomes
+}
+
+/// The machine of a program that this compiler made, which every machine takes.
+func makeMachine(_ program: Program) -> Machine {
+  do {
+    return try Machine(program)
+  } catch {
+    preconditionFailure("the compiler made a program that the machine refuses: \(error)")
+  }
+}
+
+/// One test under way.
+private struct TestRun {
+  private let test: Authored.Test
+  private let machine: Machine
+  private var session: Session
+  private(set) var failures: [Diagnostic] = []
+
+  private var program: Program { machine.program }
+
+  init(_ test: Authored.Test, _ machine: Machine) {
+    self.test = test
+    self.machine = machine
+    let scenes = Dictionary(
+      machine.program.scenes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var pins: [Int: [Int]] = [:]
+    for draw in test.draw {
+      guard let scene = scenes[draw.scene.value] else { continue }
+      pins[scene] = draw.to.compactMap { scenes[$0.value] }
+    }
+    session = Session(machine, seed: UInt64(max(test.seed ?? 0, 0)), draws: .pinned(pins))
+  }
+
+  /// The ids of the scenes in the order in which they were entered.
+  var path: [String] {
+    (session.opening + session.transcript.flatMap(\.events)).compactMap { event in
+      if case .entered(let scene) = event { program.scenes[scene].id } else { nil }
+    }
+  }
+
+  mutating func answerAll() {
+    for answer in test.choose {
+      guard case .waiting(let scene) = session.status else {
+        let end = program.scenes[session.status.scene].id
+        fail(
+          at: answer.range,
+          Message(
+            da: "Svaret `\(answer.value)` er til overs: scenariet er allerede slut i `\(end)`.",
+            en: "The answer `\(answer.value)` is left over: the scenario has ended already, in `\(end)`."))
+        return
+      }
+      guard give(answer, in: scene) else { return }
+    }
+    if case .waiting(let scene) = session.status {
+      fail(
+        at: test.chooseRange,
+        Message(
+          da: "Der mangler svar: scenariet venter i scenen `\(program.scenes[scene].id)`.",
+          en: "Answers are missing: the scenario waits in the scene `\(program.scenes[scene].id)`."))
+    }
+    checkDraws()
+  }
+
+  private mutating func give(_ answer: Authored.Name, in scene: Int) -> Bool {
+    switch program.scenes[scene].move {
+    case .scale(let checkIns):
+      let steps = checkIns[session.state.checkIn].labels.count
+      let number = Int(answer.value)
+      guard answer.value == "skip" || number.map({ (1...max(steps, 1)).contains($0) }) == true else {
+        fail(
+          at: answer.range,
+          Message(
+            da: "Scenen `\(program.scenes[scene].id)` spørger om et tal fra 1 til \(steps), eller `skip`.",
+            en: "The scene `\(program.scenes[scene].id)` asks for a number from 1 to \(steps), or `skip`."))
+        return false
+      }
+      return submit(.checkIn(answered: number != nil), answer)
+    case .choices(let choices):
+      let id = program.scenes[scene].id
+      guard let position = choices.firstIndex(where: { $0.id == answer.value || "\(id)/\($0.id)" == answer.value })
+      else {
+        let offered = session.offered.map { choices[$0].id }
+        let list = offered.map { "`\($0)`" }.joined(separator: ", ")
+        fail(
+          at: answer.range,
+          Message(
+            da: "Her er scenariet i scenen `\(id)`, og den har intet valg `\(answer.value)`. Den tilbyder \(list).",
+            en: "Here the scenario is in the scene `\(id)`, which has no choice `\(answer.value)`. It offers \(list)."
+          ).didYouMean(answer.value, among: offered))
+        return false
+      }
+      return submit(.choice(position), answer)
+    case .end, .none:
+      preconditionFailure("a run waits only where there is something to answer")
+    }
+  }
+
+  private mutating func submit(_ given: Answer, _ answer: Authored.Name) -> Bool {
+    do throws(Refusal) {
+      _ = try session.answer(given)
+      return true
+    } catch {
+      let scene = program.scenes[session.status.scene].id
+      fail(
+        at: answer.range,
+        Message(
+          da: "Valget `\(answer.value)` bliver ikke tilbudt her i `\(scene)`: dets betingelse holder ikke.",
+          en: "The choice `\(answer.value)` is not offered here in `\(scene)`: its condition does not hold."))
+      return false
+    }
+  }
+
+  private mutating func checkDraws() {
+    for draw in test.draw {
+      let scene = program.scenes.firstIndex { $0.id == draw.scene.value }
+      if scene.map(session.draws.misfitScenes.contains) == true {
+        fail(
+          at: draw.to.first?.range ?? draw.scene.range,
+          Message(
+            da: "Scenen `\(draw.scene.value)` kan ikke trække den scene.",
+            en: "The scene `\(draw.scene.value)` cannot draw that scene."))
+      } else if scene.map(session.draws.scenesWithUnusedPins.contains) == true {
+        fail(
+          at: draw.scene.range,
+          Message(
+            da: "Scenen `\(draw.scene.value)` trækker ikke så mange gange på denne vej.",
+            en: "The scene `\(draw.scene.value)` does not draw that many times on this path."))
+      }
+    }
+    guard test.seed == nil else { return }
+    for scene in Set(session.draws.unpinnedScenes).sorted() {
+      let id = program.scenes[scene].id
+      fail(
+        at: test.name.range,
+        Message(
+          da: "Scenen `\(id)` trækker lod. Hold det fast med `draw: { \(id): … }`, eller giv testen et `seed`.",
+          en: "The scene `\(id)` draws lots. Hold it fast with `draw: { \(id): … }`, or give the test a `seed`."))
+    }
+  }
+
+  private mutating func fail(at range: SourceRange, _ message: Message) {
+    var notes = [
+      Diagnostic.Note(
+        Message(da: "Testen hedder »\(test.name.value)«.", en: "The test is called “\(test.name.value)”."))
+    ]
+    if !path.isEmpty {
+      let way = path.joined(separator: " → ")
+      notes.append(Diagnostic.Note(Message(da: "Vejen var: \(way)", en: "The way was: \(way)")))
+    }
+    failures.append(Diagnostic(.error, "test-failed", at: range, message, notes: notes))
+  }
+}
+
+extension TestRun {
+  mutating func checkExpectations() {
+    // What comes after a wrong answer follows from it.
+    guard failures.isEmpty else { return }
+    checkEnd()
+    checkScore()
+    checkStates()
+    checkCritical()
+    let visited = Set(path)
+    for scene in test.expect.visited where !visited.contains(scene.value) {
+      fail(
+        at: scene.range,
+        Message(da: "Scenen `\(scene.value)` blev ikke besøgt.", en: "The scene `\(scene.value)` was not visited."))
+    }
+    for scene in test.expect.notVisited where visited.contains(scene.value) {
+      fail(
+        at: scene.range,
+        Message(da: "Scenen `\(scene.value)` blev besøgt.", en: "The scene `\(scene.value)` was visited."))
+    }
+  }
+
+  private mutating func checkEnd() {
+    guard let end = test.expect.end else { return }
+    let found =
+      switch session.status {
+      case .ended(let scene): program.scenes[scene].id
+      case .stuck: "stuck"
+      case .endless, .waiting: "–"
+      }
+    guard found != end.value else { return }
+    fail(
+      at: end.range,
+      Message(
+        da: "Her ventes slutningen `\(end.value)`, men det sluttede med `\(found)`.",
+        en: "The end `\(end.value)` is expected, but it ended with `\(found)`."))
+  }
+
+  private mutating func checkScore() {
+    let score = session.score
+    if let percent = test.expect.percent {
+      if let found = score.percent {
+        check(percent, found, Message(da: "Procenten", en: "The percent"))
+      } else {
+        let reason =
+          score.usedOptOut
+          ? Message(da: "der blev sprunget over undervejs", en: "an opt-out was used")
+          : Message(da: "alle veje giver det samme", en: "every path gives the same")
+        fail(
+          at: percent.range,
+          Message(
+            da: "Der er ingen procent: \(reason.danish).", en: "There is no percent: \(reason.english)."))
+      }
+    }
+    if let passed = test.expect.passed, passed.value != score.passed {
+      let found = score.percent.map { "\($0) %" } ?? "–"
+      fail(
+        at: passed.range,
+        Message(
+          da: "Her ventes `passed: \(passed.value)`, men resultatet var \(found).",
+          en: "`passed: \(passed.value)` is expected, but the result was \(found)."))
+    }
+    for points in test.expect.score {
+      guard let dimension = program.dimensions.firstIndex(where: { $0.id == points.dimension.value }) else { continue }
+      let name = points.dimension.value
+      check(points.points, score.points[dimension], Message(da: "Point i `\(name)`", en: "The points in `\(name)`"))
+    }
+  }
+
+  private mutating func check(_ expected: Authored.Expectation.Number, _ found: Int, _ subject: Message) {
+    let holds =
+      switch expected.comparison {
+      case "!=": found != expected.number
+      case "<": found < expected.number
+      case "<=": found <= expected.number
+      case ">": found > expected.number
+      case ">=": found >= expected.number
+      default: found == expected.number
+      }
+    guard !holds else { return }
+    let wanted = expected.comparison == "=" ? "\(expected.number)" : "\(expected.comparison) \(expected.number)"
+    fail(
+      at: expected.range,
+      Message(
+        da: "\(subject.danish) skulle være \(wanted), men blev \(found).",
+        en: "\(subject.english) should be \(wanted), but came to \(found)."))
+  }
+
+  private mutating func checkStates() {
+    for state in test.expect.state {
+      guard let index = program.variables.firstIndex(where: { $0.id == state.target.value }) else { continue }
+      let variable = program.variables[index]
+      let value = machine.value(ofVariable: index, in: session.state)
+      let found =
+        switch variable.kind {
+        case .boolean: value == 1 ? "true" : "false"
+        case .integer: "\(value)"
+        case .named: variable.values?[value] ?? ""
+        }
+      let wanted =
+        switch state.value.value {
+        case .boolean(let boolean): "\(boolean)"
+        case .integer(let number): "\(number)"
+        case .name(let name): name
+        }
+      guard found != wanted else { continue }
+      fail(
+        at: state.value.range,
+        Message(
+          da: "`\(variable.id)` skulle være \(wanted), men blev \(found).",
+          en: "`\(variable.id)` should be \(wanted), but came to \(found)."))
+    }
+  }
+
+  private mutating func checkCritical() {
+    guard let expected = test.expect.critical else { return }
+    let found = session.score.criticalEvents.map { event -> (id: String, path: String) in
+      let scene = machine.place(ofChoice: event.choice).scene
+      let id = machine.choice(event.choice).id
+      return (id, "\(program.scenes[scene].id)/\(id)")
+    }
+    let isEqual =
+      found.count == expected.value.count
+      && zip(found, expected.value).allSatisfy { $0.id == $1.value || $0.path == $1.value }
+    guard !isEqual else { return }
+    let list = found.map { "`\($0.path)`" }.joined(separator: ", ")
+    fail(
+      at: expected.range,
+      Message(
+        da: found.isEmpty ? "Der skete intet kritisk." : "De kritiske valg var \(list).",
+        en: found.isEmpty ? "Nothing critical happened." : "The critical choices were \(list)."))
+  }
+}
