@@ -132,7 +132,7 @@ let package = Package(
     // MARK: ScenarioTesting
 
     .target(
-      name: "ScenarioTesting", dependencies: ["ScenarioCompiler", "ScenarioKit"], swiftSettings: settings),
+      name: "ScenarioTesting", dependencies: ["Diagnostics", "ScenarioCompiler"], swiftSettings: settings),
 
     // MARK: YAMLSyntax
 

@@ -70,8 +70,8 @@ package func compile(_ source: some PackSource, _ options: CompilerOptions = Com
   var compilation = Compilation()
   var usedAssets: Set<String> = []
   for path in options.onlyScenario.map({ [$0] }) ?? reading.paths(in: "scenarios/") {
-    guard let (scenario, file) = try reading.readScenario(path) else { continue }
-    var (program, used, diagnostics) = lower(scenario, context, file)
+    guard let (scenario, file, isClean) = try reading.readScenario(path) else { continue }
+    var (program, used, diagnostics) = lower(scenario, context, file, isClean: isClean)
     reading.diagnostics += diagnostics
     usedAssets.formUnion(used)
     if options.explores, let lowered = program {

@@ -1,1 +1,3 @@
-print("aspirant")
+import AspirantTool
+
+runTool()

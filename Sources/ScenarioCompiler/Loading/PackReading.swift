@@ -59,10 +59,11 @@ struct PackReading<Source: PackSource> {
     return try read("glossary.yaml", .glossary) { reader, root in reader.glossary(root["glossary"]) }?.value ?? []
   }
 
-  /// Reads a scenario; nil where it is none.
-  mutating func readScenario(_ path: String) throws -> (Authored.Scenario, SourceFile)? {
+  /// Reads a scenario, and whether nothing was wrong with it; nil where it is none.
+  mutating func readScenario(_ path: String) throws -> (Authored.Scenario, SourceFile, isClean: Bool)? {
+    let before = diagnostics.count
     guard let (scenario, id) = try read(path, .scenario, { reader, root in reader.scenario(root) }) else { return nil }
-    return (scenario, sources[id])
+    return (scenario, sources[id], !diagnostics[before...].contains(where: isError))
   }
 
   /// Reads a test file; nil where it is none.

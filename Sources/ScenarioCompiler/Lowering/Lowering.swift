@@ -18,16 +18,18 @@ struct PackContext {
 /// Turns a scenario into a program: names become indices, conditions code, texts entries of a table.
 ///
 /// It goes on after a mistake, so that all are said at once; a program with mistakes is not returned.
+///
+/// - Parameter isClean: Whether nothing was wrong with the scenario so far.
 func lower(
-  _ scenario: Authored.Scenario, _ context: PackContext, _ file: SourceFile
+  _ scenario: Authored.Scenario, _ context: PackContext, _ file: SourceFile, isClean: Bool
 ) -> (program: Program?, usedAssets: Set<String>, diagnostics: [Diagnostic]) {
-  var lowering = Lowering(scenario, context, file)
+  var lowering = Lowering(scenario, context, file, isClean: isClean)
   let program = lowering.run()
-  let failed = lowering.diagnostics.contains { $0.severity == .error }
+  let failed = !isClean || lowering.diagnostics.contains { $0.severity == .error }
   return (failed ? nil : program, lowering.usedAssets, lowering.diagnostics)
 }
 
-/// The work of ``lower(_:_:_:)``: what is known so far and what there is to say.
+/// The work of ``lower(_:_:_:isClean:)``: what is known so far and what there is to say.
 struct Lowering {
   let scenario: Authored.Scenario
   let context: PackContext
@@ -43,9 +45,11 @@ struct Lowering {
   /// Variables and dimensions that something reads or changes, for what is said about idle ones.
   var readVariables: Set<Int> = []
   var scoredDimensions: Set<Int> = []
+  private let isClean: Bool
   private var textRanges: [String: SourceRange] = [:]
 
-  init(_ scenario: Authored.Scenario, _ context: PackContext, _ file: SourceFile) {
+  init(_ scenario: Authored.Scenario, _ context: PackContext, _ file: SourceFile, isClean: Bool) {
+    self.isClean = isClean
     self.scenario = scenario
     self.context = context
     self.file = file
@@ -79,7 +83,8 @@ struct Lowering {
         phase: question.phase)
     }
     checkScoring()
-    reportIdleNames()
+    // What a mistake hides may well be used.
+    if isClean, !diagnostics.contains(where: { $0.severity == .error }) { reportIdleNames() }
     return Program(
       scenario: scenario.id.value, locale: locale, level: scenario.level?.value, minutes: scenario.minutes,
       title: title, briefing: briefing, contentNotes: contentNotes, competencies: lowerCompetencies(), cast: cast,

@@ -53,12 +53,16 @@ extension Reader {
     var own: [(key: SyntaxNode, value: SyntaxNode)] = []
     for (key, value) in node.pairs where key.kind == .scalar && !form.keys.contains(key.text) { own.append((key, value)) }
     let longForm = form.hasLongForm ? name(node["id"]) : nil
-    let unknown = own.filter { pair in
+    var unknown = own.filter { pair in
       longForm != nil || Self.reservedWords.contains(pair.key.text) || pair.value.kind != .scalar
-        || own.count > 1 && misspelt(pair.key.text, form) != nil
     }
-    for pair in unknown { unknownKey(pair, form, own: own.count) }
     own.removeAll { pair in unknown.contains { $0.key.index == pair.key.index } }
+    // Of several words one is the id: the first that is no slip for a known key.
+    if let id = own.first(where: { misspelt($0.key.text, form) == nil }) ?? own.first {
+      unknown += own.filter { $0.key.index != id.key.index && misspelt($0.key.text, form) != nil }
+      own.removeAll { pair in unknown.contains { $0.key.index == pair.key.index } }
+    }
+    for pair in unknown { unknownKey(pair, form) }
 
     if let longForm {
       guard let text = text(node["text"]) else { return nil }
@@ -77,7 +81,7 @@ extension Reader {
     word.utf8.count < 3 ? nil : suggestion(for: word, among: form.keys)
   }
 
-  private mutating func unknownKey(_ pair: (key: SyntaxNode, value: SyntaxNode), _ form: NamedEntry.Form, own: Int) {
+  private mutating func unknownKey(_ pair: (key: SyntaxNode, value: SyntaxNode), _ form: NamedEntry.Form) {
     explain(pair.key.index..<pair.value.endIndex)
     let word = pair.key.text
     let known = form.keys.filter { form.hasLongForm || $0 != "text" }

@@ -1,0 +1,45 @@
+package import ArgumentParser
+import AspirantCompilerTool
+
+/// The command `aspirant`.
+package struct Aspirant: ParsableCommand {
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "aspirant",
+      abstract: help(
+        da: "Skriv, tjek, pak, spil og bedøm omsorgsscenarier.", en: "Write, check, pack, play and score care scenarios."
+      ),
+      discussion: help(
+        da: """
+          PACK er en .aspack-fil eller en pakkes mappe.
+
+          Eksempel:
+            aspirant check Examples/Packs/demens-foerste-uger
+            aspirant play Examples/Packs/demens-foerste-uger
+
+          Svarkoder: 0 i orden; 1 fejl i det læste, en test fejler, eller en optagelse går en anden vej; 64 forkert kald;
+          66 kan ikke læses; 70 vores egen fejl; 73 kan ikke skrives.
+          Resultater kommer på standard output, alt andet på standard error.
+          """,
+        en: """
+          PACK is an .aspack file or a pack's folder.
+
+          Example:
+            aspirant check Examples/Packs/demens-foerste-uger
+            aspirant play Examples/Packs/demens-foerste-uger
+
+          Exit codes: 0 fine; 1 the input has errors, a test fails or a replay diverges; 64 usage; 66 input cannot be
+          read; 70 our own fault; 73 output cannot be written.
+          Results go to standard output, everything else to standard error.
+          """),
+      version: toolVersion,
+      subcommands: [
+        CheckCommand.self, PackCommand.self, InspectCommand.self, TestCommand.self,
+      ])
+  }
+
+  package init() {}
+}
+
+/// Runs `aspirant` with the arguments of this process.
+package func runTool() { Aspirant.main() }

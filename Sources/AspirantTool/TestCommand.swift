@@ -1,0 +1,106 @@
+package import ArgumentParser
+import AspirantCompilerTool
+import Diagnostics
+import ScenarioCompiler
+
+/// `aspirant test`: runs the author's own tests of a pack.
+package struct TestCommand: ParsableCommand {
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "test",
+      abstract: help(da: "Kør pakkens egne tests.", en: "Run the pack's own tests."),
+      discussion: help(
+        da: """
+          Testene står i pakkens mappe tests/: svarene på vej gennem et scenarie, og hvad der skal komme ud af det.
+
+          Eksempel:
+            aspirant test Examples/Packs/demens-foerste-uger
+
+          Svarkoder: 0 alle består; 1 en test fejler, eller pakken har fejl; 64 forkert kald; 66 kan ikke læses.
+          """,
+        en: """
+          The tests stand in the pack's folder tests/: the answers on a way through a scenario, and what is to come of it.
+
+          Example:
+            aspirant test Examples/Packs/demens-foerste-uger
+
+          Exit codes: 0 all pass; 1 a test fails or the pack has errors; 64 usage; 66 cannot be read.
+          """))
+  }
+
+  @Argument(help: ArgumentHelp(help(da: "Pakkens mappe.", en: "The pack's folder."), valueName: "dir"))
+  var folder: String
+
+  @Flag(help: ArgumentHelp(help(da: "Skriv resultatet som JSON.", en: "Write the result as JSON.")))
+  var json = false
+
+  @OptionGroup var global: GlobalOptions
+
+  package init() {}
+
+  package func run() throws {
+    var console = global.console
+    try AspirantCompilerTool.run(&console) { console in
+      let (compilation, _) = try PackInput.compile(folder: folder, &console)
+      if compilation.hasErrors {
+        console.show(compilation.diagnostics.filter { $0.severity == .error }, in: compilation.sources, to: .error)
+        throw CommandFailure(
+          .invalidInput, da: "\(folder): pakken har fejl, der skal rettes, før den kan testes.",
+          en: "\(folder): the pack has errors that have to be mended before it can be tested.")
+      }
+      let outcomes = runTests(compilation)
+      if json {
+        console.write(JSONOutput.encode(TestReport(outcomes, in: compilation.sources, language: console.language)))
+      } else {
+        show(outcomes, compilation, console)
+      }
+      if outcomes.contains(where: { !$0.failures.isEmpty }) { throw ExitCode.invalidInput }
+    }
+  }
+
+  private func show(_ outcomes: [TestOutcome], _ compilation: Compilation, _ console: Console) {
+    var scenario = ""
+    for outcome in outcomes {
+      if outcome.scenario != scenario {
+        scenario = outcome.scenario
+        console.print(scenario)
+      }
+      let mark = outcome.failures.isEmpty ? console(da: "består", en: "passes") : console(da: "FEJLER", en: "FAILS")
+      console.print("  \(mark)  \(visibleText(outcome.name))")
+      console.show(outcome.failures, in: compilation.sources, to: .output)
+    }
+    let failed = outcomes.count { !$0.failures.isEmpty }
+    let tests = console(
+      da: outcomes.count == 1 ? "1 test" : "\(outcomes.count) tests",
+      en: outcomes.count == 1 ? "1 test" : "\(outcomes.count) tests")
+    let verdict =
+      failed == 0 ? console(da: "alle består", en: "all pass") : console(da: "\(failed) fejler", en: "\(failed) fail")
+    console.print("\(tests), \(verdict)", to: .error)
+  }
+}
+
+/// What `aspirant test --json` writes.
+private struct TestReport: Encodable {
+  struct Test: Encodable {
+    var scenario: String
+    var name: String
+    var passed: Bool
+    var path: [String]
+    var failures: DiagnosticsReport
+  }
+
+  var format = 1
+  var passed: Int
+  var failed: Int
+  var tests: [Test]
+
+  init(_ outcomes: [TestOutcome], in sources: SourceMap, language: MessageLanguage) {
+    passed = outcomes.count { $0.failures.isEmpty }
+    failed = outcomes.count - passed
+    tests = outcomes.map { outcome in
+      Test(
+        scenario: outcome.scenario, name: outcome.name, passed: outcome.failures.isEmpty, path: outcome.path,
+        failures: DiagnosticsReport(outcome.failures, in: sources, language: language))
+    }
+  }
+}

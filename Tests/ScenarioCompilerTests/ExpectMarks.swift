@@ -1,0 +1,27 @@
+import ScenarioTesting
+import Testing
+
+/// Expects the findings that the comments of a scenario announce, and no others.
+///
+/// - Parameters:
+///   - head: What stands before the scenes, beside id, title, briefing and debrief.
+///   - scenes: The scenes, indented by two. An ending `slut` is added.
+///   - ignored: Codes that do not matter here.
+func expectMarks(
+  _ head: String = "", scenes: String, ignoring ignored: Set<String> = [],
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let scenario = """
+    scenario: prøve
+    title: Prøve
+    briefing: Du øver dig.
+    debrief: [Hvad skete der?]
+    \(head)
+    scenes:
+    \(scenes)
+      slut:
+        end: { outcome: success }
+    """
+  let disagreements = try MarkedPack(scenario: scenario, ignoring: ignored).disagreements()
+  #expect(disagreements == [], sourceLocation: sourceLocation)
+}
