@@ -71,7 +71,8 @@ let package = Package(
     // MARK: JSONSchema
 
     .target(name: "JSONSchema", dependencies: ["YAMLSyntax"], swiftSettings: settings),
-    .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema"], swiftSettings: settings),
+    .testTarget(
+      name: "JSONSchemaTests", dependencies: ["Diagnostics", "JSONSchema", "YAMLSyntax"], swiftSettings: settings),
 
     // MARK: ScenarioClassroom
 
@@ -137,7 +138,7 @@ let package = Package(
     // MARK: YAMLSyntax
 
     .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),
-    .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax"], swiftSettings: settings),
+    .testTarget(name: "YAMLSyntaxTests", dependencies: ["Diagnostics", "YAMLSyntax"], swiftSettings: settings),
 
     // MARK: Across the house
 
