@@ -1,2 +1,74 @@
-// The JSON Schema files of this folder, embedded byte for byte. `.incbin`-like `#embed` needs C23.
+// The JSON Schema files of this folder, embedded byte for byte. `#embed` is of C23.
 #include "aspirant_schema.h"
+
+const unsigned char *aspirant_schema_cast(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "cast.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_glossary(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "glossary.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_manifest(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "manifest.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_pack(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "pack.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_program(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "program.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_recording(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "recording.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_report(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "report.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_scenario(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "scenario.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_test(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "test.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}

@@ -1,4 +1,18 @@
 // The JSON Schema files of this folder, embedded byte for byte.
 #ifndef ASPIRANT_SCHEMA_H
 #define ASPIRANT_SCHEMA_H
+
+#include <stddef.h>
+
+// Each gives the first byte of one file, valid as long as the process, and stores its length. There is no final zero.
+const unsigned char *_Nonnull aspirant_schema_cast(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_glossary(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_manifest(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_pack(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_program(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_recording(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_report(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_scenario(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_test(size_t *_Nonnull length);
+
 #endif

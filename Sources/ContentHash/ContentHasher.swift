@@ -33,6 +33,7 @@ package func sha256(_ bytes: [UInt8]) -> String {
 /// The `h` keeps YAML from reading the digits as a number. For example, the hash of the empty text is `he3b0c442`.
 ///
 /// - Parameter text: The text in Unicode normalization form C, marks kept, without final newlines.
+/// - Returns: Nine characters.
 package func textHash(_ text: String) -> String {
   "h" + sha256(Array(text.utf8)).prefix(8)
 }

@@ -67,6 +67,7 @@ struct ArchiveReader: ~Copyable {
   /// - Parameters:
   ///   - failing: Makes an error of a problem.
   ///   - take: Takes the next piece.
+  /// - Throws: The error made of a problem, or what `take` throws.
   func read<Failure>(
     failing: (PackError.Problem) -> Failure, _ take: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {

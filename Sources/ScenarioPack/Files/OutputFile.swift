@@ -22,6 +22,7 @@ package struct OutputFile: ~Copyable {
   /// - Parameters:
   ///   - path: Where the file is to appear.
   ///   - named: Goes to a named file at once, as on a file system without nameless ones.
+  /// - Throws: A ``FileFault`` where the folder is not there or cannot be written.
   package init(_ path: String, named: Bool = false) throws(FileFault) {
     let target = try Self.target(path)
     let opened = try Self.open(beside: target, named: named)

@@ -16,6 +16,7 @@ public enum PackReader {
   ///   - bytes: The bytes of the `.aspack`.
   ///   - path: What stands for its path in messages.
   ///   - limits: How large it may be.
+  /// - Returns: The pack; its assets are read from the bytes again.
   /// - Throws: A ``PackError`` where it is no pack, or anything in it is not as it was made.
   public static func read(
     _ bytes: [UInt8], path: String, limits: PackLimits = PackLimits()

@@ -53,6 +53,7 @@ public enum RecordingCoding {
   ///   - bytes: The lines; the last need not end in a newline.
   ///   - path: What stands for the file in messages.
   ///   - limits: How large it may be.
+  /// - Returns: The recording, whose steps count from 1.
   /// - Throws: A ``RecordingError`` with the line.
   public static func decode(
     _ bytes: [UInt8], path: String, limits: RecordingLimits = RecordingLimits()
@@ -81,9 +82,7 @@ public enum RecordingCoding {
     return recording
   }
 
-  /// Takes the next line, the first of which is the header.
-  ///
-  /// - Parameter isLast: Whether no newline follows, so that the line may have been cut.
+  /// Takes the next line, the first of which is the header. A last line without a newline may have been cut.
   private static func take(
     _ line: [UInt8], isLast: Bool, into recording: inout Recording?
   ) throws(RecordingError.Problem) {
