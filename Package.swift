@@ -117,7 +117,7 @@ let package = Package(
       name: "ScenarioPack", dependencies: ["CLibArchive", "ContentHash", "Diagnostics", "ScenarioModel"],
       swiftSettings: settings),
     .testTarget(
-      name: "ScenarioPackTests", dependencies: ["CLibArchive", "ScenarioPack", "Schema"],
+      name: "ScenarioPackTests", dependencies: ["ScenarioPack", "Schema"], exclude: ["Goldens"],
       swiftSettings: settings),
 
     // MARK: ScenarioRuntime

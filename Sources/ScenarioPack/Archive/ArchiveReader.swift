@@ -53,7 +53,7 @@ struct ArchiveReader: ~Copyable {
     guard let pathname = archive_entry_pathname(entry) else { throw .entryUnsafe(nil) }
     name = String(cString: pathname)
     let type = archive_entry_filetype(entry)
-    guard type == S_IFREG_OF_ARCHIVES, archive_entry_hardlink(entry) == nil, archive_entry_symlink(entry) == nil else {
+    guard type == regularFile, archive_entry_hardlink(entry) == nil, archive_entry_symlink(entry) == nil else {
       throw .entryNotAFile(name)
     }
     guard EntryName.isSafe(name) else { throw .entryUnsafe(name) }
@@ -112,4 +112,4 @@ struct ArchiveReader: ~Copyable {
 }
 
 /// `AE_IFREG` of <archive_entry.h>, a cast that Swift does not see.
-private let S_IFREG_OF_ARCHIVES: mode_t = 0o100_000
+let regularFile: mode_t = 0o100_000

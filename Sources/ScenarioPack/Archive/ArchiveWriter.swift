@@ -75,7 +75,7 @@ struct ArchiveWriter: ~Copyable {
     defer { archive_entry_free(entry) }
     archive_entry_set_pathname(entry, name)
     archive_entry_set_size(entry, la_int64_t(size))
-    archive_entry_set_filetype(entry, 0o100_000)
+    archive_entry_set_filetype(entry, UInt32(regularFile))
     archive_entry_set_perm(entry, 0o644)
     let compression =
       EntryName.isCompressed(name)

@@ -6,6 +6,8 @@ public enum ContentFault: Error, Hashable, Sendable {
   case notUTF8
   /// The text is not JSON.
   case notJSON
+  /// A number is too great, below zero or not whole where it must not be.
+  case wrongNumber
   /// A key is missing at that place.
   case missing(String)
   /// The value at that place is of another type; the empty place is the whole.
@@ -22,6 +24,10 @@ public enum ContentFault: Error, Hashable, Sendable {
       Message(da: "teksten er ikke UTF-8", en: "the text is not UTF-8")
     case .notJSON:
       Message(da: "det er ikke gyldig JSON", en: "it is not valid JSON")
+    case .wrongNumber:
+      Message(
+        da: "der står et tal, som ikke passer: det er for stort, negativt eller ikke helt",
+        en: "a number does not fit: it is too great, below zero or not whole")
     case .missing(let place):
       Message(da: "nøglen `\(place)` mangler", en: "the key `\(place)` is missing")
     case .wrongType(""):

@@ -26,7 +26,9 @@ enum JSONCoding {
     do {
       return try JSONDecoder().decode(type, from: Data(bytes))
     } catch let error as DecodingError {
-      throw ContentFault(error)
+      let fault = ContentFault(error)
+      // A number that does not fit is said to be no JSON, and its place is lost.
+      throw fault == .notJSON && isJSON(bytes) ? .wrongNumber : fault
     } catch {
       throw .notJSON
     }
@@ -50,6 +52,14 @@ enum JSONCoding {
     guard format(value) <= known else { throw .newerFormat(found: format(value), known: known) }
     guard format(value) >= 1 else { throw .wrongValue("format") }
     return value
+  }
+
+  private struct Anything: Decodable {
+    init(from decoder: any Decoder) {}
+  }
+
+  private static func isJSON(_ bytes: [UInt8]) -> Bool {
+    (try? JSONDecoder().decode(Anything.self, from: Data(bytes))) != nil
   }
 
   private struct Format: Decodable { let format: Int }

@@ -1,0 +1,32 @@
+import Schema
+import Testing
+
+private typealias Accessor = @Sendable (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>
+
+private let embedded: [(name: String, bytes: Accessor)] = [
+  ("cast", { aspirant_schema_cast($0) }),
+  ("glossary", { aspirant_schema_glossary($0) }),
+  ("manifest", { aspirant_schema_manifest($0) }),
+  ("pack", { aspirant_schema_pack($0) }),
+  ("program", { aspirant_schema_program($0) }),
+  ("recording", { aspirant_schema_recording($0) }),
+  ("report", { aspirant_schema_report($0) }),
+  ("scenario", { aspirant_schema_scenario($0) }),
+  ("test", { aspirant_schema_test($0) }),
+]
+
+@Test(arguments: embedded.indices)
+func embedsTheSchemaFile(index: Int) throws {
+  let (name, accessor) = embedded[index]
+  var length = 0
+  let start = accessor(&length)
+  let bytes = Array(UnsafeBufferPointer(start: start, count: length))
+  let file = try #require(TemporaryFolder.read("\(repositoryFolder())/Schema/\(name).schema.json"))
+  #expect(bytes == file)
+  #expect(file.last == 0x0A)
+}
+
+@Test func embedsEverySchemaFile() throws {
+  let files = TemporaryFolder.names(in: "\(repositoryFolder())/Schema").filter { $0.hasSuffix(".schema.json") }
+  #expect(files == embedded.map { "\($0.name).schema.json" })
+}
