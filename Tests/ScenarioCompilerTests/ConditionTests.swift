@@ -32,12 +32,12 @@ struct ConditionTests {
       """
             - { when: uro >= 3 and not hjulpet or fase = urolig, to: slut }
             - { when: (uro + 1 - -2) * 0 = 0 or true, to: slut }
-      #                                ^ condition-syntax
+      #                              ^ condition-syntax
             - { when: visited(a) and times(a) >= 2, to: slut }
             - { when: score(relation) - 1 < 3, to: slut }
             - { when: urolig != fase, to: slut }
             - { when: 2 > times(a), to: slut }
-            - { when: - uro < 0, to: slut }
+            - { when: "- uro < 0", to: slut }
             - { when: hjulpet == (uro = 3), to: slut }
       """)
   }

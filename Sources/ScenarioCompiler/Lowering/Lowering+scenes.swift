@@ -19,13 +19,13 @@ extension Lowering {
         for choice in choices {
           let symbol = Symbols.ChoiceSymbol(
             scene: scene.id.value, id: choice.id, isCritical: choice.critical != nil)
-          if let earlier = symbols.addChoice(symbol) { reportDuplicate(choice.id, of: earlier.id) }
+          if let earlier = symbols.addChoice(symbol) { reportDuplicate(choice.id, of: earlier.id, in: scene.id.value) }
           for tag in choice.tags { _ = symbols.tag(tag.value) }
         }
       case .scale(let checkIns):
         var first: [String: Authored.Name] = [:]
         for checkIn in checkIns {
-          if let earlier = first[checkIn.id.value] { reportDuplicate(checkIn.id, of: earlier) }
+          if let earlier = first[checkIn.id.value] { reportDuplicate(checkIn.id, of: earlier, in: scene.id.value) }
           first[checkIn.id.value] = checkIn.id
         }
       case .end, .none: break
@@ -33,7 +33,8 @@ extension Lowering {
     }
   }
 
-  private mutating func reportDuplicate(_ id: Authored.Name, of earlier: Authored.Name) {
+  private mutating func reportDuplicate(_ id: Authored.Name, of earlier: Authored.Name, in scene: String) {
+    reportedDuplicates.insert("\(scene)/\(id.value)")
     error(
       "duplicate-id", at: id.range,
       Message(

@@ -45,6 +45,8 @@ struct Lowering {
   /// Variables and dimensions that something reads or changes, for what is said about idle ones.
   var readVariables: Set<Int> = []
   var scoredDimensions: Set<Int> = []
+  /// The choices and check-ins that stand twice, as `scene/id`.
+  var reportedDuplicates: Set<String> = []
   private let isClean: Bool
   private var textRanges: [String: SourceRange] = [:]
 
@@ -130,6 +132,9 @@ struct Lowering {
   /// Adds a text to the table and returns its index.
   mutating func text(_ id: String, _ text: Located<String>) -> Int {
     if let first = textRanges[id] {
+      // Where the choice itself stands twice, that has been said.
+      let isKnown = reportedDuplicates.contains { id == $0 || id.hasPrefix($0 + "/") }
+      if isKnown { return 0 }
       error(
         "duplicate-id", at: text.range,
         Message(
