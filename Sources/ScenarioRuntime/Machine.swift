@@ -74,11 +74,4 @@ public struct Machine: Sendable {
   public func points(ofDimension dimension: Int, in state: MachineState) -> Int {
     Int(state.slots[layout.dimensionSlots[dimension]])
   }
-
-  /// The number of leading slots of a state on which the future depends, besides ``MachineState/status``,
-  /// ``MachineState/checkIn`` and ``MachineState/openDraw``.
-  package var keySlotCount: Int { layout.keySlots }
-
-  /// The slot of a dimension's points.
-  package func slot(ofDimension dimension: Int) -> Int { layout.dimensionSlots[dimension] }
 }

@@ -1,0 +1,98 @@
+import ScenarioModel
+import ScenarioRuntime
+
+/// The breadth-first search over all states, by the machine's own steps.
+struct Search {
+  private(set) var graph: Graph
+  private(set) var isComplete = true
+  private(set) var reachedScenes: [Bool]
+  private(set) var offeredChoices: [Bool]
+  private(set) var firedRules: [Bool]
+
+  private let machine: Machine
+  private var state = MachineState()
+  private var draws = DrawSource.forced([])
+  private var events: [Event] = []
+
+  /// Searches until every state was looked into or more than `budget` were found.
+  init(_ machine: Machine, budget: Int) {
+    self.machine = machine
+    graph = Graph(machine: machine, table: StateTable(width: machine.keyWidth))
+    reachedScenes = Array(repeating: false, count: machine.program.scenes.count)
+    offeredChoices = Array(repeating: false, count: machine.choiceCount)
+    firedRules = Array(repeating: false, count: machine.program.rules.count)
+    machine.start(&state, seed: 0, draws: &draws, events: &events)
+    reach(from: Graph.none, .checkIn)
+    var positions: [Int] = []
+    var next = 0
+    while next < graph.table.count {
+      guard graph.table.count <= budget else {
+        isComplete = false
+        break
+      }
+      if graph.kind(next) == .waiting { look(into: next, &positions) }
+      graph.edgeStarts.append(graph.targets.count)
+      next += 1
+    }
+  }
+
+  private mutating func look(into number: Int, _ positions: inout [Int]) {
+    restore(number)
+    if let open = state.openDraw {
+      for branch in 0..<open.branches {
+        if branch > 0 { restore(number) }
+        machine.resume(&state, branch: branch, draws: &draws, events: &events)
+        connect(from: number, .draw(branch))
+      }
+      return
+    }
+    let scene = graph.scene(number)
+    machine.offeredAsWritten(state, into: &positions)
+    if positions.isEmpty {
+      // What is answered to a check-in changes nothing, so one of the two answers stands for both.
+      take(.checkIn(answered: true), .checkIn, from: number)
+    }
+    for (index, position) in positions.enumerated() {
+      guard let choice = machine.choiceNumber(at: position, inScene: scene) else { continue }
+      offeredChoices[choice] = true
+      if index > 0 { restore(number) }
+      take(.choice(position), .choice(choice), from: number)
+    }
+  }
+
+  private mutating func take(_ answer: Answer, _ label: Label, from number: Int) {
+    do { try machine.answer(answer, &state, draws: &draws, events: &events) } catch {
+      preconditionFailure("the machine refused an answer that it offered")
+    }
+    connect(from: number, label)
+  }
+
+  private mutating func restore(_ number: Int) {
+    machine.restore(&state, from: graph.table.words, at: number * graph.table.width)
+  }
+
+  /// Adds the edge to the state at hand.
+  private mutating func connect(from number: Int, _ label: Label) {
+    let target = reach(from: UInt32(truncatingIfNeeded: number), label)
+    graph.targets.append(target)
+    graph.labels.append(label)
+  }
+
+  @discardableResult
+  private mutating func reach(from parent: UInt32, _ label: Label) -> UInt32 {
+    for event in events {
+      switch event {
+      case .entered(let scene): reachedScenes[scene] = true
+      case .ruleFired(let rule): firedRules[rule] = true
+      default: break
+      }
+    }
+    events.removeAll(keepingCapacity: true)
+    let (number, isNew) = graph.table.insert { machine.appendKey(of: state, to: &$0) }
+    if isNew {
+      graph.parents.append(parent)
+      graph.parentLabels.append(label)
+    }
+    return UInt32(truncatingIfNeeded: number)
+  }
+}

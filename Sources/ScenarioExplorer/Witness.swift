@@ -1,0 +1,39 @@
+package import ScenarioModel
+
+/// How a state is reached: the answers, and the branches that were drawn between them.
+package struct Witness: Hashable, Sendable {
+  /// One step of a witness.
+  package enum Step: Hashable, Sendable {
+    /// A choice by its number through the program.
+    case choice(scene: Int, choice: Int)
+    /// A check-in by its position, answered or skipped.
+    case checkIn(scene: Int, checkIn: Int)
+    /// A draw by the position of its branch, and the scene where that leads.
+    case draw(scene: Int, branch: Int, to: Int)
+  }
+
+  /// The steps in order.
+  package var steps: [Step]
+
+  /// Makes a witness.
+  package init(steps: [Step]) { self.steps = steps }
+
+  /// The steps as an author writes them: ids of choices and check-ins, and `scene → scene` for draws.
+  /// - Parameter program: The program that was explored.
+  /// - Returns: One text for each step.
+  package func ids(in program: Program) -> [String] {
+    var choices: [String] = []
+    for scene in program.scenes {
+      if case .choices(let list) = scene.move { choices += list.map(\.id) }
+    }
+    return steps.map { step in
+      switch step {
+      case .choice(_, let choice): return choices[choice]
+      case .checkIn(let scene, let checkIn):
+        guard case .scale(let list) = program.scenes[scene].move else { return program.scenes[scene].id }
+        return list[checkIn].id
+      case .draw(let scene, _, let target): return "\(program.scenes[scene].id) → \(program.scenes[target].id)"
+      }
+    }
+  }
+}
