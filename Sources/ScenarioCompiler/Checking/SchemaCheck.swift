@@ -10,9 +10,19 @@ import YAMLSyntax
 ///   - reader: What was explained already, and is left out here.
 func checkSchema(of root: SyntaxNode, _ schema: BundledSchema, leavingOut reader: Reader) -> [Diagnostic] {
   let compiled = schema.compiled
-  return compiled.violations(in: root).compactMap { violation in
-    if reader.isExplained(violation.instance) { return nil }
+  let violations = compiled.violations(in: root)
+  return violations.compactMap { violation in
+    if reader.isExplained(violation.instance) || repeatsARequirement(violation, violations) { return nil }
     return SchemaSentence(violation, compiled).diagnostic
+  }
+}
+
+/// Whether the key that another key asks for is required anyway, and so said already.
+private func repeatsARequirement(_ violation: Violation, _ violations: [Violation]) -> Bool {
+  guard violation.keyword == .dependentRequired else { return false }
+  return violations.contains { other in
+    other.keyword == .required && other.instance.index == violation.instance.index
+      && other.detail.missing == violation.detail.missing
   }
 }
 
@@ -66,8 +76,11 @@ struct SchemaSentence {
 
   /// Where to point for a finding about a whole collection: at its key, else at its first key.
   private var place: SourceRange {
-    violation.instance.kind == .scalar
-      ? violation.instance.range : violation.property?.range ?? violation.instance.firstKeyRange
+    let instance = violation.instance
+    if instance.kind == .scalar { return instance.range }
+    // An element of a list has no key of its own; the nearest one is the list's.
+    guard let property = violation.property, property.endIndex == instance.index else { return instance.firstKeyRange }
+    return property.range
   }
 
   // MARK: Sentences

@@ -40,7 +40,7 @@ extension Lowering {
   /// Checks what concerns the scoring as a whole.
   mutating func checkScoring() {
     let scoring = scenario.scoring
-    if scoring.dimensions.isEmpty, let pass = scoring.pass {
+    if isClean, scoring.dimensions.isEmpty, let pass = scoring.pass {
       error(
         "pass-without-dimensions", at: pass.range,
         Message(
@@ -84,7 +84,8 @@ extension Lowering {
 
   /// Checks the path of an asset and returns it; nil where there is no such asset.
   mutating func asset(_ path: Authored.Name) -> String? {
-    guard let assets = context.assets else { return path.value }
+    // A path of another form is the schema's to refuse.
+    guard let assets = context.assets, path.value.hasPrefix("assets/") else { return path.value }
     switch assets.lookUp(path.value) {
     case .found:
       if usedAssets.insert(path.value).inserted { checkAlternative(path) }

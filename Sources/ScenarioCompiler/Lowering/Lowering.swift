@@ -47,7 +47,8 @@ struct Lowering {
   var scoredDimensions: Set<Int> = []
   /// The choices and check-ins that stand twice, as `scene/id`.
   var reportedDuplicates: Set<String> = []
-  private let isClean: Bool
+  /// Whether nothing was wrong with the scenario before.
+  let isClean: Bool
   private var textRanges: [String: SourceRange] = [:]
 
   init(_ scenario: Authored.Scenario, _ context: PackContext, _ file: SourceFile, isClean: Bool) {

@@ -41,7 +41,7 @@ extension Reader {
     test.choose = names(choose)
     for (key, value) in node["draw"]?.pairs.map({ $0 }) ?? [] {
       guard let scene = self.name(key) else { continue }
-      test.draw.append(Authored.Draw(scene: scene, to: names(value)))
+      test.draw.append(Authored.Draw(scene: scene, to: nameOrNames(value)))
     }
     if case .integer(let seed)? = node["seed"]?.scalarValue { test.seed = seed }
     test.expect.end = self.name(expect["end"])

@@ -73,7 +73,7 @@ extension Reader {
     choice.once = boolean(node["once"])
     choice.effects = effects(node)
     if boolean(node["critical"]) { choice.critical = node["critical"]?.range }
-    choice.repair = names(node["repair"])
+    choice.repair = nameOrNames(node["repair"])
     choice.optOut = boolean(node["opt-out"])
     choice.act = boolean(node["act"])
     choice.tags = names(node["tags"])

@@ -37,10 +37,12 @@ struct Reader {
     return Located(node.text, at: node.range)
   }
 
+  /// The names of a list.
+  func names(_ node: SyntaxNode?) -> [Authored.Name] { node?.elements.compactMap { name($0) } ?? [] }
+
   /// The names of a list, or one name standing alone.
-  func names(_ node: SyntaxNode?) -> [Authored.Name] {
-    guard let node else { return [] }
-    return node.kind == .sequence ? node.elements.compactMap { name($0) } : name(node).map { [$0] } ?? []
+  func nameOrNames(_ node: SyntaxNode?) -> [Authored.Name] {
+    node?.kind == .scalar ? name(node).map { [$0] } ?? [] : names(node)
   }
 
   /// The texts of a list.
