@@ -117,8 +117,9 @@ let package = Package(
       name: "ScenarioPack", dependencies: ["CLibArchive", "ContentHash", "Diagnostics", "ScenarioModel"],
       swiftSettings: settings),
     .testTarget(
-      name: "ScenarioPackTests", dependencies: ["ScenarioPack", "Schema"], exclude: ["Goldens"],
-      swiftSettings: settings),
+      name: "ScenarioPackTests",
+      dependencies: ["ContentHash", "Diagnostics", "ScenarioModel", "ScenarioPack", "Schema"],
+      exclude: ["Goldens"], swiftSettings: settings),
 
     // MARK: ScenarioRuntime
 

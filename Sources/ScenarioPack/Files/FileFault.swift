@@ -44,7 +44,7 @@ public enum FileFault: Error, Hashable, Sendable {
     case ENOSPC, EDQUOT: Message(da: "der er ikke mere plads", en: "there is no space left")
     case EROFS: Message(da: "drevet kan kun læses", en: "the file system is read-only")
     case ENAMETOOLONG: Message(da: "navnet er for langt", en: "the name is too long")
-    case ELOOP: Message(da: "de symbolske henvisninger går i ring", en: "the symbolic links go round in a circle")
+    case ELOOP: Message(da: "de symbolske links går i ring", en: "the symbolic links go round in a circle")
     case EMFILE, ENFILE: Message(da: "der er for mange åbne filer", en: "too many files are open")
     case EFBIG: Message(da: "filen bliver for stor", en: "the file grows too large")
     case EIO: Message(da: "disken svarer med en fejl", en: "the disk answers with an error")
