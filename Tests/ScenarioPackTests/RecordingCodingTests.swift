@@ -16,10 +16,11 @@ import Testing
   try expectGolden("recording.jsonl", RecordingCoding.encode(Samples.recording()))
 }
 
-@Test func recordingsGoThroughFiles() throws {
+@Test(arguments: Durability.allCases)
+func recordingsGoThroughFiles(durability: Durability) throws {
   let folder = try TemporaryFolder()
   let path = "\(folder.path)/r.jsonl"
-  try RecordingCoding.write(Samples.recording(), to: path)
+  try RecordingCoding.write(Samples.recording(), to: path, durability: durability)
   #expect(try RecordingCoding.read(path) == Samples.recording())
   #expect(folder.names == ["r.jsonl"])
   #expect(throws: RecordingError(.cannotRead(.isDirectory), path: folder.path)) {

@@ -66,9 +66,9 @@ package struct OutputFile: ~Copyable {
     return nil
   }
 
-  /// Sees the bytes safely to the disk and gives the file its name.
-  package consuming func commit() throws(FileFault) {
-    guard fsync(descriptor) == 0 else { throw FileFault(errno: errno) }
+  /// Gives the file its name, after its bytes are on the disk unless that is said not to matter.
+  package consuming func commit(_ durability: Durability = .onDisk) throws(FileFault) {
+    if durability == .onDisk, fsync(descriptor) != 0 { throw FileFault(errno: errno) }
     #if os(Linux)
       if temporary == nil {
         // A nameless file can only get a name that is free, so it gets one beside the target first.

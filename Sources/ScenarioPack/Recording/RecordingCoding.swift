@@ -20,11 +20,13 @@ public enum RecordingCoding {
   /// Writes a recording to a file, which appears under its name when it is whole and not before.
   ///
   /// - Throws: A ``RecordingError``; then there is no new file, and an older one is as it was.
-  public static func write(_ recording: Recording, to path: String) throws(RecordingError) {
+  public static func write(
+    _ recording: Recording, to path: String, durability: Durability = .onDisk
+  ) throws(RecordingError) {
     do throws(FileFault) {
       let file = try OutputFile(path)
       try file.write(encode(recording))
-      try file.commit()
+      try file.commit(durability)
     } catch {
       throw RecordingError(.cannotWrite(error), path: path)
     }
