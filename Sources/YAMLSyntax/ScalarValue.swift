@@ -1,7 +1,7 @@
 /// What a scalar means in the core schema of YAML 1.2.
 ///
-/// Only `true` and `false` are Booleans: `no`, `yes`, `on` and `16:20` are text, as language.md wants it.
-/// Source: YAML 1.2.2, section 10.3.2.
+/// Only `true` and `false` are Booleans and only `~` and `null` are null, in small letters: `no`, `yes`, `on`, `Null` and
+/// `16:20` are text. There is no infinity: `.inf` is text too. For the rest as in YAML 1.2.2, section 10.3.2.
 package enum ScalarValue: Hashable, Sendable {
   /// An empty plain scalar, `~` or `null`.
   case null
@@ -55,6 +55,7 @@ extension ScalarValue {
     if !digits.isEmpty, digits.endIndex == rest.endIndex {
       return Int(text).map(ScalarValue.integer) ?? .number(text)
     }
+    if let integer = based(bytes) { return integer }
     rest = rest.dropFirst(digits.count)
     var fraction = rest.prefix(0)
     if rest.first == UInt8(ascii: ".") {
@@ -70,6 +71,21 @@ extension ScalarValue {
       rest = rest.dropFirst(exponent.count)
     }
     return rest.isEmpty ? .number(text) : .text
+  }
+
+  /// `0x1F` and `0o17`, which have no sign.
+  private static func based(_ bytes: ArraySlice<UInt8>) -> ScalarValue? {
+    let digits = bytes.dropFirst(2)
+    let radix: Int
+    if bytes.starts(with: "0x".utf8), digits.allSatisfy({ isDigit($0) || ($0 | 0x20) &- UInt8(ascii: "a") < 6 }) {
+      radix = 16
+    } else if bytes.starts(with: "0o".utf8), digits.allSatisfy({ $0 &- UInt8(ascii: "0") < 8 }) {
+      radix = 8
+    } else {
+      return nil
+    }
+    guard !digits.isEmpty else { return nil }
+    return Int(String(decoding: digits, as: UTF8.self), radix: radix).map(ScalarValue.integer) ?? .text
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }

@@ -4,172 +4,104 @@ import Diagnostics
 ///
 /// Each test looks for one mistake that prose in YAML invites, and answers with its diagnostic or with nil.
 struct SyntaxPlace {
-  private let problem: SyntaxProblem
-  private let file: SourceFile
-  private let source: SourceID
+  let problem: SyntaxProblem
+  let file: SourceFile
+  let source: SourceID
+  let comments: [CommentPlace]
 
-  init(_ problem: SyntaxProblem, in file: SourceFile, source: SourceID) {
+  init(_ problem: SyntaxProblem, in file: SourceFile, source: SourceID, comments: [CommentPlace]) {
     self.problem = problem
     self.file = file
     self.source = source
+    self.comments = comments
   }
 
-  /// A tab where indentation is wanted.
-  func tab() -> Diagnostic? {
-    for line in [problem.position.line, problem.contextPosition.line] {
-      let text = file.line(line)
-      let blank = text.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-      guard let tab = blank.firstIndex(of: UInt8(ascii: "\t")) else { continue }
-      let column = UInt32(tab - text.startIndex) + 1
-      let range = range(line, column, column + UInt32(blank.endIndex - tab))
-      return Diagnostic(
-        .error, "tab-indentation", at: range,
-        Message(
-          da: "Linjen er rykket ind med tabulator. YAML tillader kun mellemrum: brug to mellemrum for hvert niveau.",
-          en: "The line is indented with a tab. YAML allows only spaces: use two spaces for each level."),
-        fixIts: [
-          FixIt(
-            range, replacement: String(repeating: "  ", count: blank.endIndex - tab),
-            title: Message(da: "brug mellemrum", en: "use spaces"))
-        ])
+  /// Where libyaml gave up.
+  var position: SourcePosition { problem.position }
+
+  /// The scalar at a position; nil past the end of its line.
+  func scalar(at position: SourcePosition) -> Unicode.Scalar? {
+    let line = file.scalars(position.line)
+    let index = Int(position.column) - 1
+    return line.indices.contains(index) ? line[index] : nil
+  }
+
+  func range(_ start: SourcePosition, _ end: SourcePosition) -> SourceRange { SourceRange(source, start, end) }
+
+  /// The range from one index of a line to another.
+  func range(_ line: UInt32, _ from: Int, _ to: Int) -> SourceRange {
+    range(
+      SourcePosition(line: line, column: UInt32(clamping: from) + 1),
+      SourcePosition(line: line, column: UInt32(clamping: to) + 1))
+  }
+
+  func range(_ position: SourcePosition, length: UInt32 = 1) -> SourceRange {
+    range(position, SourcePosition(line: position.line, column: position.column + length))
+  }
+
+  /// Whether the problem is inside `[ ]` or `{ }`.
+  var isInFlow: Bool { problem.context.contains("flow") }
+
+  // MARK: Quoting
+
+  /// The change that quotes the value starting at a position; nil where its extent cannot be told.
+  ///
+  /// Outside of brackets the value reaches to the end of its line, and over the lines after it that are indented
+  /// further than its key and are no keys themselves. Inside it reaches to the next comma or closing bracket.
+  func quoting(from start: SourcePosition) -> FixIt? {
+    isInFlow ? quotingInFlow(from: start) : quotingInBlock(from: start)
+  }
+
+  private func quotingInBlock(from start: SourcePosition) -> FixIt? {
+    let line = file.scalars(start.line)
+    let first = Int(start.column) - 1
+    guard line.indices.contains(first) else { return nil }
+    let shape = LineShape(line)
+    let keyColumn = shape.keyEnd == nil ? shape.indent : shape.content
+    var end = trimmedEnd(line)
+    var last = start.line
+    var text = String(String.UnicodeScalarView(line[first..<max(first, end)]))
+    while last < UInt32(clamping: file.lineCount), last - start.line < 100 {
+      let next = file.scalars(last + 1)
+      let shape = LineShape(next)
+      guard shape.valueStart != nil, shape.indent > keyColumn else { break }
+      // Past the problem, what looks like a key or an item is one.
+      let isText = shape.keyEnd == nil && shape.content == shape.indent
+      guard isText || last < position.line else { break }
+      last += 1
+      end = trimmedEnd(next)
+      text += "\n" + String(String.UnicodeScalarView(next[..<end]))
     }
-    return nil
+    let stop = SourcePosition(line: last, column: UInt32(clamping: end) + 1)
+    return FixIt(quoting: text, at: range(start, stop))
   }
 
-  /// A quote that is opened and never closed.
-  func unclosedQuote() -> Diagnostic? {
-    guard problem.context.contains("quoted scalar") else { return nil }
-    let start = problem.contextPosition
-    return Diagnostic(
-      .error, "unclosed-quote", at: range(start.line, start.column, start.column + 1),
-      Message(
-        da: "Anførselstegnet her bliver ikke lukket. Sæt et magen til, hvor teksten slutter, eller brug »citationstegn« i teksten.",
-        en: "The quote that opens here is not closed. Put the same one where the text ends."))
-  }
-
-  /// Text that goes on after a closing quote: `"Nej!" siger hun`.
-  func closedTooEarly() -> Diagnostic? {
-    let text = Array(file.line(problem.position.line))
-    guard let start = valueStart(text), text[start] == UInt8(ascii: "\"") || text[start] == UInt8(ascii: "'") else {
-      return nil
+  private func quotingInFlow(from start: SourcePosition) -> FixIt? {
+    let line = file.scalars(start.line)
+    let first = Int(start.column) - 1
+    guard line.indices.contains(first) else { return nil }
+    var depth = 0
+    var end = first
+    scan: while end < line.count {
+      switch line[end] {
+      case "[", "{": depth += 1
+      case "]", "}":
+        if depth == 0 { break scan }
+        depth -= 1
+      case "," where depth == 0: break scan
+      default: break
+      }
+      end += 1
     }
-    guard let close = text[(start + 1)...].firstIndex(of: text[start]), close + 1 < text.count,
-      let rest = text[(close + 1)...].first(where: { $0 != UInt8(ascii: " ") }), rest != UInt8(ascii: "#")
-    else { return nil }
-    let column = columns(text[..<(close + 1)]) + 1
-    return Diagnostic(
-      .error, "text-after-quote", at: range(problem.position.line, column, columns(text[...]) + 1),
-      Message(
-        da: "Teksten går videre efter det lukkende anførselstegn. Sæt hele teksten i 'enkelte anførselstegn', eller brug »…« i den.",
-        en: "The text goes on after the closing quote. Put the whole text in 'single quotes', or use “…” inside it."))
+    while end > first, line[end - 1] == " " { end -= 1 }
+    guard end > first else { return nil }
+    return FixIt(
+      quoting: String(String.UnicodeScalarView(line[first..<end])), at: range(start.line, first, end))
   }
 
-  /// A colon and a space inside text without quotes: `ret: Husk: hun er døv`.
-  func colonInText() -> Diagnostic? {
-    guard problem.problem.contains("mapping values are not allowed") else { return nil }
-    let line = problem.position.line
-    let text = Array(file.line(line))
-    guard let start = valueStart(text) else { return misplacedKey(text, line) }
-    let colon = columns(text[..<min(text.count, file.offset(of: problem.position) - file.line(line).startIndex)]) + 1
-    guard colon > columns(text[..<start]) else { return misplacedKey(text, line) }
-    let value = String(decoding: text[start...], as: UTF8.self)
-    let trimmed = String(value.reversed().drop { $0 == " " }.reversed())
-    let first = columns(text[..<start]) + 1
-    return Diagnostic(
-      .error, "colon-in-text", at: range(line, colon, colon + 1),
-      Message(
-        da: "Kolon og mellemrum midt i en tekst læses som en ny nøgle. Sæt hele teksten i \"anførselstegn\".",
-        en: "A colon and a space inside a text is read as a new key. Put the whole text in \"quotes\"."),
-      fixIts: [
-        FixIt(
-          range(line, first, first + UInt32(trimmed.unicodeScalars.count)), replacement: quoted(trimmed),
-          title: Message(da: "sæt teksten i anførselstegn", en: "put the text in quotes"))
-      ])
-  }
-
-  private func misplacedKey(_ text: [UInt8], _ line: UInt32) -> Diagnostic? {
-    let indent = UInt32(text.prefix { $0 == UInt8(ascii: " ") }.count)
-    return Diagnostic(
-      .error, "indentation", at: range(line, indent + 1, columns(text[...]) + 1),
-      Message(
-        da: "Linjen er rykket længere ind end linjen over, men hører ikke under den. Ret indrykningen, så nøgler på samme niveau står under hinanden.",
-        en: "The line is indented further than the line above, but does not belong under it. Align keys of one level."))
-  }
-
-  /// A value that starts with a character that means something to YAML.
-  func startCharacter() -> Diagnostic? {
-    let line = problem.position.line
-    let text = Array(file.line(line))
-    guard let start = valueStart(text), "@`%*&!|>[]{},".utf8.contains(text[start]) else { return nil }
-    if text[start] == UInt8(ascii: "[") || text[start] == UInt8(ascii: "{") { return nil }
-    let character = String(decoding: text[start...start], as: UTF8.self)
-    let column = columns(text[..<start]) + 1
-    let value = String(decoding: text[start...], as: UTF8.self)
-    return Diagnostic(
-      .error, "start-character", at: range(line, column, column + 1),
-      Message(
-        da: "En tekst kan ikke begynde med `\(character)` uden anførselstegn. Sæt hele teksten i \"anførselstegn\".",
-        en: "A text cannot start with `\(character)` without quotes. Put the whole text in \"quotes\"."),
-      fixIts: [
-        FixIt(
-          range(line, column, columns(text[...]) + 1), replacement: quoted(value),
-          title: Message(da: "sæt teksten i anførselstegn", en: "put the text in quotes"))
-      ])
-  }
-
-  /// A bracket or brace that is opened and not closed, or closed by something else.
-  func unclosedBracket() -> Diagnostic? {
-    guard problem.context.contains("flow") else { return nil }
-    let start = problem.contextPosition
-    return Diagnostic(
-      .error, "unclosed-bracket", at: range(start.line, start.column, start.column + 1),
-      Message(
-        da: "Parentesen, som åbnes her, bliver ikke lukket rigtigt. Luk den, eller sæt teksten i \"anførselstegn\", hvis parentesen hører til teksten.",
-        en: "The bracket that opens here is not closed properly. Close it, or put the text in \"quotes\" if the bracket belongs to it."))
-  }
-
-  /// What is left: a line that does not fit the ones around it.
-  func indentation() -> Diagnostic {
-    let line = min(problem.position.line, UInt32(file.lineCount))
-    let text = Array(file.line(line))
-    let indent = UInt32(text.prefix { $0 == UInt8(ascii: " ") }.count)
-    let from = line == problem.position.line ? max(problem.position.column, indent + 1) : indent + 1
-    return Diagnostic(
-      .error, "yaml-syntax", at: range(line, from, columns(text[...]) + 1),
-      Message(
-        da: "Linjen passer ikke til linjerne omkring den. Tit er den rykket et mellemrum for langt ind eller ud, eller der mangler et kolon efter nøglen.",
-        en: "The line does not fit the lines around it. Often it is indented one space too far or too little, or a colon is missing after the key."),
-      notes: [
-        Diagnostic.Note(
-          Message(
-            da: "YAML-læserens egne ord: \(problem.problem)", en: "In the YAML reader's own words: \(problem.problem)"))
-      ])
-  }
-
-  private func range(_ line: UInt32, _ from: UInt32, _ to: UInt32) -> SourceRange {
-    SourceRange(source, SourcePosition(line: line, column: from), SourcePosition(line: line, column: to))
-  }
-
-  private func columns(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    UInt32(bytes.count { $0 & 0xC0 != 0x80 })
-  }
-
-  /// The offset at which the value of a line `- key: value` starts; nil where the line has no value.
-  private func valueStart(_ text: [UInt8]) -> Int? {
-    var index = text.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }.count
-    guard let colon = text[index...].firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    index = colon + 1
-    guard index < text.count, text[index] == UInt8(ascii: " ") else { return nil }
-    while index < text.count, text[index] == UInt8(ascii: " ") { index += 1 }
-    return index < text.count ? index : nil
-  }
-
-  private func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for character in text {
-      if character == "\"" || character == "\\" { quoted.append("\\") }
-      quoted.append(character)
-    }
-    return quoted + "\""
+  private func trimmedEnd(_ line: [Unicode.Scalar]) -> Int {
+    var end = line.count
+    while end > 0, line[end - 1] == " " || line[end - 1] == "\t" { end -= 1 }
+    return end
   }
 }

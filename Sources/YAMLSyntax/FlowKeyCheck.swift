@@ -1,0 +1,73 @@
+import Diagnostics
+
+/// Finds keys of `{ }` without a colon: prose with a comma, as in `{ name: Gerda, som bor her }`.
+///
+/// Such a text is cut into keys with empty values, which libyaml takes without a word.
+struct FlowKeyCheck {
+  /// The record of the empty value that ended the last text found cut.
+  var last = -1
+  /// How many more keys are looked at; each costs a walk along its line.
+  private var left = 1_000
+  private var cut: (index: Int, start: SourcePosition)?
+
+  /// Whether a key that has an empty value has no colon either.
+  mutating func isWithoutColon(_ key: SyntaxTree.Record, in file: SourceFile) -> Bool {
+    guard left > 0, file.line(key.end.line).count <= SourceFile.longestLine else { return false }
+    left -= 1
+    let rest = file.bytes[file.offset(of: key.end)...]
+    let next = rest.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    return next == UInt8(ascii: ",") || next == UInt8(ascii: "}")
+  }
+
+  /// The finding about a key without a colon.
+  ///
+  /// - Parameters:
+  ///   - key: The text of the key.
+  ///   - range: Where it stands.
+  ///   - textStart: Where the text starts that the comma cut; nil where the key follows no text.
+  ///   - file: The source.
+  /// - Returns: An error.
+  func explain(_ key: String, at range: SourceRange, textStart: SourcePosition?, in file: SourceFile) -> Diagnostic {
+    guard let textStart else {
+      return Diagnostic(
+        .error, "key-without-value", at: range,
+        Message(
+          da: """
+            I `{ }` skal hver nøgle have et kolon og en værdi, og det har `\(key)` ikke. Er de krøllede parenteser en del af en \
+            tekst, så sæt hele teksten i "anførselstegn".
+            """,
+          en: """
+            In `{ }` every key needs a colon and a value, and `\(key)` has none. If the braces are part of a text, put \
+            the whole text in "quotes".
+            """))
+    }
+    return Diagnostic(
+      .error, "comma-cuts-text", at: range,
+      Message(
+        da: """
+          Inde i `{ }` deler komma teksten, så `\(key)` bliver til en nøgle for sig. Sæt hele teksten i \
+          "anførselstegn".
+          """,
+        en: """
+          Inside `{ }` a comma divides the text, so `\(key)` becomes a key of its own. Put the whole text in "quotes".
+          """), fixIts: fixIt(from: textStart, to: range, in: file).map { [$0] } ?? [])
+  }
+
+  /// Remembers a text that was cut, in case the next comma cuts it too.
+  mutating func remember(_ diagnostic: Diagnostic, at index: Int, last: Int) {
+    guard let fixIt = diagnostic.fixIts.first else { return }
+    cut = (index, fixIt.range.start)
+    self.last = last
+  }
+
+  /// The fix-it for a text that one more comma cuts, and the diagnostic that it belongs to.
+  func extend(by range: SourceRange, in file: SourceFile) -> (index: Int, fixIt: FixIt)? {
+    guard let cut, let fixIt = fixIt(from: cut.start, to: range, in: file) else { return nil }
+    return (cut.index, fixIt)
+  }
+
+  private func fixIt(from start: SourcePosition, to range: SourceRange, in file: SourceFile) -> FixIt? {
+    let whole = SourceRange(range.source, start, range.end)
+    return file.text(of: whole).map { FixIt(quoting: $0, at: whole) }
+  }
+}

@@ -1,0 +1,207 @@
+import Diagnostics
+
+extension SyntaxPlace {
+  /// A tab where indentation is wanted.
+  func tab() -> Diagnostic? {
+    for line in [position.line, problem.contextPosition.line] {
+      let text = file.scalars(line)
+      let blank = text.prefix { $0 == " " || $0 == "\t" || $0 == "-" }
+      guard let tab = blank.firstIndex(of: "\t") else { continue }
+      let end = blank[tab...].firstIndex { $0 != "\t" } ?? blank.endIndex
+      let isIndentation = blank[..<tab].allSatisfy { $0 == " " }
+      let range = range(line, tab, end)
+      return Diagnostic(
+        .error, "tab-indentation", at: range,
+        Message(
+          da: "Linjen er rykket ind med tabulator. YAML tillader kun mellemrum: brug to mellemrum for hvert niveau.",
+          en: "The line is indented with a tab. YAML allows only spaces: use two spaces for each level."),
+        fixIts: [
+          FixIt(
+            range, replacement: isIndentation ? String(repeating: "  ", count: end - tab) : " ",
+            title: Message(da: "brug mellemrum", en: "use spaces"))
+        ])
+    }
+    return nil
+  }
+
+  /// A no-break space, which looks like a space and is none to YAML, in the indentation or after a key's colon.
+  func hardSpace() -> Diagnostic? {
+    for line in [position.line, problem.contextPosition.line, problem.last.start.line] {
+      let text = file.scalars(line)
+      var place = text.prefix { $0 == " " || $0 == "\u{A0}" || $0 == "-" }.firstIndex(of: "\u{A0}")
+      if place == nil, LineShape(text).keyEnd == nil, let colon = text.firstIndex(of: ":"), colon + 1 < text.count,
+        text[colon + 1] == "\u{A0}"
+      {
+        place = colon + 1
+      }
+      guard let place else { continue }
+      let range = range(line, place, place + 1)
+      return Diagnostic(
+        .error, "hard-space", at: range,
+        Message(
+          da:
+            "Her står et hårdt mellemrum, som ligner et almindeligt. YAML læser det som et bogstav: skriv et almindeligt.",
+          en:
+            "There is a no-break space here, which looks like a space. YAML reads it as a letter: write an ordinary one."
+        ),
+        fixIts: [
+          FixIt(range, replacement: " ", title: Message(da: "brug et mellemrum", en: "use a space"))
+        ])
+    }
+    return nil
+  }
+
+  /// A line of a block of text that is indented less than its first line.
+  func blockIndentation() -> Diagnostic? {
+    guard problem.last.kind == .block else { return nil }
+    let header = problem.last.start.line
+    var first = header + 1
+    while first < position.line, LineShape(file.scalars(first)).valueStart == nil { first += 1 }
+    let wanted = LineShape(file.scalars(first)).indent
+    let here = LineShape(file.scalars(position.line))
+    guard first < position.line, here.indent < wanted, Int(position.column) == here.indent + 1 else { return nil }
+    return Diagnostic(
+      .error, "block-indentation", at: range(position.line, here.indent, here.indent + 1),
+      Message(
+        da: """
+          Linjen hører til teksten efter `|` eller `>`, men er rykket kortere ind end tekstens første linje. Giv den \
+          \(wanted) mellemrum.
+          """,
+        en: """
+          The line belongs to the text after `|` or `>`, but is indented less than the first line of that text. Give it \
+          \(wanted) spaces.
+          """),
+      notes: [
+        Diagnostic.Note(
+          Message(da: "Tekstens første linje er denne.", en: "The first line of the text is this one."),
+          at: range(first, wanted, file.scalars(first).count))
+      ],
+      fixIts: [
+        FixIt(
+          range(position.line, 0, here.indent), replacement: String(repeating: " ", count: wanted),
+          title: Message(da: "ryk linjen ind", en: "indent the line"))
+      ])
+  }
+
+  /// A line that is neither a key nor the rest of a text.
+  func keyWithoutColon() -> Diagnostic? {
+    guard problem.problem.contains("could not find expected ':'") else { return nil }
+    let number = problem.contextPosition.line
+    if let missing = missingSpace(line: number) { return missing }
+    let line = file.scalars(number)
+    let from = Int(problem.contextPosition.column) - 1
+    guard from < line.count else { return nil }
+    return Diagnostic(
+      .error, "missing-colon", at: range(number, from, line.count),
+      Message(
+        da: """
+          Her skulle komme en nøgle og et kolon. Fortsætter linjen teksten ovenfor, så ryk den længere ind end nøglen \
+          over den; er den en nøgle, så sæt et kolon og et mellemrum efter den.
+          """,
+        en: """
+          A key and a colon belong here. If the line continues the text above, indent it further than the key above it; \
+          if it is a key, put a colon and a space after it.
+          """))
+  }
+
+  /// What only the limits of documents may hold.
+  func document() -> Diagnostic? {
+    if problem.problem.contains("<document start>") { return severalDocuments(at: range(position)) }
+    guard
+      problem.context.contains("directive") || problem.problem.contains("directive")
+        || problem.problem.contains("incompatible")
+    else { return nil }
+    let number = problem.context.isEmpty ? position.line : problem.contextPosition.line
+    return Diagnostic(
+      .error, "directive", at: range(number, 0, file.scalars(number).count),
+      Message(
+        da:
+          "En linje, der begynder med `%`, er en besked til YAML-læseren. Slet den, eller sæt teksten i \"anførselstegn\".",
+        en: "A line that starts with `%` is a word to the YAML reader. Delete it, or put the text in \"quotes\"."))
+  }
+
+  /// What is left: a line that does not fit the ones around it.
+  func indentation() -> Diagnostic {
+    let number = min(position.line, UInt32(clamping: file.lineCount))
+    let here = LineShape(file.scalars(number))
+    let count = file.scalars(number).count
+    let from = number == position.line ? max(Int(position.column) - 1, here.indent) : here.indent
+    let place = range(number, min(from, count), max(from, count))
+    let start = problem.contextPosition
+    if problem.context.contains("while parsing a block"), start.line < number, count > 0, from == here.indent {
+      return misfit(here, place, Int(start.column) - 1)
+    }
+    return Diagnostic(
+      .error, unexplainedCode, at: place,
+      Message(
+        da: """
+          YAML kan ikke læse videre herfra. Tit er en linje rykket et mellemrum for langt ind eller ud, eller der \
+          mangler et kolon efter en nøgle, her eller lige ovenfor.
+          """,
+        en: """
+          YAML cannot read on from here. Often a line is indented one space too far or too little, or a colon is \
+          missing after a key, here or just above.
+          """),
+      notes: [
+        Diagnostic.Note(
+          Message(
+            da: "YAML-læserens egne ord: \(problem.problem)", en: "In the YAML reader's own words: \(problem.problem)"))
+      ])
+  }
+
+  private func misfit(_ here: LineShape, _ place: SourceRange, _ wanted: Int) -> Diagnostic {
+    if here.indent == wanted {
+      return Diagnostic(
+        .error, "mixed-list", at: place,
+        Message(
+          da: "Her blandes nøgler og punkter med `- ` på samme niveau. Et afsnit er enten en liste eller nøgler.",
+          en: "Keys and items with `- ` are mixed on one level here. A section is either a list or keys."),
+        notes: [
+          Diagnostic.Note(
+            Message(da: "Afsnittet begynder her.", en: "The section starts here."), at: range(problem.contextPosition))
+        ])
+    }
+    let near = nearestLevel(to: here, above: place.start.line)
+    let (indent, line) = near ?? (wanted, problem.contextPosition.line)
+    return Diagnostic(
+      .error, "indentation", at: place,
+      Message(
+        da: """
+          Linjen er rykket \(here.indent) mellemrum ind, og det passer ikke til linjerne omkring den. Den skal nok have \
+          \(indent).
+          """,
+        en: """
+          The line is indented by \(here.indent) spaces, which does not fit the lines around it. It probably needs \
+          \(indent).
+          """),
+      notes: [
+        Diagnostic.Note(
+          Message(da: "Så står den lige under denne.", en: "Then it stands right under this one."),
+          at: range(line, indent, indent + 1))
+      ],
+      fixIts: [
+        FixIt(
+          range(place.start.line, 0, here.indent), replacement: String(repeating: " ", count: indent),
+          title: Message(da: "ryk linjen på plads", en: "align the line"))
+      ])
+  }
+
+  /// The level among the lines above that a line was probably meant to stand on, and a line that stands there.
+  private func nearestLevel(to here: LineShape, above number: UInt32) -> (indent: Int, line: UInt32)? {
+    let isItem = here.content > here.indent
+    var best: (indent: Int, line: UInt32)?
+    var outermost = Int.max
+    var line = number
+    while line > 1, number - line < 100, outermost > 0 {
+      line -= 1
+      let shape = LineShape(file.scalars(line))
+      guard shape.valueStart != nil || shape.keyEnd != nil, shape.indent < outermost else { continue }
+      outermost = shape.indent
+      guard isItem ? shape.content > shape.indent : shape.keyEnd != nil else { continue }
+      let level = isItem ? shape.indent : shape.content
+      let distance = abs(level - here.indent)
+      if best.map({ distance < abs($0.indent - here.indent) }) ?? true { best = (level, line) }
+    }
+    return best
+  }
+}

@@ -1,0 +1,237 @@
+import CLibYAML
+import Diagnostics
+
+/// Turns libyaml's events into the records of a tree, and tells what an author should know of them.
+struct TreeBuilder {
+  struct Open {
+    var index: Int
+    var anchor: String?
+    /// Whether an alias inside refers to the collection itself.
+    var isReferred = false
+    /// Where the last child ends.
+    var end: SourcePosition
+  }
+
+  struct Anchor {
+    var nodes: Range<Int>
+    var range: SourceRange
+    var isUsed = false
+  }
+
+  let file: SourceFile
+  let source: SourceID
+  let limits: SyntaxLimits
+  /// The places where a comment may follow a text.
+  let comments: [CommentPlace]
+  /// What was found so far.
+  var diagnostics: [Diagnostic] = []
+  /// The last thing that libyaml delivered, for explaining why it gave up after it.
+  private(set) var last = LastEvent()
+
+  let endOfFile: SourcePosition
+  var records: [SyntaxTree.Record] = []
+  var bytes: [UInt8] = []
+  private var names = NameTable()
+  var open: [Open] = []
+  var anchors: [String: Anchor] = [:]
+  var aliasedNodes = 0
+  private var documents = 0
+  var nextComment = 0
+  var flowKeys = FlowKeyCheck()
+
+  init(_ file: SourceFile, source: SourceID, limits: SyntaxLimits) {
+    self.file = file
+    self.source = source
+    self.limits = limits
+    comments = findComments(file)
+    endOfFile = file.position(of: file.bytes.count)
+    records.reserveCapacity(file.bytes.count / 24 + 16)
+    bytes.reserveCapacity(file.bytes.count / 2 + 64)
+  }
+
+  func tree() -> SyntaxTree {
+    SyntaxTree(source: source, records: records, bytes: bytes, nameCount: names.count)
+  }
+
+  /// Takes events until the stream ends or something stops it; false where libyaml found a mistake.
+  mutating func run(_ parser: inout yaml_parser_t) -> Bool {
+    var event = yaml_event_t()
+    while yaml_parser_parse(&parser, &event) == 1 {
+      let goesOn = take(event)
+      yaml_event_delete(&event)
+      if !goesOn { return true }
+    }
+    return false
+  }
+
+  /// Takes one event; false where nothing more is wanted.
+  private mutating func take(_ event: yaml_event_t) -> Bool {
+    last = LastEvent(event)
+    switch event.type {
+    case YAML_DOCUMENT_START_EVENT:
+      documents += 1
+      if documents > 1 {
+        report(severalDocuments(at: range(event)))
+        return false
+      }
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      reportTag(scalar.tag, event)
+      addScalar(event)
+    case YAML_SEQUENCE_START_EVENT:
+      let start = event.data.sequence_start
+      reportTag(start.tag, event)
+      return begin(.sequence, start.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .block, anchor: start.anchor, event)
+    case YAML_MAPPING_START_EVENT:
+      let start = event.data.mapping_start
+      reportTag(start.tag, event)
+      return begin(.mapping, start.style == YAML_FLOW_MAPPING_STYLE ? .flow : .block, anchor: start.anchor, event)
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+      end(event)
+    case YAML_ALIAS_EVENT:
+      return expandAlias(event)
+    case YAML_STREAM_END_EVENT:
+      for anchor in anchors.values.filter({ !$0.isUsed }).sorted(by: { $0.range.start < $1.range.start }) {
+        reportUnused(anchor)
+      }
+      diagnostics.sort { $0.range.start < $1.range.start }
+      return false
+    default:
+      break
+    }
+    return true
+  }
+
+  // MARK: Collections
+
+  private mutating func begin(
+    _ kind: SyntaxTree.Kind, _ style: SyntaxTree.Style, anchor: UnsafeMutablePointer<yaml_char_t>?,
+    _ event: yaml_event_t
+  ) -> Bool {
+    guard open.count < limits.depth else {
+      report(
+        .error, "too-deep", event,
+        da:
+          "Her er mere end \(limits.depth) niveauer inde i hinanden. Så dybt er intet scenarie; mangler der en parentes?",
+        en: "More than \(limits.depth) levels lie in each other here. No scenario is that deep; is a bracket missing?")
+      return false
+    }
+    countChild(at: event, isCollection: true)
+    open.append(Open(index: records.count, anchor: name(of: anchor), end: position(event.end_mark)))
+    records.append(record(kind, style, event))
+    return true
+  }
+
+  private mutating func end(_ event: yaml_event_t) {
+    guard let closed = open.popLast() else { return }
+    records[closed.index].link = UInt32(records.count)
+    // A block collection ends where its last child does; libyaml points past the blank lines after it.
+    let end = records[closed.index].style == .flow ? position(event.end_mark) : closed.end
+    records[closed.index].end = max(records[closed.index].start, end)
+    noteEnd(end)
+    if records[closed.index].style == .flow { last.closesFlow(from: records[closed.index].start) }
+    if records[closed.index].kind == .mapping { findDuplicateKeys(in: closed.index) }
+    define(closed.anchor, as: closed.index..<records.count)
+    if closed.isReferred, let anchor = closed.anchor { anchors[anchor]?.isUsed = true }
+  }
+
+  /// Counts a new node in the collection that holds it; true where it is a key of a mapping.
+  @discardableResult
+  mutating func countChild(at event: yaml_event_t, isCollection: Bool) -> Bool {
+    guard let parent = open.last?.index else { return false }
+    defer { records[parent].value += 1 }
+    let isKey = records[parent].kind == .mapping && records[parent].value.isMultiple(of: 2)
+    if isKey, isCollection {
+      report(
+        .error, "key-not-text", event,
+        da:
+          "En nøgle skal være et ord, ikke en liste eller et afsnit. Tekst med `{ }` eller `[ ]` skal stå i \"anførselstegn\".",
+        en: "A key must be a word, not a list or a mapping. Text with `{ }` or `[ ]` goes in \"quotes\".")
+    }
+    return isKey
+  }
+
+  mutating func noteEnd(_ end: SourcePosition) {
+    if !open.isEmpty { open[open.count - 1].end = max(open[open.count - 1].end, end) }
+  }
+
+  private mutating func findDuplicateKeys(in index: Int) {
+    var child = index + 1
+    let end = Int(records[index].link)
+    while child < end {
+      let key = records[child]
+      if key.kind == .scalar, let first = names.firstUse(of: key.link, in: UInt32(index), at: UInt32(child)) {
+        reportDuplicate(child, of: Int(first))
+      }
+      let value = child + (key.kind == .scalar ? 1 : Int(key.link) - child)
+      child = value < end && records[value].kind != .scalar ? Int(records[value].link) : value + 1
+    }
+  }
+
+  // MARK: Scalars
+
+  private mutating func addScalar(_ event: yaml_event_t) {
+    let isKey = countChild(at: event, isCollection: false)
+    let scalar = event.data.scalar
+    let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    let style: SyntaxTree.Style =
+      switch scalar.style {
+      case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+      case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+      case YAML_LITERAL_SCALAR_STYLE: .literal
+      case YAML_FOLDED_SCALAR_STYLE: .folded
+      default: .plain
+      }
+    var new = record(.scalar, style, event)
+    if style == .literal || style == .folded { new.end = file.endOfBlock(from: new.start, to: new.end) }
+    if isCertainlyNormalized(text) {
+      store(text, in: &new, isKey: isKey)
+    } else {
+      var normalized = String(decoding: text, as: UTF8.self).normalized
+      normalized.withUTF8 { store($0, in: &new, isKey: isKey) }
+    }
+    records.append(new)
+    noteEnd(new.end)
+    define(name(of: scalar.anchor), as: records.count - 1..<records.count)
+
+    switch style {
+    case .plain:
+      if isKey, text.elementsEqual("<<".utf8) { reportMergeKey(event) }
+      if isKey, let hidden = hiddenStart(of: text) { report(invisibleCharacter(hidden, at: new.start, source)) }
+      if !isKey, scalar.anchor == nil { checkComment(after: new, text) }
+      if !isKey, text.isEmpty { checkFlowKey() }
+    case .singleQuoted, .doubleQuoted:
+      if new.end.line > new.start.line, let diagnostic = file.swallowedLine(in: range(event)) { report(diagnostic) }
+    default:
+      break
+    }
+  }
+
+  mutating func store(_ text: UnsafeBufferPointer<UInt8>, in record: inout SyntaxTree.Record, isKey: Bool) {
+    record.length = UInt32(text.count)
+    if isKey {
+      (record.link, record.value) = names.intern(text, in: &bytes)
+    } else {
+      record.value = UInt32(bytes.count)
+      bytes.append(contentsOf: text)
+    }
+  }
+
+  func record(_ kind: SyntaxTree.Kind, _ style: SyntaxTree.Style, _ event: yaml_event_t) -> SyntaxTree.Record {
+    SyntaxTree.Record(
+      start: position(event.start_mark), end: position(event.end_mark), link: SyntaxTree.noName, value: 0,
+      length: 0, kind: kind, style: style)
+  }
+
+  func text(_ index: Int) -> String {
+    let record = records[index]
+    return String(decoding: bytes[Int(record.value)..<Int(record.value) + Int(record.length)], as: UTF8.self)
+  }
+}
+
+extension SourcePosition {
+  /// Takes over a mark of libyaml, which counts from 0.
+  init(_ mark: yaml_mark_t) {
+    self.init(line: UInt32(clamping: mark.line) + 1, column: UInt32(clamping: mark.column) + 1)
+  }
+}
