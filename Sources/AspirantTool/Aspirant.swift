@@ -34,7 +34,8 @@ package struct Aspirant: ParsableCommand {
           """),
       version: toolVersion,
       subcommands: [
-        CheckCommand.self, PackCommand.self, InspectCommand.self, TestCommand.self,
+        CheckCommand.self, PackCommand.self, InspectCommand.self, TestCommand.self, RunCommand.self,
+        ReplayCommand.self,
       ])
   }
 

@@ -1,0 +1,42 @@
+import AspirantCompilerTool
+import Diagnostics
+import ScenarioModel
+import ScenarioPack
+import ScenarioRuntime
+
+extension Pack {
+  /// The scenario with this id, however its letters were typed.
+  ///
+  /// - Throws: ``CommandFailure`` where the pack has no such scenario, with the ones that it has.
+  func scenario(named id: String) throws(CommandFailure) -> Program {
+    let id = id.normalized
+    if let program = program(id) { return program }
+    let ids = programs.map(\.scenario)
+    let list = ids.map { "`\(visibleText($0))`" }.joined(separator: ", ")
+    let shown = visibleText(id)
+    let message = Message(
+      da: "Pakken har intet scenarie `\(shown)`. Den har \(list).",
+      en: "The pack has no scenario `\(shown)`. It has \(list)."
+    ).didYouMean(id, among: ids)
+    throw CommandFailure(.usage, da: message.danish, en: message.english)
+  }
+
+  /// Where the program of a scenario comes from, as recordings say it.
+  func origin(of program: Program) -> ProgramOrigin {
+    ProgramOrigin(
+      pack: manifest.pack, version: manifest.version, programHash: manifest.scenario(program.scenario)?.sha256 ?? "")
+  }
+
+  /// The machine of a scenario.
+  ///
+  /// - Throws: ``CommandFailure`` where the program in the file is not one that a machine can run.
+  func machine(of program: Program) throws(CommandFailure) -> Machine {
+    do throws(ProgramError) {
+      return try Machine(program)
+    } catch {
+      throw CommandFailure(
+        .invalidInput, da: "\(path): scenariet `\(visibleText(program.scenario))` kan ikke køres: \(error).",
+        en: "\(path): the scenario `\(visibleText(program.scenario))` cannot be run: \(error).")
+    }
+  }
+}
