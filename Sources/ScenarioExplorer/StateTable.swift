@@ -6,9 +6,12 @@ struct StateTable {
   private(set) var count = 0
   let width: Int
 
-  /// Open addressing over key number + 1; 0 is free. Its size is a power of two, at most half of it is used.
-  private var places: [UInt32]
+  /// Open addressing; its size is a power of two, at most half of it is used. A place holds the key's number + 1 in its
+  /// low half and the high half of its hash, so that another key is seldom looked at; 0 is free.
+  private var places: [UInt64]
   private var mask: Int
+
+  private static let tagMask: UInt64 = 0xFFFF_FFFF_0000_0000
 
   init(width: Int) {
     self.width = width
@@ -27,17 +30,19 @@ struct StateTable {
   mutating func insert(_ write: (inout [Int32]) -> Void) -> (key: Int, isNew: Bool) {
     write(&words)
     let start = count * width
-    var place = hash(start) & mask
+    let hash = hash(start)
+    let tag = hash & Self.tagMask
+    var place = Int(truncatingIfNeeded: hash) & mask
     while places[place] != 0 {
-      let key = Int(places[place]) - 1
-      if isEqual(key * width, start) {
+      let key = Int(truncatingIfNeeded: places[place] & ~Self.tagMask) - 1
+      if places[place] & Self.tagMask == tag, isEqual(key * width, start) {
         words.removeLast(width)
         return (key, false)
       }
       place = (place + 1) & mask
     }
     count += 1
-    places[place] = UInt32(truncatingIfNeeded: count)
+    places[place] = tag | UInt64(count)
     if count * 2 > places.count { grow() }
     return (count - 1, true)
   }
@@ -47,22 +52,25 @@ struct StateTable {
     return true
   }
 
-  private func hash(_ start: Int) -> Int {
+  private func hash(_ start: Int) -> UInt64 {
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
     for position in start..<start + width {
       hash = (hash ^ UInt64(UInt32(bitPattern: words[position]))) &* 0xD6E8_FEB8_6659_FD93
       hash ^= hash >> 32
     }
-    return Int(truncatingIfNeeded: hash >> 1)
+    return hash
   }
 
   private mutating func grow() {
-    places = Array(repeating: 0, count: places.count * 2)
-    mask = places.count - 1
-    for key in 0..<count {
-      var place = hash(key * width) & mask
-      while places[place] != 0 { place = (place + 1) & mask }
-      places[place] = UInt32(truncatingIfNeeded: key + 1)
+    var wider = [UInt64](repeating: 0, count: places.count * 2)
+    let widerMask = wider.count - 1
+    for entry in places where entry != 0 {
+      let key = Int(truncatingIfNeeded: entry & ~Self.tagMask) - 1
+      var place = Int(truncatingIfNeeded: hash(key * width)) & widerMask
+      while wider[place] != 0 { place = (place + 1) & widerMask }
+      wider[place] = entry
     }
+    places = wider
+    mask = widerMask
   }
 }

@@ -1,5 +1,8 @@
 /// SplitMix64, which spreads a seed over 64-bit words (Steele, Lea and Flood, 2014).
 public struct SplitMix64: Hashable, Sendable {
+  /// What is added to the state before each output.
+  public static let increment: UInt64 = 0x9E37_79B9_7F4A_7C15
+
   private var state: UInt64
 
   /// Starts from a seed.
@@ -7,7 +10,7 @@ public struct SplitMix64: Hashable, Sendable {
 
   /// The next word.
   public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
+    state &+= SplitMix64.increment
     var word = state
     word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
     word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB

@@ -12,18 +12,17 @@ extension Machine {
   public func offered(_ state: MachineState) -> [Int] {
     guard case .waiting(let scene) = state.status, state.openDraw == nil else { return [] }
     let row = tables.scenes[scene]
-    var shown = row.choices.filter { !tables.choices[$0].optOut }
-    if !row.keepsOrder, shown.count > 1 {
+    var shown = Array(tables.choicesAsOffered[row.choices])
+    if !row.keepsOrder, row.ordinaryChoices > 1 {
       var generator = Generator.display(seed: state.seed, scene: scene)
-      for place in stride(from: shown.count - 1, through: 1, by: -1) {
+      for place in stride(from: row.ordinaryChoices - 1, through: 1, by: -1) {
         shown.swapAt(place, Int(generator.draw(among: UInt32(place + 1))))
       }
     }
-    shown += row.choices.filter { tables.choices[$0].optOut }
     return shown.filter { isOffered($0, state) }.map { $0 - row.choices.lowerBound }
   }
 
-  /// The choices that are offered now, in written order, without memory of its own.
+  /// The choices that are offered now, in written order with opt-outs last, without memory of its own.
   /// - Parameters:
   ///   - state: A state of this machine.
   ///   - positions: Emptied, then filled with positions among the scene's choices.
@@ -31,7 +30,10 @@ extension Machine {
     positions.removeAll(keepingCapacity: true)
     guard case .waiting(let scene) = state.status, state.openDraw == nil else { return }
     let choices = tables.scenes[scene].choices
-    for choice in choices where isOffered(choice, state) { positions.append(choice - choices.lowerBound) }
+    for place in choices {
+      let choice = tables.choicesAsOffered[place]
+      if isOffered(choice, state) { positions.append(choice - choices.lowerBound) }
+    }
   }
 
   /// Whether the choice with this number through the whole program is an opt-out.

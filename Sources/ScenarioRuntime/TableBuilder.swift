@@ -101,7 +101,10 @@ struct TableBuilder {
     case .choices(let choices):
       row.move = .choices
       row.choices = tables.choices.count..<tables.choices.count + choices.count
+      row.ordinaryChoices = choices.count { !$0.optOut }
       for choice in choices { add(choice) }
+      tables.choicesAsOffered += row.choices.filter { !tables.choices[$0].optOut }
+      tables.choicesAsOffered += row.choices.filter { tables.choices[$0].optOut }
     }
     tables.scenes.append(row)
   }

@@ -4,6 +4,8 @@ import ScenarioModel
 struct Tables: Sendable {
   var scenes: [SceneRow] = []
   var choices: [ChoiceRow] = []
+  /// The choices of each scene in written order, but opt-outs last; a scene's are at the same places as its choices.
+  var choicesAsOffered: [Int] = []
   var lines: [LineRow] = []
   var effects: [EffectRow] = []
   var counts: [CountRow] = []
@@ -22,6 +24,8 @@ struct SceneRow: Sendable {
   var effects = 0..<0
   var lines = 0..<0
   var choices = 0..<0
+  /// How many of the choices are no opt-outs.
+  var ordinaryChoices = 0
   var checkIns = 0
   /// The visit's counter, if something asks for it.
   var counts = 0..<0
