@@ -49,10 +49,12 @@ package func runSeed(series: UInt64, run: Int) -> UInt64 {
 ///   - agent: Who answers.
 ///   - options: How many runs, and from which seed.
 ///   - recorder: Where each run's recording goes, if they are wanted.
+///   - progress: Told now and then how many runs are done.
 /// - Returns: What came of the runs.
 /// - Throws: ``AgentError`` where a script does not fit, and what the recorder throws.
 package func runMany(
-  _ machine: Machine, agent: Agent, options: RunOptions, recorder: RunRecorder? = nil
+  _ machine: Machine, agent: Agent, options: RunOptions, recorder: RunRecorder? = nil,
+  progress: (Int) -> Void = { _ in }
 ) throws -> RunSummary {
   var statistics = RunStatistics(machine)
   var player = Player(agent)
@@ -76,6 +78,7 @@ package func runMany(
     }
     if state.status.isOver { try player.finish(machine, state) }
     statistics.finish(state)
+    if run & 4095 == 4095 { progress(run + 1) }
     if let recorder { try recorder.take(run + 1, recording(turns, machine, recorder.origin, run: run + 1, seed: seed)) }
   }
   return statistics.summary(agent: agent, seed: options.seed, runs: max(options.runs, 0))
