@@ -48,9 +48,16 @@ let package = Package(
 
     .target(
       name: "AspirantTool",
-      dependencies: ["AspirantCompilerTool", "ScenarioClassroom", argumentParser], swiftSettings: settings),
+      dependencies: [
+        "AspirantCompilerTool", "Diagnostics", "ScenarioClassroom", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
+        argumentParser,
+      ], swiftSettings: settings),
     .testTarget(
-      name: "AspirantToolTests", dependencies: ["AspirantTool", "aspirant", "aspirantc"],
+      name: "AspirantToolTests",
+      dependencies: [
+        "AspirantCompilerTool", "AspirantTool", "Diagnostics", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
+        "ScenarioTestPrograms", "aspirant", "aspirantc",
+      ],
       swiftSettings: settings),
 
     // MARK: Executables

@@ -34,7 +34,7 @@ package struct Aspirant: ParsableCommand {
           """),
       version: toolVersion,
       subcommands: [
-        CheckCommand.self, PackCommand.self, InspectCommand.self, TestCommand.self, RunCommand.self,
+        CheckCommand.self, PackCommand.self, InspectCommand.self, TestCommand.self, PlayCommand.self, RunCommand.self,
         ReplayCommand.self,
       ])
   }

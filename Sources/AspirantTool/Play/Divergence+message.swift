@@ -1,0 +1,55 @@
+import Diagnostics
+import ScenarioRuntime
+
+extension Divergence {
+  /// At which answer a saved play no longer fits the scenario, and why, as a sentence.
+  var message: Message {
+    let place = visibleText(scene)
+    let (danish, english) = why
+    return Message(
+      da: "Svar nummer \(step) (i scenen `\(place)`) passer ikke længere: \(danish).",
+      en: "Answer number \(step) (in the scene `\(place)`) no longer fits: \(english).")
+  }
+
+  private var why: (String, String) {
+    let given =
+      switch answer {
+      case .choice(let id): visibleText(id)
+      case .checkIn(let id, answered: _): visibleText(id)
+      }
+    switch reason {
+    case .sceneDiffers(let now):
+      let now = visibleText(now)
+      return ("historien er nu i scenen `\(now)`", "the story is now in the scene `\(now)`")
+    case .noSuchChoice: return ("scenen har intet valg `\(given)`", "the scene has no choice `\(given)`")
+    case .notOffered: return ("valget `\(given)` kan ikke tages nu", "the choice `\(given)` is not offered now")
+    case .checkInDiffers(let now):
+      let now = visibleText(now)
+      return ("der spørges nu om `\(now)`", "the question is now `\(now)`")
+    case .wrongKind: return ("scenen spørger nu om noget andet", "the scene now asks for something else")
+    case .isOver: return ("historien er slut før det", "the story is over before that")
+    case .misnumbered(let expected):
+      return ("det skulle have nummer \(expected)", "it should have the number \(expected)")
+    }
+  }
+}
+
+extension ReplayError {
+  /// Why a saved play is not one of this scenario, as a sentence.
+  var message: Message {
+    switch self {
+    case .unknownFormat(let format):
+      Message(
+        da: "Det gemte har formatet \(format), som denne udgave ikke kender.",
+        en: "What was saved has the format \(format), which this version does not know.")
+    case .otherPack(let was, let now):
+      Message(
+        da: "Det gemte hører til pakken `\(visibleText(was))`, men dette er `\(visibleText(now))`.",
+        en: "What was saved belongs to the pack `\(visibleText(was))`, but this is `\(visibleText(now))`.")
+    case .otherScenario(let was, let now):
+      Message(
+        da: "Det gemte hører til scenariet `\(visibleText(was))`, men dette er `\(visibleText(now))`.",
+        en: "What was saved belongs to the scenario `\(visibleText(was))`, but this is `\(visibleText(now))`.")
+    }
+  }
+}

@@ -1,0 +1,355 @@
+import Diagnostics
+import ScenarioModel
+import ScenarioPack
+import ScenarioRuntime
+
+/// How a dialogue was left.
+enum PlayEnd: Hashable, Sendable {
+  /// The story was played to its end, and the debriefing was shown.
+  case finished
+  /// It was left, and what was answered is saved or was not worth saving.
+  case left
+  /// It was left, and what was answered is dropped, as was asked for.
+  case dropped
+}
+
+/// Plays a session with somebody: tells the story, asks, and takes answers until the end.
+struct PlayDialogue<Other: Conversation> {
+  /// The other end.
+  var other: Other
+  /// The run so far.
+  private(set) var session: Session
+  /// The values of check-ins, each with the step that answered it.
+  private(set) var checkInValues: [(step: Int, value: CheckInValue)] = []
+
+  let scenes: ScenePrinter
+  let layout: PageLayout
+  /// Where the values of check-ins go; nil where they are dropped.
+  let checkInPath: String?
+  /// Saves the session; gives back what there is to say of it.
+  let save: (Session) throws(RecordingError) -> [Paragraph]
+  /// Milliseconds since some moment.
+  let clock: () -> Int
+
+  private var lastAnswer: Int
+  private var isChanged = false
+  private var hasToldOfCheckIns = false
+
+  /// Makes a dialogue.
+  ///
+  /// - Parameters:
+  ///   - session: The run to play, new or resumed.
+  ///   - other: The other end.
+  ///   - scenes: Tells what happens.
+  ///   - layout: How wide and how coloured.
+  ///   - checkInPath: The file for the values of check-ins, as it is shown.
+  ///   - clock: Milliseconds since some moment.
+  ///   - save: Saves the session and says where.
+  init(
+    _ session: Session, with other: Other, scenes: ScenePrinter, layout: PageLayout, checkInPath: String? = nil,
+    clock: @escaping () -> Int, save: @escaping (Session) throws(RecordingError) -> [Paragraph]
+  ) {
+    self.session = session
+    self.other = other
+    self.scenes = scenes
+    self.layout = layout
+    self.checkInPath = checkInPath
+    self.clock = clock
+    self.save = save
+    lastAnswer = clock()
+  }
+
+  private var wording: PlayWording { scenes.wording }
+  private var program: Program { session.machine.program }
+
+  /// What a command leads to.
+  private enum Next {
+    /// Another try at the same question.
+    case again
+    /// The story goes on, or back.
+    case on
+    /// The dialogue is over.
+    case over(PlayEnd)
+  }
+
+  /// Plays from where the session stands.
+  ///
+  /// - Throws: `RecordingError` where the session has to be saved for good and cannot be.
+  mutating func run() throws(RecordingError) -> PlayEnd {
+    tellLatest()
+    while true {
+      ask()
+      let next: Next
+      switch other.hear(prompt) {
+      case .line(let line): next = try take(line.trimmed)
+      case .noise: next = misunderstood()
+      case .end where session.status.isOver: next = .over(debrief())
+      case .end, .interrupted: next = .over(try leaveInHaste())
+      }
+      if case .over(let end) = next { return end }
+    }
+  }
+
+  // MARK: Asking
+
+  private var asked: String?
+
+  /// Shows the question at hand, unless it was the last thing shown.
+  private mutating func ask() {
+    let pressEnter = wording(da: "Tryk Enter for at se, hvordan det gik.", en: "Press Enter to see how it went.")
+    let text = layout.render(
+      session.status.isOver ? [.gap, Paragraph(pressEnter)] : scenes.question(session, values))
+    guard text != asked else { return }
+    if session.checkIn != nil, !hasToldOfCheckIns {
+      hasToldOfCheckIns = true
+      say([.gap, aboutCheckIns()])
+    }
+    other.say(text)
+    asked = text
+  }
+
+  private var prompt: String {
+    session.status.isOver ? "> " : wording(da: "Dit svar: ", en: "Your answer: ")
+  }
+
+  private func aboutCheckIns() -> Paragraph {
+    let place =
+      checkInPath.map {
+        wording(
+          da: "Dine svar om dig selv lægges i \($0) uden navn og tid og giver ikke point.",
+          en: "Your answers about yourself go into \($0) without name or time, and give no points.")
+      }
+      ?? wording(
+        da: "Det, du svarer om dig selv, bliver ikke gemt og giver ikke point.",
+        en: "What you answer about yourself is not kept and gives no points.")
+    return Paragraph(place, .faint)
+  }
+
+  // MARK: Answers
+
+  private mutating func take(_ line: String) throws(RecordingError) -> Next {
+    switch line.lowercased() {
+    case "?": return repeated()
+    case "h": return helped()
+    case "u": return undone()
+    case "s": return try saved()
+    case "q": return try quit()
+    default: break
+    }
+    if session.status.isOver { return .over(debrief()) }
+    if let checkIn = session.checkIn { return answer(checkIn, line) }
+    let offered = session.offered
+    guard let number = Int(line.withoutPoint), offered.indices.contains(number - 1) else { return misunderstood() }
+    return answer(.choice(offered[number - 1]))
+  }
+
+  private mutating func answer(_ checkIn: CheckIn, _ line: String) -> Next {
+    if line.isEmpty || line == "-" || line == "–" { return answer(.checkIn(answered: false)) }
+    let steps = ScenePrinter.steps(of: checkIn)
+    guard let value = Int(line.withoutPoint), (1...steps).contains(value) else { return misunderstood() }
+    let id = program.scenes[session.status.scene].id + "/" + checkIn.id
+    let next = answer(.checkIn(answered: true))
+    let said = CheckInValue(scenario: program.scenario, checkIn: id, value: value)
+    checkInValues.append((session.transcript.count, said))
+    return next
+  }
+
+  private mutating func answer(_ answer: Answer) -> Next {
+    let now = clock()
+    let before = values
+    do {
+      let events = try session.answer(answer, after: max(0, now - lastAnswer))
+      lastAnswer = now
+      isChanged = true
+      tell(events, from: before)
+      return .on
+    } catch {
+      return misunderstood()
+    }
+  }
+
+  private mutating func misunderstood() -> Next {
+    let count = session.checkIn.map { ScenePrinter.steps(of: $0) } ?? session.offered.count
+    let expected =
+      count == 1
+      ? wording(da: "Skriv 1", en: "Type 1")
+      : wording(da: "Skriv et tal fra 1 til \(count)", en: "Type a number from 1 to \(count)")
+    let skip =
+      session.checkIn == nil
+      ? "" : wording(da: ", eller tryk Enter for at springe over", en: ", or press Enter to skip")
+    say([
+      Paragraph(
+        session.status.isOver
+          ? wording(da: "Det forstod jeg ikke.", en: "I did not understand that.")
+          : wording(da: "Det forstod jeg ikke. ", en: "I did not understand that. ") + expected + skip
+            + wording(da: ". Skriv h for hjælp.", en: ". Type h for help."))
+    ])
+    return .again
+  }
+
+  // MARK: Commands
+
+  private mutating func repeated() -> Next {
+    asked = nil
+    tellLatest()
+    let shown =
+      scenes.textsShown(in: latest.events) + scenes.choices(offeredIn: session).map(\.text)
+      + (session.checkIn.map { [$0.text] } ?? [])
+    let words = scenes.explained(shown, values)
+    say(
+      words.isEmpty
+        ? [.gap, Paragraph(wording(da: "Her er ingen svære ord.", en: "There are no difficult words here."), .faint)]
+        : words)
+    return .again
+  }
+
+  private mutating func helped() -> Next {
+    asked = nil
+    let rows = [
+      ("1, 2, …", wording(da: "vælg det svar", en: "pick that answer")),
+      ("?", wording(da: "se scenen igen, med ordforklaringer", en: "see the scene again, with words explained")),
+      ("u", wording(da: "tag det sidste svar tilbage", en: "take back the last answer")),
+      ("s", wording(da: "gem og gå; du kan fortsætte en anden dag", en: "save and leave; you can go on another day")),
+      ("q", wording(da: "gå uden at gemme", en: "leave without saving")),
+    ]
+    let quote = scenes.texts.quoted(StyledText("…"), wording).words
+    say(
+      [.gap, Paragraph(wording(da: "Du kan skrive:", en: "You can type:"), .strong)]
+        + rows.map { key, text in
+          let label = "  " + key.padded(to: 9)
+          return Paragraph(StyledText(text), label: StyledText(label, .strong))
+        } + [
+          Paragraph(
+            wording(
+              da: "\(quote) er noget, du siger. \(wording.arrow) er noget, du gør.",
+              en: "\(quote) is something you say. \(wording.arrow) is something you do."), .faint)
+        ] + (layout.isColoured ? [] : [Paragraph(wording(da: "* er et ord med forklaring.", en: "* is an explained word."))]))
+    return .again
+  }
+
+  private mutating func undone() -> Next {
+    guard let turn = session.undo() else {
+      say([Paragraph(wording(da: "Der er ingen svar at tage tilbage.", en: "There is no answer to take back."))])
+      return .again
+    }
+    checkInValues.removeAll { $0.step == turn.step }
+    isChanged = true
+    asked = nil
+    lastAnswer = clock()
+    say([.gap, Paragraph(wording(da: "Dit sidste svar er taget tilbage.", en: "Your last answer is taken back."), .faint)])
+    tellLatest()
+    return .on
+  }
+
+  private mutating func saved() throws(RecordingError) -> Next {
+    do {
+      say([.gap] + (try save(session)))
+      return .over(.left)
+    } catch {
+      // Leaving now would lose the answers; somebody is there who can do something about it.
+      other.warn(error.message[wording.language])
+      return .again
+    }
+  }
+
+  private mutating func quit() throws(RecordingError) -> Next {
+    guard isChanged, !session.transcript.isEmpty else { return .over(.left) }
+    let question = wording(
+      da: "Vil du gå uden at gemme dine svar?", en: "Do you want to leave without saving your answers?")
+    switch confirm(question, with: &other, layout, wording) {
+    case true?: return .over(.dropped)
+    case false?:
+      asked = nil
+      return .again
+    case nil: return .over(try leaveInHaste())
+    }
+  }
+
+  /// Saves what was answered because nobody can be asked any more.
+  private mutating func leaveInHaste() throws(RecordingError) -> PlayEnd {
+    if session.transcript.isEmpty {
+      let nothing = wording(
+        da: "Du har ikke svaret på noget endnu, så der er ikke noget at gemme.",
+        en: "Nothing was answered yet, so there is nothing to save.")
+      say([.gap, Paragraph(nothing)])
+    } else {
+      say([.gap] + (try save(session)))
+    }
+    return .left
+  }
+
+  // MARK: Telling
+
+  /// The values of all variables now.
+  private var values: [Int] {
+    program.variables.indices.map { session.machine.value(ofVariable: $0, in: session.state) }
+  }
+
+  /// The last answer that led into a scene, or else the opening: what happened, and the values before it.
+  private var latest: (events: [Event], before: [Int]) {
+    var before = program.variables.map(\.start)
+    var latest = (events: session.opening, before: before)
+    before.follow(session.opening)
+    for turn in session.transcript {
+      if turn.events.contains(where: { if case .entered = $0 { true } else { false } }) {
+        latest = (turn.events, before)
+      }
+      before.follow(turn.events)
+    }
+    return latest
+  }
+
+  private mutating func tellLatest() {
+    let latest = latest
+    tell(latest.events, from: latest.before)
+  }
+
+  private mutating func tell(_ events: [Event], from before: [Int]) {
+    var values = before
+    say(scenes.told(events, &values))
+    asked = nil
+  }
+
+  private mutating func say(_ page: [Paragraph]) {
+    let text = layout.render(page)
+    if !text.isEmpty { other.say(text) }
+  }
+
+  private mutating func debrief() -> PlayEnd {
+    say(DebriefPrinter(session, scenes: scenes, width: layout.width).page())
+    return .finished
+  }
+}
+
+/// Asks a question until it is answered with yes or no.
+///
+/// - Returns: The answer; nil where no more can be heard.
+func confirm(
+  _ question: String, with other: inout some Conversation, _ layout: PageLayout, _ wording: PlayWording
+) -> Bool? {
+  while true {
+    other.say(layout.render([Paragraph("\(question) \(wording.yesOrNo)")]))
+    switch other.hear("> ") {
+    case .line(let line):
+      let answer = line.trimmed.lowercased()
+      if wording.isYes(answer) { return true }
+      if wording.isNo(answer) { return false }
+    case .noise: break
+    case .end, .interrupted: return nil
+    }
+  }
+}
+
+extension String {
+  /// The text without spaces around it.
+  var trimmed: String {
+    let start = drop { $0.isWhitespace }
+    return String(start.reversed().drop { $0.isWhitespace }.reversed())
+  }
+
+  /// The text without a point or bracket after it, as in `1.`
+  fileprivate var withoutPoint: String { hasSuffix(".") || hasSuffix(")") ? String(dropLast()) : self }
+
+  /// The text with spaces up to a length.
+  fileprivate func padded(to length: Int) -> String { self + String(repeating: " ", count: max(0, length - count)) }
+}

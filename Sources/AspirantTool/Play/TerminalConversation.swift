@@ -1,0 +1,37 @@
+import AspirantCompilerTool
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A dialogue on standard input and output.
+struct TerminalConversation: Conversation {
+  private let console: Console
+  private var input: LineInput
+  private let isTyped: Bool
+
+  /// Makes a dialogue, in which Ctrl-C is heard as a word and no longer ends the process at once.
+  init(_ console: Console) {
+    self.console = console
+    input = LineInput(STDIN_FILENO, stop: StopSignals.caught())
+    isTyped = isatty(STDIN_FILENO) == 1 && console.isTerminal(.output)
+  }
+
+  mutating func say(_ text: String) { console.write(Array(text.utf8)) }
+
+  mutating func warn(_ text: String) { console.print(text, to: .error) }
+
+  mutating func hear(_ prompt: String) -> Heard {
+    if isTyped { console.write(Array(prompt.utf8)) }
+    let heard = input.next()
+    switch heard {
+    case .end, .interrupted: if isTyped { console.write([0x0A]) }
+    case .line, .noise: break
+    }
+    return heard
+  }
+}

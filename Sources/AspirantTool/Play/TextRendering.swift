@@ -1,0 +1,68 @@
+import Diagnostics
+import ScenarioModel
+
+/// Makes the texts of a program into what is shown, with the values that its variables have at that moment.
+struct TextRendering: Sendable {
+  /// The program that the texts are from.
+  let program: Program
+
+  /// A text as it is shown.
+  ///
+  /// - Parameters:
+  ///   - index: The text's index.
+  ///   - values: The values of all variables.
+  func styled(_ index: Int, _ values: [Int]) -> StyledText {
+    let text = program.texts[index]
+    guard let parts = text.parts else { return StyledText(text.source) }
+    var styled = StyledText()
+    for part in parts {
+      if let variable = part.variable {
+        styled.append(String(values[variable]), part.emphasis == true ? .emphasis : .plain)
+      } else {
+        styled.append(part.text, part.term != nil ? .term : part.emphasis == true ? .emphasis : .plain)
+      }
+    }
+    return styled
+  }
+
+  /// The words of a text without its marks.
+  func words(_ index: Int, _ values: [Int]) -> String { styled(index, values).words }
+
+  /// The glossary entries of the words in some texts, in the order of the words, each once.
+  func terms(in texts: [Int]) -> [Int] {
+    var found: [Int] = []
+    for term in texts.flatMap({ program.texts[$0].parts ?? [] }).compactMap(\.term) where !found.contains(term) {
+      found.append(term)
+    }
+    return found
+  }
+
+  /// The values at the start of a run.
+  var startValues: [Int] { program.variables.map(\.start) }
+
+  /// A text in the quotation marks of the pack's language.
+  func quoted(_ text: StyledText, _ wording: PlayWording) -> StyledText {
+    guard wording.isUnicode else { return StyledText("\"") + text + StyledText("\"") }
+    let isDanish = MessageLanguage(locale: program.locale) == .danish
+    return StyledText(isDanish ? "»" : "“") + text + StyledText(isDanish ? "«" : "”")
+  }
+
+  /// What somebody is called in a dialogue: the name up to a comma, after which a title may stand.
+  func speaker(_ member: Int) -> String {
+    let name = words(program.cast[member].name, startValues)
+    return String(name.prefix { $0 != "," })
+  }
+
+  /// A scene's id as a heading: hyphens as spaces, and a capital at the start.
+  func heading(ofScene scene: Int) -> String {
+    let words = program.scenes[scene].id.replacing("-", with: " ").replacing("_", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
+
+extension Array where Element == Int {
+  /// Gives variables the values that events gave them; the elements are the values of all variables.
+  mutating func follow(_ events: some Sequence<Event>) {
+    for case .assigned(let variable, let value) in events { self[variable] = value }
+  }
+}
