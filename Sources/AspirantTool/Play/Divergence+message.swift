@@ -1,4 +1,5 @@
 import Diagnostics
+import ScenarioModel
 import ScenarioRuntime
 
 extension Divergence {
@@ -15,7 +16,7 @@ extension Divergence {
     let given =
       switch answer {
       case .choice(let id): visibleText(id)
-      case .checkIn(let id, answered: _): visibleText(id)
+      case .checkIn(let id, _): visibleText(id)
       }
     switch reason {
     case .sceneDiffers(let now):
