@@ -99,7 +99,7 @@ struct DebriefPrinter: Sendable {
   /// A choice as it is told of: speech in quotation marks, an action plain.
   func answer(_ choice: Choice, _ values: [Int]) -> StyledText {
     let text = StyledText(texts.words(choice.text, values))
-    return choice.act ? text : texts.quoted(text, wording)
+    return choice.act || choice.optOut ? text : texts.quoted(text, wording)
   }
 
   // MARK: Turning points

@@ -73,6 +73,7 @@ struct ScenePrinter: Sendable {
   func taken(_ number: Int, _ values: [Int]) -> Paragraph {
     let choice = machine.choice(number)
     let text = texts.styled(choice.text, values)
+    if choice.optOut { return Paragraph(text) }
     guard !choice.act else { return Paragraph(text, label: StyledText(wording.arrow + " ", .strong)) }
     return Paragraph(StyledText(wording(da: "Du:", en: "You:"), .strong) + StyledText(" ") + text, indent: 2)
   }
@@ -105,7 +106,7 @@ struct ScenePrinter: Sendable {
     var page: [Paragraph] = []
     if let notes = program.scenes[scene].contentNotes, !notes.isEmpty {
       let list = notes.map { texts.words($0, values) }.joined(separator: ", ")
-      page.append(Paragraph(wording(da: "Vær klar over: ", en: "Be aware: ") + list, .faint, indent: 2))
+      page.append(Paragraph(wording(da: "Indhold, der kan være svært: ", en: "Content that can be hard: ") + list, .faint, indent: 2))
     }
     if let image = program.scenes[scene].image { page += picture(image) }
     return page
@@ -151,6 +152,7 @@ struct ScenePrinter: Sendable {
           let number = String(position + 1)
           let label = String(repeating: " ", count: 2 + width - number.count) + number + "  "
           let text = texts.styled(choice.text, values)
+          if choice.optOut { return Paragraph(text, label: StyledText(label, .strong)) }
           return Paragraph(
             choice.act ? StyledText(wording.arrow + " ") + text : texts.quoted(text, wording),
             label: StyledText(label, .strong), indent: label.count + (choice.act ? wording.arrow.count + 1 : 1))
