@@ -69,7 +69,8 @@ package struct CheckCommand: ParsableCommand {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let name = parts[parts.count - 1]
     let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
-    let above = folder == "." ? ".." : folder.hasSuffix("..") ? folder + "/.." : parts.dropLast(2).joined(separator: "/")
+    let above =
+      folder == "." ? ".." : folder.hasSuffix("..") ? folder + "/.." : parts.dropLast(2).joined(separator: "/")
     let root = above.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : above
     var options = CompilerOptions()
     if PackInput.isFile(root + "/pack.yaml"), PackInput.isSame(root + "/scenarios", folder) {

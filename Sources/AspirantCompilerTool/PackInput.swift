@@ -1,6 +1,6 @@
 import Diagnostics
-import ScenarioKit
 package import ScenarioCompiler
+import ScenarioKit
 package import ScenarioPack
 
 #if canImport(Glibc)

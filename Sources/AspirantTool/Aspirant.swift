@@ -7,7 +7,8 @@ package struct Aspirant: ParsableCommand {
     CommandConfiguration(
       commandName: "aspirant",
       abstract: help(
-        da: "Skriv, tjek, pak, spil og bedøm omsorgsscenarier.", en: "Write, check, pack, play and score care scenarios."
+        da: "Skriv, tjek, pak, spil og bedøm omsorgsscenarier.",
+        en: "Write, check, pack, play and score care scenarios."
       ),
       discussion: help(
         da: """

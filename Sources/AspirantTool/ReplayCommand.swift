@@ -34,7 +34,8 @@ package struct ReplayCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(help(da: "En .aspack-fil eller en mappe.", en: "An .aspack file or a folder."), valueName: "pack"))
+    help: ArgumentHelp(
+      help(da: "En .aspack-fil eller en mappe.", en: "An .aspack file or a folder."), valueName: "pack"))
   var pack: String
 
   @Argument(help: ArgumentHelp(help(da: "Optagelser (.jsonl).", en: "Recordings (.jsonl)."), valueName: "recording"))
@@ -55,17 +56,16 @@ package struct ReplayCommand: ParsableCommand {
       var report = ReplayReport(pack)
       var worst: ExitCode?
       for path in recordings {
-        do {
+        do throws(CommandFailure) {
           let result = try replayer.replay(path)
           report.recordings.append(ReplayReport.Entry(path, result, console.language))
           if case .diverged = result.outcome { worst = worst ?? .invalidInput }
           if !json { console.print(text(path, result, console)) }
         } catch {
           // One bad file is no reason to leave the others unread.
-          let failure = error
-          worst = failure.code == .cannotRead ? .cannotRead : worst ?? failure.code
+          worst = error.code == .cannotRead ? .cannotRead : worst ?? error.code
           let word = console(da: "fejl", en: "error")
-          console.print("aspirant: \(word): \(failure.message[console.language])", to: .error)
+          console.print("aspirant: \(word): \(error.message[console.language])", to: .error)
         }
       }
       if json { console.write(JSONOutput.encode(report)) }
@@ -87,7 +87,8 @@ package struct ReplayCommand: ParsableCommand {
     case .ended(let scene): parts.append(program.scenes[scene].id)
     case .waiting(let scene):
       parts.append(
-        console(da: "ikke færdig, i `\(program.scenes[scene].id)`", en: "not finished, in `\(program.scenes[scene].id)`"))
+        console(
+          da: "ikke færdig, i `\(program.scenes[scene].id)`", en: "not finished, in `\(program.scenes[scene].id)`"))
     case .stuck: parts.append(console(da: "gået i stå", en: "stuck"))
     case .endless: parts.append(console(da: "gået i ring", en: "endless"))
     }
@@ -114,7 +115,7 @@ struct Replayer {
   /// Replays the recording in a file.
   mutating func replay(_ path: String) throws(CommandFailure) -> ReplayResult {
     let recording: Recording
-    do {
+    do throws(RecordingError) {
       recording = try RecordingCoding.read(path)
     } catch {
       throw CommandFailure(error)
@@ -125,7 +126,8 @@ struct Replayer {
         .invalidInput, da: "\(pack.path): der er ingen scenarier i pakken.",
         en: "\(pack.path): there are no scenarios in the pack.")
     }
-    let machine = try machines[program.scenario] ?? pack.machine(of: program)
+    let machine: Machine
+    if let made = machines[program.scenario] { machine = made } else { machine = try pack.machine(of: program) }
     machines[program.scenario] = machine
     do throws(ReplayError) {
       return try ScenarioRuntime.replay(recording, on: machine, origin: pack.origin(of: program))

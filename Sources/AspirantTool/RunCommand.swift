@@ -39,7 +39,8 @@ package struct RunCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(help(da: "En .aspack-fil eller en mappe.", en: "An .aspack file or a folder."), valueName: "pack"))
+    help: ArgumentHelp(
+      help(da: "En .aspack-fil eller en mappe.", en: "An .aspack file or a folder."), valueName: "pack"))
   var pack: String
 
   @Argument(

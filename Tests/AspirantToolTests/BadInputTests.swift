@@ -25,7 +25,8 @@ struct BadInputTests {
     for command in ["pack", "inspect", "test", "run"] {
       try expect([command, "/nowhere/at/all"], code: 66, says: ["/nowhere/at/all"])
     }
-    try expect(["replay", ToolProcess.examples.path + "/overlevering", "/nowhere.jsonl"], code: 66, says: ["/nowhere.jsonl"])
+    try expect(
+      ["replay", ToolProcess.examples.path + "/overlevering", "/nowhere.jsonl"], code: 66, says: ["/nowhere.jsonl"])
   }
 
   @Test func refusesUnknownOptionsAsUsage() throws {
@@ -109,7 +110,8 @@ struct BadInputTests {
     try expect(["check", pack], code: 1, says: ["asset-outside-pack"])
 
     let linking = try scratch.writePack(
-      "genvej", scenario: Scratch.scenario.replacingOccurrences(of: "  døren:\n", with: "  døren:\n    image: assets/a.png\n"))
+      "genvej",
+      scenario: Scratch.scenario.replacingOccurrences(of: "  døren:\n", with: "  døren:\n    image: assets/a.png\n"))
     try FileManager.default.createDirectory(atPath: linking + "/assets", withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(
       atPath: linking + "/assets/a.png", withDestinationPath: scratch.folder.path + "/hemmeligt.png")

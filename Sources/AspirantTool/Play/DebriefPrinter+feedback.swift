@@ -59,7 +59,8 @@ extension DebriefPrinter {
     let visits = journey.stops.filter { $0.scene == scene }
     guard !visits.isEmpty else {
       return StyledText(
-        wording(da: "(\(name): Der kom du ikke denne gang.)", en: "(\(name): You did not get there this time.)"), .faint)
+        wording(da: "(\(name): Der kom du ikke denne gang.)", en: "(\(name): You did not get there this time.)"), .faint
+      )
     }
     let answers = visits.map { answered($0).words }.filter { !$0.isEmpty }
     let all = answers.isEmpty ? "" : ": " + answers.joined(separator: " \(wording.dot) ")

@@ -17,7 +17,10 @@ struct OpeningPrinter: Sendable {
     if let facts = facts() { page.append(Paragraph(facts, .faint)) }
     if !program.contentNotes.isEmpty {
       let notes = program.contentNotes.map { texts.words($0, values) }.joined(separator: ", ")
-      page += [.gap, Paragraph(wording(da: "Indhold, der kan være svært: ", en: "Content that can be hard: ") + notes, indent: 2)]
+      page += [
+        .gap,
+        Paragraph(wording(da: "Indhold, der kan være svært: ", en: "Content that can be hard: ") + notes, indent: 2),
+      ]
     }
     if let briefing = program.briefing { page += [.gap, Paragraph(texts.styled(briefing, values))] }
     if !program.cast.isEmpty {

@@ -183,7 +183,8 @@ struct Play<Other: Conversation> {
       ])
     case .diverged(let divergence):
       let changed = wording(
-        da: "\(saved.path): Pakken er ændret, siden du gemte.", en: "\(saved.path): The pack has changed since you saved.")
+        da: "\(saved.path): Pakken er ændret, siden du gemte.",
+        en: "\(saved.path): The pack has changed since you saved.")
       other.warn("\(changed) \(divergence.message[wording.language])")
       let question = wording(
         da: "Vil du fortsætte fra svaret før (\(count) svar)? Din fil bliver ikke ændret.",

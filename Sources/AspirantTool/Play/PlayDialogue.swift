@@ -223,7 +223,9 @@ struct PlayDialogue<Other: Conversation> {
             wording(
               da: "\(quote) er noget, du siger. \(wording.arrow) er noget, du gør.",
               en: "\(quote) is something you say. \(wording.arrow) is something you do."), .faint)
-        ] + (layout.isColoured ? [] : [Paragraph(wording(da: "* er et ord med forklaring.", en: "* is an explained word."))]))
+        ]
+        + (layout.isColoured
+          ? [] : [Paragraph(wording(da: "* er et ord med forklaring.", en: "* is an explained word."))]))
     return .again
   }
 
@@ -236,7 +238,9 @@ struct PlayDialogue<Other: Conversation> {
     isChanged = true
     asked = nil
     lastAnswer = clock()
-    say([.gap, Paragraph(wording(da: "Dit sidste svar er taget tilbage.", en: "Your last answer is taken back."), .faint)])
+    say([
+      .gap, Paragraph(wording(da: "Dit sidste svar er taget tilbage.", en: "Your last answer is taken back."), .faint),
+    ])
     tellLatest()
     return .on
   }

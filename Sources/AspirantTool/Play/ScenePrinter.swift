@@ -106,7 +106,9 @@ struct ScenePrinter: Sendable {
     var page: [Paragraph] = []
     if let notes = program.scenes[scene].contentNotes, !notes.isEmpty {
       let list = notes.map { texts.words($0, values) }.joined(separator: ", ")
-      page.append(Paragraph(wording(da: "Indhold, der kan være svært: ", en: "Content that can be hard: ") + list, .faint, indent: 2))
+      page.append(
+        Paragraph(
+          wording(da: "Indhold, der kan være svært: ", en: "Content that can be hard: ") + list, .faint, indent: 2))
     }
     if let image = program.scenes[scene].image { page += picture(image) }
     return page
@@ -176,7 +178,8 @@ struct ScenePrinter: Sendable {
     let rows = (1...steps).map { step in
       let number = String(step)
       let label = String(repeating: " ", count: 2 + width - number.count) + number + "  "
-      let text = checkIn.labels.indices.contains(step - 1) ? texts.styled(checkIn.labels[step - 1], values) : StyledText()
+      let text =
+        checkIn.labels.indices.contains(step - 1) ? texts.styled(checkIn.labels[step - 1], values) : StyledText()
       return Paragraph(text, label: StyledText(label, .strong))
     }
     let skip = String(repeating: " ", count: 1 + width) + "-  "

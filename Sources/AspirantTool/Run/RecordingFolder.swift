@@ -1,4 +1,5 @@
 import AspirantCompilerTool
+import Diagnostics
 import ScenarioClassroom
 import ScenarioModel
 import ScenarioPack

@@ -38,7 +38,10 @@ struct RunTable {
       rows.append([label, "", "\(count)", share(count)])
     }
     var lines = table(
-      [console(da: "Slutning", en: "Ending"), console(da: "udfald", en: "outcome"), console(da: "antal", en: "runs"), ""],
+      [
+        console(da: "Slutning", en: "Ending"), console(da: "udfald", en: "outcome"), console(da: "antal", en: "runs"),
+        "",
+      ],
       rows, right: [2, 3])
     if let passed = summary.passed {
       lines.append(console(da: "Bestået: \(passed) (\(share(passed)))", en: "Passed: \(passed) (\(share(passed)))"))
@@ -80,7 +83,10 @@ struct RunTable {
 
   private var critical: [String] {
     table(
-      [console(da: "Kritisk valg", en: "Critical choice"), console(da: "antal", en: "times"), console(da: "rettet op", en: "mended")],
+      [
+        console(da: "Kritisk valg", en: "Critical choice"), console(da: "antal", en: "times"),
+        console(da: "rettet op", en: "mended"),
+      ],
       summary.critical.map { ["\($0.scene)/\($0.choice)", "\($0.events)", "\($0.repaired)"] }, right: [1, 2])
   }
 

@@ -32,7 +32,8 @@ struct IdentifierProblem {
       !isLetter(scalar) && !("0"..."9").contains(scalar) && scalar != "_" && !(allowsHyphen && scalar == "-")
         && !(pattern.contains("(/") && scalar == "/")
     }
-    let wrongText = wrong == " " ? Message(da: "mellemrum", en: "spaces") : wrong.map { Message(da: "`\($0)`", en: "`\($0)`") }
+    let wrongText =
+      wrong == " " ? Message(da: "mellemrum", en: "spaces") : wrong.map { Message(da: "`\($0)`", en: "`\($0)`") }
     let hint = allowsHyphen ? Message(da: "`-` og `_`", en: "`-` and `_`") : Message(da: "`_`", en: "`_`")
     message = Message(
       da: "Navnet `\(word)` kan ikke indeholde \(wrongText?.danish ?? "det"). Brug bogstaver, tal, \(hint.danish).",

@@ -138,7 +138,8 @@ struct SchemaSentence {
     }
     return error(
       "missing-key", at: place,
-      Message(da: "\(holder.danish) \(list.danish).\(what.danish)", en: "\(holder.english) \(list.english).\(what.english)"))
+      Message(
+        da: "\(holder.danish) \(list.danish).\(what.danish)", en: "\(holder.english) \(list.english).\(what.english)"))
   }
 
   private var wrongType: Diagnostic {
@@ -260,7 +261,8 @@ struct SchemaSentence {
       return error(
         "keys-exclude", at: place,
         Message(
-          da: "\(list.danish) kan ikke stå sammen. Slet det ene.", en: "\(list.english) cannot stand together. Delete one.")
+          da: "\(list.danish) kan ikke stå sammen. Slet det ene.",
+          en: "\(list.english) cannot stand together. Delete one.")
       )
     }
     if let missing = detail.missing.first {
@@ -268,8 +270,11 @@ struct SchemaSentence {
       return error(
         "missing-key", at: place,
         Message(
-          da: "\(named(da: "", en: "").danish) mangler \(list.count > 1 ? list.joined(separator: " eller ") : "`\(missing)`").",
-          en: "\(named(da: "", en: "").english) lacks \(list.count > 1 ? list.joined(separator: " or ") : "`\(missing)`")."))
+          da:
+            "\(named(da: "", en: "").danish) mangler \(list.count > 1 ? list.joined(separator: " eller ") : "`\(missing)`").",
+          en:
+            "\(named(da: "", en: "").english) lacks \(list.count > 1 ? list.joined(separator: " or ") : "`\(missing)`")."
+        ))
     }
     return error(
       "wrong-form", at: place,

@@ -40,7 +40,8 @@ struct PackReading<Source: PackSource> {
           .error, "no-manifest", at: SourceRange(id, .start, .start),
           near.map {
             Message(
-              da: message.danish + " Omdøb `\($0)` til `pack.yaml`.", en: message.english + " Rename `\($0)` to `pack.yaml`.")
+              da: message.danish + " Omdøb `\($0)` til `pack.yaml`.",
+              en: message.english + " Rename `\($0)` to `pack.yaml`.")
           } ?? message))
       return nil
     }
@@ -218,8 +219,9 @@ extension PackContext {
   /// The assets that cast and glossary of the pack name.
   var sharedAssets: Set<String> {
     let named = cast.compactMap(\.image?.value) + glossary.compactMap(\.audio?.value)
-    return Set(named.filter { path in
-      if case .found? = assets?.lookUp(path) { true } else { false }
-    })
+    return Set(
+      named.filter { path in
+        if case .found? = assets?.lookUp(path) { true } else { false }
+      })
   }
 }

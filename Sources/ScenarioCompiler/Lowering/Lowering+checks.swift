@@ -10,8 +10,10 @@ extension Lowering {
       error(
         "file-name", at: scenario.id.range,
         Message(
-          da: "Scenariet hedder `\(scenario.id.value)`, men filen hedder `\(fileName)`. Giv dem samme navn: `\(scenario.id.value).yaml`.",
-          en: "The scenario is called `\(scenario.id.value)`, but its file `\(fileName)`. Give them the same name: `\(scenario.id.value).yaml`."
+          da:
+            "Scenariet hedder `\(scenario.id.value)`, men filen hedder `\(fileName)`. Giv dem samme navn: `\(scenario.id.value).yaml`.",
+          en:
+            "The scenario is called `\(scenario.id.value)`, but its file `\(fileName)`. Give them the same name: `\(scenario.id.value).yaml`."
         ))
     }
     for kind in scenario.kinds {
@@ -95,7 +97,8 @@ extension Lowering {
         "asset-outside-pack", at: path.range,
         Message(
           da: "`\(path.value)` ligger uden for pakken. Læg filen i pakkens mappe `assets/`, og skriv stien derfra.",
-          en: "`\(path.value)` lies outside the pack. Put the file into the pack's folder `assets/` and write its path from there."
+          en:
+            "`\(path.value)` lies outside the pack. Put the file into the pack's folder `assets/` and write its path from there."
         ))
     case .missing(let near):
       let message = Message(da: "Filen `\(path.value)` findes ikke.", en: "The file `\(path.value)` does not exist.")
@@ -116,8 +119,10 @@ extension Lowering {
     error(
       "no-alt", at: path.range,
       Message(
-        da: "Billedet har ingen tekst til den, der ikke kan se det. Skriv i `pack.yaml` under `assets`: `\(path.value): { alt: … }`.",
-        en: "The picture has no words for those who cannot see it. Write in `pack.yaml` under `assets`: `\(path.value): { alt: … }`."
+        da:
+          "Billedet har ingen tekst til den, der ikke kan se det. Skriv i `pack.yaml` under `assets`: `\(path.value): { alt: … }`.",
+        en:
+          "The picture has no words for those who cannot see it. Write in `pack.yaml` under `assets`: `\(path.value): { alt: … }`."
       ))
   }
 }

@@ -49,8 +49,10 @@ extension Lowering {
         error(
           "condition-type", at: text.range,
           Message(
-            da: "En betingelse skal være sand eller falsk, men dette er \(type.description.danish). Sammenlign med noget, for eksempel `>= 5`.",
-            en: "A condition must be true or false, but this is \(type.description.english). Compare it with something, for example `>= 5`."
+            da:
+              "En betingelse skal være sand eller falsk, men dette er \(type.description.danish). Sammenlign med noget, for eksempel `>= 5`.",
+            en:
+              "A condition must be true or false, but this is \(type.description.english). Compare it with something, for example `>= 5`."
           ))
         return nil
       }
@@ -162,7 +164,8 @@ extension Lowering {
         Message(
           da: "`result` findes kun under `then`, lige efter den opgave, det måler.",
           en: "`result` exists only under `then`, right after the task that it measures."))
-    } else if word.contains("-"), let first = word.split(separator: "-").first, symbols.variables[String(first)] != nil {
+    } else if word.contains("-"), let first = word.split(separator: "-").first, symbols.variables[String(first)] != nil
+    {
       let spaced = word.split(separator: "-", omittingEmptySubsequences: false).joined(separator: " - ")
       diagnostics.append(
         Diagnostic(
@@ -205,8 +208,10 @@ extension Lowering {
       error(
         "condition-type", at: place(of: token.text, in: text),
         Message(
-          da: "De to sider kan ikke sammenlignes: `\(left.token.text)` er \(leftType.description.danish), `\(right.token.text)` er \(rightType.description.danish).",
-          en: "The two sides cannot be compared: `\(left.token.text)` is \(leftType.description.english), `\(right.token.text)` is \(rightType.description.english)."
+          da:
+            "De to sider kan ikke sammenlignes: `\(left.token.text)` er \(leftType.description.danish), `\(right.token.text)` er \(rightType.description.danish).",
+          en:
+            "The two sides cannot be compared: `\(left.token.text)` is \(leftType.description.english), `\(right.token.text)` is \(rightType.description.english)."
         ))
       return nil
     }

@@ -78,7 +78,9 @@ extension Lowering {
           Variable(
             id: id, kind: .named, start: 0, min: 0, max: Swift.max(values.count - 1, 0), values: values.map(\.value)))
       }
-      if let start = number(of: variable.start, for: variables.count - 1) { variables[variables.count - 1].start = start }
+      if let start = number(of: variable.start, for: variables.count - 1) {
+        variables[variables.count - 1].start = start
+      }
     }
     for variable in scenario.state {
       guard case .named(let values) = variable.domain else { continue }
@@ -87,8 +89,11 @@ extension Lowering {
         error(
           "value-is-state", at: value.range,
           Message(
-            da: "`\(value.value)` er både en værdi og en tilstand, så en betingelse kan ikke skelne. Giv den ene et andet navn.",
-            en: "`\(value.value)` is both a value and a state, so a condition cannot tell them apart. Rename one of them."),
+            da:
+              "`\(value.value)` er både en værdi og en tilstand, så en betingelse kan ikke skelne. Giv den ene et andet navn.",
+            en:
+              "`\(value.value)` is both a value and a state, so a condition cannot tell them apart. Rename one of them."
+          ),
           notes: [
             Diagnostic.Note(
               Message(da: "Tilstanden står her.", en: "The state is here."), at: scenario.state[other].id.range)

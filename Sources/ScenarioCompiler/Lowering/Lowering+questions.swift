@@ -40,8 +40,10 @@ extension Lowering {
         error(
           "unbounded-dimension", at: name.range,
           Message(
-            da: "En betingelse spørger om `\(name.value)`, så dimensionen skal have `min` og `max`, fx `min: -10` og `max: 10`.",
-            en: "A condition asks about `\(name.value)`, so the dimension needs `min` and `max`, for example `min: -10` and `max: 10`."
+            da:
+              "En betingelse spørger om `\(name.value)`, så dimensionen skal have `min` og `max`, fx `min: -10` og `max: 10`.",
+            en:
+              "A condition asks about `\(name.value)`, so the dimension needs `min` and `max`, for example `min: -10` and `max: 10`."
           ),
           notes: [
             Diagnostic.Note(
@@ -113,8 +115,10 @@ extension Lowering {
       error(
         "count-comparison", at: place(of: function.text, in: text),
         Message(
-          da: "`\(function.text)(…)` tæller og kan kun sammenlignes med et tal, for eksempel `\(function.text)(…) >= 2`.",
-          en: "`\(function.text)(…)` counts and can only be compared with a number, for example `\(function.text)(…) >= 2`."
+          da:
+            "`\(function.text)(…)` tæller og kan kun sammenlignes med et tal, for eksempel `\(function.text)(…) >= 2`.",
+          en:
+            "`\(function.text)(…)` counts and can only be compared with a number, for example `\(function.text)(…) >= 2`."
         ))
       return nil
     }

@@ -92,8 +92,11 @@ extension Lowering {
       error(
         "leads-nowhere", at: choice.id.range,
         Message(
-          da: "Valget `\(choice.id.value)` fører ingen steder hen. Giv det et `goto`, eller giv scenen et, der gælder for alle valg.",
-          en: "The choice `\(choice.id.value)` leads nowhere. Give it a `goto`, or give the scene one for all its choices."),
+          da:
+            "Valget `\(choice.id.value)` fører ingen steder hen. Giv det et `goto`, eller giv scenen et, der gælder for alle valg.",
+          en:
+            "The choice `\(choice.id.value)` leads nowhere. Give it a `goto`, or give the scene one for all its choices."
+        ),
         notes: [
           Diagnostic.Note(
             Message(da: "Scenen står her.", en: "The scene is here."), at: scene.id.range)

@@ -56,16 +56,20 @@ private struct Proof {
       report(
         .error, "stuck", at: range(ofScene: finding.scene),
         Message(
-          da: "I scenen `\(id(finding.scene))` kan alle valg være skjult, og så går scenariet i stå. Giv scenen et `goto`, eller lad ét valg altid være der.",
-          en: "In the scene `\(id(finding.scene))` all choices can be hidden, and then the scenario is stuck. Give the scene a `goto`, or let one choice always be there."
+          da:
+            "I scenen `\(id(finding.scene))` kan alle valg være skjult, og så går scenariet i stå. Giv scenen et `goto`, eller lad ét valg altid være der.",
+          en:
+            "In the scene `\(id(finding.scene))` all choices can be hidden, and then the scenario is stuck. Give the scene a `goto`, or let one choice always be there."
         ), finding.witness)
     }
     for finding in exploration.endless {
       report(
         .error, "endless", at: range(ofScene: finding.scene),
         Message(
-          da: "Herfra kan scenariet gå i ring uden at spørge eleven om noget. Bryd ringen med et valg eller en betingelse.",
-          en: "From here the scenario can go round in a circle without asking the learner anything. Break the circle with a choice or a condition."
+          da:
+            "Herfra kan scenariet gå i ring uden at spørge eleven om noget. Bryd ringen med et valg eller en betingelse.",
+          en:
+            "From here the scenario can go round in a circle without asking the learner anything. Break the circle with a choice or a condition."
         ), finding.witness)
     }
     for finding in exploration.deadEnds {
@@ -134,8 +138,10 @@ private struct Proof {
           report(
             .warning, "points-only-by-erring", at: dimension.id.range,
             Message(
-              da: "De fleste point i `\(dimension.id.value)` (\(range.attainable.most[index])) fås kun ved også at tage et valg, der er kritisk eller koster point.",
-              en: "The most points in `\(dimension.id.value)` (\(range.attainable.most[index])) come only with a choice that is critical or costs points."
+              da:
+                "De fleste point i `\(dimension.id.value)` (\(range.attainable.most[index])) fås kun ved også at tage et valg, der er kritisk eller koster point.",
+              en:
+                "The most points in `\(dimension.id.value)` (\(range.attainable.most[index])) come only with a choice that is critical or costs points."
             ), best.witness)
         }
       }
@@ -148,8 +154,10 @@ private struct Proof {
       report(
         .error, "points-without-end", at: scenario.scoring.dimensions[loop.dimension].id.range,
         Message(
-          da: "En ring \(loop.gives ? "giver" : "koster") point i `\(program.dimensions[loop.dimension].id)` igen og igen: \(way(loop.loop)). Sæt `once: true` på valget, eller før ringen videre.",
-          en: "A loop \(loop.gives ? "gives" : "costs") points in `\(program.dimensions[loop.dimension].id)` again and again: \(way(loop.loop)). Put `once: true` on the choice, or lead on from the loop."
+          da:
+            "En ring \(loop.gives ? "giver" : "koster") point i `\(program.dimensions[loop.dimension].id)` igen og igen: \(way(loop.loop)). Sæt `once: true` på valget, eller før ringen videre.",
+          en:
+            "A loop \(loop.gives ? "gives" : "costs") points in `\(program.dimensions[loop.dimension].id)` again and again: \(way(loop.loop)). Put `once: true` on the choice, or lead on from the loop."
         ), loop.witness)
     case .tooLarge:
       report(
@@ -167,9 +175,11 @@ private struct Proof {
       severity, "not-proved", at: scenario.id.range,
       Message(
         da: "Scenariet har flere end \(exploration.states) tilstande, så ikke alle veje er undersøgt."
-          + (open.isEmpty ? " Pointenes grænser er de angivne." : " Giv \(open) `min` og `max`, eller brug færre tilstande."),
+          + (open.isEmpty
+            ? " Pointenes grænser er de angivne." : " Giv \(open) `min` og `max`, eller brug færre tilstande."),
         en: "The scenario has more than \(exploration.states) states, so not every path was looked at."
-          + (open.isEmpty ? " The range of points is the declared one." : " Give \(open) `min` and `max`, or use fewer states.")))
+          + (open.isEmpty
+            ? " The range of points is the declared one." : " Give \(open) `min` and `max`, or use fewer states.")))
   }
 
   // MARK: Words

@@ -51,7 +51,9 @@ extension Reader {
       return nil
     }
     var own: [(key: SyntaxNode, value: SyntaxNode)] = []
-    for (key, value) in node.pairs where key.kind == .scalar && !form.keys.contains(key.text) { own.append((key, value)) }
+    for (key, value) in node.pairs where key.kind == .scalar && !form.keys.contains(key.text) {
+      own.append((key, value))
+    }
     let longForm = form.hasLongForm ? name(node["id"]) : nil
     var unknown = own.filter { pair in
       longForm != nil || Self.reservedWords.contains(pair.key.text) || pair.value.kind != .scalar
@@ -103,8 +105,10 @@ extension Reader {
   private mutating func ambiguous(_ key: SyntaxNode, first: SyntaxNode, _ form: NamedEntry.Form) {
     error(
       "ambiguous-id", at: key.range,
-      da: "Er det `\(first.text)` eller `\(key.text)`, der er navnet? \(form.noun.danish.capitalizedFirst) har kun ét. Mangler der en bindestreg foran `\(key.text)`?",
-      en: "Is it `\(first.text)` or `\(key.text)` that is the name? \(form.noun.english.capitalizedFirst) has only one. Is a dash missing before `\(key.text)`?",
+      da:
+        "Er det `\(first.text)` eller `\(key.text)`, der er navnet? \(form.noun.danish.capitalizedFirst) har kun ét. Mangler der en bindestreg foran `\(key.text)`?",
+      en:
+        "Is it `\(first.text)` or `\(key.text)` that is the name? \(form.noun.english.capitalizedFirst) has only one. Is a dash missing before `\(key.text)`?",
       notes: [
         Diagnostic.Note(Message(da: "Det første navn står her.", en: "The first name is here."), at: first.range)
       ])
@@ -123,7 +127,9 @@ extension Reader {
     error(
       "missing-id", at: node.range,
       da: "Her ventes \(form.noun.danish): et navn, et kolon og en tekst, for eksempel `\(form.example)`.",
-      en: "\(form.noun.english.capitalizedFirst) is expected here: a name, a colon and a text, for example `\(form.example)`.")
+      en:
+        "\(form.noun.english.capitalizedFirst) is expected here: a name, a colon and a text, for example `\(form.example)`."
+    )
   }
 }
 

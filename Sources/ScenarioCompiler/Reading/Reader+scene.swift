@@ -29,7 +29,8 @@ extension Reader {
       error(
         "two-moves", at: other.key.range,
         da: "Scenen har både `\(moves[0].key.text)` og `\(other.key.text)`. En scene gør kun én ting: del den i to.",
-        en: "The scene has both `\(moves[0].key.text)` and `\(other.key.text)`. A scene does one thing: split it in two.",
+        en:
+          "The scene has both `\(moves[0].key.text)` and `\(other.key.text)`. A scene does one thing: split it in two.",
         notes: [
           Diagnostic.Note(Message(da: "Den første står her.", en: "The first is here."), at: moves[0].key.range)
         ])
@@ -47,8 +48,10 @@ extension Reader {
         explain(node.index..<node.index + 1)
         error(
           "no-move", at: id.range,
-          da: "Scenen `\(id.text)` siger ikke, hvad der sker efter replikkerne. Giv den `choices`, `scale`, `goto` eller `end`.",
-          en: "The scene `\(id.text)` does not say what follows its lines. Give it `choices`, `scale`, `goto` or `end`.")
+          da:
+            "Scenen `\(id.text)` siger ikke, hvad der sker efter replikkerne. Giv den `choices`, `scale`, `goto` eller `end`.",
+          en: "The scene `\(id.text)` does not say what follows its lines. Give it `choices`, `scale`, `goto` or `end`."
+        )
       }
       return .none
     }
