@@ -58,7 +58,7 @@ let package = Package(
         "AspirantCompilerTool", "AspirantTool", "Diagnostics", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
         "ScenarioTestPrograms", "aspirant", "aspirantc",
       ],
-      swiftSettings: settings),
+      exclude: ["validate_schemas.py"], swiftSettings: settings),
 
     // MARK: Executables
 

@@ -44,6 +44,12 @@ package func run(_ console: inout Console, _ body: (inout Console) throws -> Voi
     problem = CommandFailure(error)
   } catch let error as RecordingError {
     problem = CommandFailure(error)
+  } catch let code as ExitCode {
+    throw code
+  } catch {
+    problem = CommandFailure(
+      .ownFault, da: "noget i Aspirant selv gik galt, beklager: \(error)",
+      en: "something in Aspirant itself went wrong, sorry: \(error)")
   }
   let word = console(da: "fejl", en: "error")
   console.print("aspirant: \(word): \(problem.message[console.language])", to: .error)

@@ -26,7 +26,7 @@ package struct FolderSource: PackSource {
   ///
   /// - Parameters:
   ///   - path: The folder, as it is shown in messages.
-  ///   - only: The only file to list, for a scenario outside any pack.
+  ///   - file: The only file to list, for a scenario outside any pack.
   /// - Throws: ``CommandFailure`` where the folder cannot be read.
   package init(_ path: String, only file: String? = nil) throws {
     name = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path == "." ? "" : path

@@ -35,6 +35,8 @@ enum ToolProcess {
   ///   - environment: Variables beside `PATH` and a `C` locale.
   ///   - folder: The working folder; the package's where none is given.
   ///   - input: What stands on standard input.
+  /// - Returns: What the process left behind.
+  /// - Throws: What kept it from being started.
   static func run(
     _ arguments: [String], executable: String = "aspirant", environment: [String: String] = [:],
     in folder: URL? = nil, input: String = ""

@@ -7,6 +7,8 @@ import Testing
 ///   - head: What stands before the scenes, beside id, title, briefing and debrief.
 ///   - scenes: The scenes, indented by two. An ending `slut` is added.
 ///   - ignored: Codes that do not matter here.
+///   - sourceLocation: Where a disagreement is shown.
+/// - Throws: What kept the pack from being read; nothing, as it is in memory.
 func expectMarks(
   _ head: String = "", scenes: String, ignoring ignored: Set<String> = [],
   sourceLocation: SourceLocation = #_sourceLocation

@@ -8,6 +8,7 @@ import YAMLSyntax
 ///   - root: The outermost node.
 ///   - schema: The schema of this kind of file.
 ///   - reader: What was explained already, and is left out here.
+/// - Returns: A finding for each place that is not as the schema wants it, in the order of the document.
 func checkSchema(of root: SyntaxNode, _ schema: BundledSchema, leavingOut reader: Reader) -> [Diagnostic] {
   let compiled = schema.compiled
   let violations = compiled.violations(in: root)

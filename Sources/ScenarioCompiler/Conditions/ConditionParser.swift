@@ -24,6 +24,8 @@ struct ConditionParser {
   /// - Parameters:
   ///   - condition: The condition as written.
   ///   - isName: Whether a word is a declared name, which wins over being a Danish `og`.
+  /// - Returns: The condition as a tree.
+  /// - Throws: The first thing that is wrong with its form.
   static func parse(_ condition: String, isName: @escaping (Substring) -> Bool) throws(ConditionProblem)
     -> ConditionExpression
   {

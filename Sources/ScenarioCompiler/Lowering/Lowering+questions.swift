@@ -5,7 +5,13 @@ import ScenarioModel
 extension Lowering {
   /// Emits a question to the run so far: `visited`, `times`, `chosen`, `score` or `count`.
   ///
-  /// - Parameter number: What a count is compared with; a count that is compared with nothing fixed has no bound.
+  /// - Parameters:
+  ///   - function: The question's name.
+  ///   - argument: What it asks about.
+  ///   - text: The whole condition.
+  ///   - number: What a count is compared with; a count that is compared with nothing fixed has no bound.
+  ///   - code: Where the instructions go.
+  /// - Returns: The type of the answer; nil where something has been said.
   mutating func lower(
     call function: ConditionToken, _ argument: ConditionToken, of text: Located<String>, comparedWith number: Int?,
     into code: inout [Instruction]

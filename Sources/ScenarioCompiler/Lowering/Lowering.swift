@@ -19,7 +19,12 @@ struct PackContext {
 ///
 /// It goes on after a mistake, so that all are said at once; a program with mistakes is not returned.
 ///
-/// - Parameter isClean: Whether nothing was wrong with the scenario so far.
+/// - Parameters:
+///   - scenario: What was written.
+///   - context: What the pack has besides.
+///   - file: The source, for carets under single words.
+///   - isClean: Whether nothing was wrong with the scenario so far.
+/// - Returns: The program, nil where something has to be mended; the assets that it uses; what there is to say.
 func lower(
   _ scenario: Authored.Scenario, _ context: PackContext, _ file: SourceFile, isClean: Bool
 ) -> (program: Program?, usedAssets: Set<String>, diagnostics: [Diagnostic]) {
