@@ -6,7 +6,6 @@
 /// scenarios/gerda.yaml:12:13: fejl[unknown-scene]: Scenen `gaarden` findes ikke. Mente du `gården`?
 ///   12 |     goto: gaarden
 ///      |           ^~~~~~~
-///     ret: skriv `gården`
 ///   12 +     goto: gården
 /// ```
 public struct DiagnosticRenderer: Sendable {
@@ -58,11 +57,15 @@ public struct DiagnosticRenderer: Sendable {
     let label = Label(diagnostic.severity)
     var lines = message(diagnostic.message, label, code: diagnostic.code, at: diagnostic.range, in: sources)
     lines += excerpt(of: diagnostic.range, label, in: sources)
+    for fixIt in diagnostic.fixIts {
+      // A word that the message names already needs no second mention.
+      let isTold = diagnostic.message[language].contains("`\(fixIt.replacement)`")
+      lines += (isTold ? [] : title(of: fixIt)) + mending(fixIt, in: sources)
+    }
     for note in diagnostic.notes {
       lines += message(note.message, .note, code: nil, at: note.range, in: sources)
       if let range = note.range { lines += excerpt(of: range, .note, in: sources) }
     }
-    for fixIt in diagnostic.fixIts { lines += suggestion(fixIt, in: sources) }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -146,10 +149,15 @@ public struct DiagnosticRenderer: Sendable {
 
   // MARK: Fix-its
 
-  /// What a change is for, and the lines as they stand afterwards.
-  private func suggestion(_ fixIt: FixIt, in sources: SourceMap) -> [String] {
+  /// What a change is for.
+  private func title(of fixIt: FixIt) -> [String] {
     let name = language == .danish ? "ret:" : "fix:"
-    var lines = wrap(fixIt.title[language], after: "    " + paint(name, .green), used: 8, indent: 6)
+    return wrap(fixIt.title[language], after: "    " + paint(name, .green), used: 8, indent: 6)
+  }
+
+  /// The lines as they stand after a change.
+  private func mending(_ fixIt: FixIt, in sources: SourceMap) -> [String] {
+    var lines: [String] = []
     let file = sources[fixIt.range.source]
     let (start, end) = (fixIt.range.start, fixIt.range.end)
     guard start.line <= UInt32(file.lineCount), end.line <= UInt32(file.lineCount) else { return lines }

@@ -61,7 +61,8 @@ struct DocumentTests {
 
     let path = scratch.folder.appendingPathComponent("min-pakke/scenarios/kold-kaffe.yaml")
     let scenario = try String(contentsOf: path, encoding: .utf8)
-    try scratch.write("min-pakke/scenarios/kold-kaffe.yaml", scenario.replacingOccurrences(of: "to: varm", with: "to: vram"))
+    let broken = scenario.replacingOccurrences(of: "to: varm", with: "to: vram")
+    try scratch.write("min-pakke/scenarios/kold-kaffe.yaml", broken)
     let check = try ToolProcess.run(["check", "min-pakke"], in: scratch.folder)
     #expect(check.code == 1)
     #expect(check.output.contains("`varm`"))
@@ -100,7 +101,7 @@ struct DocumentTests {
     let patterns = [
       /\.(?:error|warning|info), "([a-z0-9-]+)"/,
       /\b(?:error|warning|warn|unknown|report|ConditionProblem)\( ?(?:\.(?:error|warning|info), )?"([a-z0-9-]+)"/,
-      /"([a-z0-9-]+)", at: /,
+      #/"([a-z0-9-]+)", at: /#,
     ]
     let texts = try sources()
     var used: Set<String> = []
