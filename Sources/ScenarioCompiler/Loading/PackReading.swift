@@ -141,6 +141,13 @@ struct PackReading<Source: PackSource> {
           da: "Ingen bruger filen `\(path)`. Den kommer ikke med i pakken.",
           en: "Nobody uses the file `\(path)`. It does not go into the pack."))
     }
+    if let first = pack.translations.first {
+      warn(
+        "translations-not-read", at: first.range,
+        Message(
+          da: "Oversættelser læses ikke af denne version. Eleven ser teksten på `\(pack.locale.value)`.",
+          en: "Translations are not read by this version. The learner sees the text in `\(pack.locale.value)`."))
+    }
     for entry in entries {
       let folder = entry.path.split(separator: "/").first.map(String.init) ?? ""
       guard ["scenarios", "tests"].contains(folder), !entry.path.hasSuffix(".yaml") else {

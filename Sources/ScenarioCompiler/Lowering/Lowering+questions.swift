@@ -133,10 +133,12 @@ extension Lowering {
   }
 
   private mutating func counter(_ subject: Counter.Subject, _ index: Int, limit: Int) -> Int {
-    if let counter = counters.firstIndex(where: { $0.subject == subject && $0.index == index }) {
+    let key = Counter(subject: subject, index: index, limit: 0)
+    if let counter = counterNumbers[key] {
       counters[counter].limit = max(counters[counter].limit, limit)
       return counter
     }
+    counterNumbers[key] = counters.count
     counters.append(Counter(subject: subject, index: index, limit: limit))
     return counters.count - 1
   }

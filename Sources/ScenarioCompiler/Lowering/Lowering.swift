@@ -44,6 +44,8 @@ struct Lowering {
   var glossary = GlossaryIndex()
   var texts: [Text] = []
   var counters: [Counter] = []
+  /// The position of each counter, by what it counts, with a limit of 0.
+  var counterNumbers: [Counter: Int] = [:]
   var variables: [Variable] = []
   var dimensions: [Dimension] = []
   var usedAssets: Set<String> = []
