@@ -1,21 +1,30 @@
 package import Diagnostics
 
+/// How the text of a document is kept.
+package enum TextForm: Sendable {
+  /// In Unicode normalization form C, as YAML is read.
+  case normalized
+  /// Code point for code point, for checks that tell one spelling of `é` from the other.
+  case asWritten
+}
+
 /// Reads one JSON document into the same kind of tree as ``parseYAML(_:source:limits:)``.
 ///
 /// libyaml does not take all of JSON (escaped surrogate pairs, `\/`, long keys), so JSON has a reader of its own. It is
-/// strict: RFC 8259 and nothing more. Strings become double-quoted scalars in NFC, everything else plain ones.
+/// strict: RFC 8259 and nothing more. Strings become double-quoted scalars, everything else plain ones.
 ///
 /// - Parameters:
 ///   - file: The source text, at most 4 GiB.
 ///   - source: The id of the source in ranges.
 ///   - limits: What the document may cost; only the depth matters here.
+///   - form: How strings are kept; in NFC unless said otherwise.
 /// - Returns: The tree, nil where the document could not be read, and what there is to say. A key that stands twice is
 ///   an error, and the tree is there all the same.
 package func parseJSON(
-  _ file: SourceFile, source: SourceID, limits: SyntaxLimits = SyntaxLimits()
+  _ file: SourceFile, source: SourceID, limits: SyntaxLimits = SyntaxLimits(), form: TextForm = .normalized
 ) -> (tree: SyntaxTree?, diagnostics: [Diagnostic]) {
   if let problem = findEncodingProblem(file, source: source) { return (nil, [problem]) }
-  var reader = JSONReader(file, source: source, limits: limits)
+  var reader = JSONReader(file, source: source, limits: limits, form: form)
   do throws(JSONProblem) {
     try reader.readDocument()
     return (reader.tree(), reader.diagnostics)
@@ -28,6 +37,7 @@ package func parseJSON(
 private struct JSONReader {
   let source: SourceID
   let limits: SyntaxLimits
+  let form: TextForm
   private let input: [UInt8]
   private var offset: Int
   /// How far line and column have been counted, and what they are there.
@@ -39,9 +49,10 @@ private struct JSONReader {
   private var open: [Int] = []
   private var scratch: [UInt8] = []
 
-  init(_ file: SourceFile, source: SourceID, limits: SyntaxLimits) {
+  init(_ file: SourceFile, source: SourceID, limits: SyntaxLimits, form: TextForm) {
     self.source = source
     self.limits = limits
+    self.form = form
     input = file.bytes
     offset = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     counted = (offset, .start)
@@ -191,7 +202,7 @@ private struct JSONReader {
     let start = position(of: offset)
     try scanString()
     countChild()
-    if !isCertainlyNormalized(scratch) {
+    if form == .normalized, !isCertainlyNormalized(scratch) {
       scratch = Array(String(decoding: scratch, as: UTF8.self).normalized.utf8)
     }
     var record = SyntaxTree.Record(

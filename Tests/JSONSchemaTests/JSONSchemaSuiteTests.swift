@@ -76,7 +76,7 @@ struct JSONSchemaSuiteTests {
 
   static func tree(_ file: URL) throws -> SyntaxTree {
     let source = SourceFile(path: file.lastPathComponent, bytes: Array(try Data(contentsOf: file)))
-    let (tree, diagnostics) = parseJSON(source, source: SourceID(0))
+    let (tree, diagnostics) = parseJSON(source, source: SourceID(0), form: .asWritten)
     return try #require(tree, "\(diagnostics)")
   }
 }

@@ -81,7 +81,13 @@ struct PatternParser {
   private mutating func sequence() throws(PatternError) -> PatternPart {
     var parts: [PatternPart] = []
     while let scalar = next, scalar != "|", scalar != ")" {
+      let start = offset
       let part = try atom()
+      // `^`, `$`, `\b` and `\B` themselves; in parentheses they may be repeated.
+      let isBare = offset - start <= 2 && part.isAssertion
+      if isBare, let sign = next, "*+?{".unicodeScalars.contains(sign) {
+        throw PatternError(reason: "`\(sign)` cannot repeat an assertion")
+      }
       parts.append(try quantified(part))
     }
     return parts.count == 1 ? parts[0] : .sequence(parts)
@@ -142,11 +148,6 @@ struct PatternParser {
     offset += 1
     _ = take("?" as Unicode.Scalar)
     if let most, most < least { throw PatternError(reason: "a repetition has its numbers in the wrong order") }
-    switch part {
-    case .start, .end, .wordBoundary: throw PatternError(reason: "an assertion cannot be repeated")
-    default: break
-    }
-    if case "*" = next { throw PatternError(reason: "`*` follows nothing that it could repeat") }
     return .repetition(part, least: least, most: most)
   }
 
@@ -296,6 +297,15 @@ struct PatternParser {
     if take("-" as Unicode.Scalar) { return single(0x2D) }
     if let set = try setEscape() { return set }
     return single(try scalarEscape())
+  }
+}
+
+extension PatternPart {
+  fileprivate var isAssertion: Bool {
+    switch self {
+    case .start, .end, .wordBoundary: true
+    default: false
+    }
   }
 }
 
