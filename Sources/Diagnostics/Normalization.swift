@@ -9,6 +9,7 @@ extension String {
 ///
 /// All scalars below U+0300 are, and so are the dashes, quotes and dots of general punctuation (U+2010…U+203F): that is
 /// nearly every Danish text. Anything else is answered with false, whether it is or not.
+@inlinable
 package func isCertainlyNormalized(_ bytes: some Collection<UInt8>) -> Bool {
   var index = bytes.startIndex
   while index < bytes.endIndex {

@@ -45,6 +45,20 @@ extension Evaluator {
     return false
   }
 
+  /// Whether an instance is one of the values of `enum` or `const`.
+  mutating func isOne(of values: SchemaProgram.ValueSet, _ instance: Int) -> Bool {
+    guard type(of: instance) == .string else {
+      return values.others.range.contains { isEqual(instance, program.value(program.constants[$0])) }
+    }
+    guard let symbol = symbol(of: instance) else { return false }
+    var (low, high) = (Int(values.texts.start), Int(values.texts.end))
+    while low < high {
+      let middle = (low + high) / 2
+      if program.lists[middle] < symbol { low = middle + 1 } else { high = middle }
+    }
+    return low < Int(values.texts.end) && program.lists[low] == symbol
+  }
+
   /// Whether an instance equals a value of the schema; a key that is looked at as a text equals only texts.
   mutating func isEqual(_ instance: Int, _ value: SyntaxNode) -> Bool {
     let ownType = type(of: instance)

@@ -155,7 +155,7 @@ struct Evaluator {
       let next = asks(test, instance, frame: frame) ? then : otherwise
       return next == SchemaProgram.none || check(next, instance, frame: frame)
     case .oneValue(let keyword, let values):
-      if values.range.contains(where: { isEqual(instance, program.value(program.constants[$0])) }) { return true }
+      if isOne(of: program.valueSets[Int(values)], instance) { return true }
       if isCollecting { reportValues(keyword, values, schema, instance) }
       return false
     case .bound(let keyword, let bound): return checkBound(keyword, bound, schema, instance)
@@ -240,7 +240,7 @@ struct Evaluator {
     return record.kind == .scalar ? instance + 1 : Int(record.link)
   }
 
-  /// The number that a key has in the program; nil where the schema never mentions it.
+  /// The number that a key or another text has in the program; nil where the schema never mentions it.
   mutating func symbol(of key: Int) -> UInt32? {
     let record = records[key]
     guard record.kind == .scalar else { return nil }

@@ -89,17 +89,17 @@ extension Evaluator {
     detail.expectedTypes = subschema.types.names
     detail.foundType = foundType(instance)
     for case .oneValue(_, let values) in program.steps[subschema.steps.range] {
-      detail.allowedValues = texts(of: values)
+      detail.allowedValues = texts(of: program.valueSets[Int(values)].all)
     }
     report(.type, schema, instance, detail)
   }
 
   /// Keeps that an instance is none of the values that its schema has.
   mutating func reportValues(
-    _ keyword: Keyword, _ values: SchemaProgram.Slice, _ schema: UInt32, _ instance: Int
+    _ keyword: Keyword, _ values: UInt32, _ schema: UInt32, _ instance: Int
   ) {
     var detail = Violation.Detail()
-    detail.allowedValues = texts(of: values)
+    detail.allowedValues = texts(of: program.valueSets[Int(values)].all)
     detail.foundType = foundType(instance)
     report(keyword, schema, instance, detail)
   }

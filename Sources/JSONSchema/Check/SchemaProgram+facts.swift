@@ -33,7 +33,7 @@ extension SchemaProgram {
           lists[branches.range].reduce(into: []) { $0.formUnion(acceptedTypes(of: $1, depth: depth + 1)) })
       case .oneValue(_, let values):
         types.formIntersection(
-          constants[values.range].reduce(into: []) { $0.formUnion(type(of: $1)) })
+          constants[valueSets[Int(values)].all.range].reduce(into: []) { $0.formUnion(type(of: $1)) })
       default: break
       }
     }
@@ -53,7 +53,7 @@ extension SchemaProgram {
   func listedValues(of schema: UInt32) -> (keyword: Keyword, values: Slice)? {
     for schema in closure(of: schema) {
       for case .oneValue(let keyword, let values) in steps[schemas[Int(schema)].steps.range] {
-        return (keyword, values)
+        return (keyword, valueSets[Int(values)].all)
       }
     }
     return nil

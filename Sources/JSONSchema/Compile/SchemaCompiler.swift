@@ -120,8 +120,17 @@ struct SchemaCompiler {
     return UInt32(program.numbers.count - 1)
   }
 
-  /// Keeps values of a subschema.
-  mutating func keep(_ values: [SyntaxNode], of schema: UInt32) -> SchemaProgram.Slice {
+  /// Keeps the values of `enum` or `const`; returns their number.
+  mutating func keep(_ values: [SyntaxNode], of schema: UInt32) -> UInt32 {
+    let texts = Set(values.filter { $0.scalarValue == .text }.map { symbol($0.utf8) }).sorted()
+    program.valueSets.append(
+      SchemaProgram.ValueSet(
+        all: constants(values, of: schema), texts: list(texts),
+        others: constants(values.filter { $0.scalarValue != .text }, of: schema)))
+    return UInt32(program.valueSets.count - 1)
+  }
+
+  private mutating func constants(_ values: [SyntaxNode], of schema: UInt32) -> SchemaProgram.Slice {
     let start = UInt32(program.constants.count)
     let document = program.schemas[Int(schema)].document
     program.constants += values.map { SchemaProgram.Constant(document: document, node: UInt32($0.index)) }

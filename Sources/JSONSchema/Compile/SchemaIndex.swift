@@ -92,12 +92,21 @@ struct SchemaIndex {
   mutating func resolve(
     _ reference: String, in resource: UInt32
   ) throws(SchemaError) -> (place: Place, anchor: String?)? {
-    let target = URIReference(reference).resolved(against: URIReference(resources[Int(resource)].uri))
-    let uri = target.withoutFragment
-    var root = places[uri]
-    if root == nil, let tree = registered[uri] { root = try add(tree, uri: uri) }
-    guard let root else { return nil }
-    let fragment = target.fragment?.percentDecoded ?? ""
+    let root: Place
+    let fragment: String
+    if reference.utf8.first == UInt8(ascii: "#") {
+      // The usual reference stays in its resource, and needs no URI taken apart.
+      root = resources[Int(resource)].root
+      fragment = reference.dropFirst().percentDecoded
+    } else {
+      let target = URIReference(reference).resolved(against: URIReference(resources[Int(resource)].uri))
+      let uri = target.withoutFragment
+      var found = places[uri]
+      if found == nil, let tree = registered[uri] { found = try add(tree, uri: uri) }
+      guard let found else { return nil }
+      root = found
+      fragment = target.fragment?.percentDecoded ?? ""
+    }
     if fragment.isEmpty { return (root, nil) }
     // A document may be known by one URI and name itself by another: its anchors are under the latter.
     let canonical = resources[Int(owner(of: root))].uri

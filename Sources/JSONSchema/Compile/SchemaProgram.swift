@@ -43,8 +43,8 @@ struct SchemaProgram: Sendable {
     case not(UInt32)
     /// `if`, and `then` and `else`, which may be none.
     case condition(UInt32, then: UInt32, else: UInt32)
-    /// `enum` and `const`: values in `constants`.
-    case oneValue(Keyword, Slice)
+    /// `enum` and `const`: a set in `valueSets`.
+    case oneValue(Keyword, UInt32)
     /// A bound in `numbers`.
     case bound(Keyword, UInt32)
     /// `minLength` or `maxLength` in code points.
@@ -106,6 +106,16 @@ struct SchemaProgram: Sendable {
     var node: UInt32
   }
 
+  /// The values of `enum` or `const`.
+  struct ValueSet: Sendable {
+    /// All of them in `constants`, in the order of the schema.
+    var all: Slice
+    /// The texts in `lists`, as ascending symbols.
+    var texts: Slice
+    /// The others in `constants`.
+    var others: Slice
+  }
+
   /// A number of a schema.
   struct Bound: Sendable {
     var bytes: [UInt8]
@@ -128,6 +138,7 @@ struct SchemaProgram: Sendable {
   var objects: [ObjectRule] = []
   var arrays: [ArrayRule] = []
   var constants: [Constant] = []
+  var valueSets: [ValueSet] = []
   var numbers: [Bound] = []
   var patterns: [Pattern] = []
   /// For each name of a `$dynamicAnchor`, the resources that have it and their subschemas.

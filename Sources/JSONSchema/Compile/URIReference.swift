@@ -94,6 +94,7 @@ struct URIReference {
 extension StringProtocol {
   /// The text with `%C3%A6` and the like turned into the characters that they stand for.
   var percentDecoded: String {
+    guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
     var bytes: [UInt8] = []
     var rest = utf8[...]
     while let byte = rest.popFirst() {

@@ -2,7 +2,7 @@
 ///
 /// A deterministic automaton over classes of code points. The rare pattern whose automaton would be too large is
 /// followed state by state instead, still in time proportional to the text.
-struct Pattern: Sendable {
+final class Pattern: Sendable {
   /// The pattern as it is written.
   let source: String
   private let classes: ScalarClasses
