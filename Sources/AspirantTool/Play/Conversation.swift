@@ -1,5 +1,8 @@
 /// Somebody at the other end of a dialogue.
 protocol Conversation {
+  /// How many lines are seen at once; nil where nobody has to be waited for.
+  var height: Int? { get }
+
   /// Shows a text. It ends in a line break unless an answer is to follow it.
   mutating func say(_ text: String)
 

@@ -2,10 +2,12 @@ import ScenarioModel
 import ScenarioRuntime
 
 extension DebriefPrinter {
-  /// What is said of each answer to the learner, and apart from it what the workplace can do.
-  func feedback() -> [Paragraph] {
-    feedback(wording(da: "Til dig", en: "For you")) { $0.learner }
-      + feedback(wording(da: "Til arbejdspladsen", en: "For the workplace")) { $0.workplace }
+  /// What is said of each answer to the learner.
+  func learnerFeedback() -> [Paragraph] { feedback(wording(da: "Til dig", en: "For you")) { $0.learner } }
+
+  /// What the workplace can do, apart from what is said to the learner.
+  func workplaceFeedback() -> [Paragraph] {
+    feedback(wording(da: "Til arbejdspladsen", en: "For the workplace")) { $0.workplace }
   }
 
   private func feedback(_ title: String, _ text: (Feedback) -> Int?) -> [Paragraph] {
@@ -33,7 +35,9 @@ extension DebriefPrinter {
     for phase in groups {
       let questions = program.debrief.filter { $0.phase == phase }
       guard !questions.isEmpty else { continue }
-      if program.debrief.contains(where: { $0.phase != nil }) { page.append(Paragraph(name(of: phase), .emphasis)) }
+      if program.debrief.contains(where: { $0.phase != nil }) {
+        page.append(Paragraph(name(of: phase), label: "  "))
+      }
       for question in questions {
         let dash = StyledText("  \(wording.dash) ")
         page.append(Paragraph(texts.styled(question.ask, journey.values[journey.values.count - 1]), label: dash))

@@ -25,9 +25,10 @@ struct DebriefPrinter: Sendable {
   var wording: PlayWording { scenes.wording }
   var texts: TextRendering { scenes.texts }
 
-  /// The whole debriefing.
-  func page() -> [Paragraph] {
-    ending() + path() + turningPoints() + feedback() + score() + questions()
+  /// The parts of the debriefing, each a page of its own where somebody turns the pages.
+  func pages() -> [[Paragraph]] {
+    [ending() + path(), turningPoints(), learnerFeedback(), workplaceFeedback(), score(), questions()]
+      .filter { !$0.isEmpty }
   }
 
   /// A heading, apart from what is before it.

@@ -198,7 +198,10 @@ struct PlayDialogue<Other: Conversation> {
     let words = scenes.explained(shown, values)
     say(
       words.isEmpty
-        ? [.gap, Paragraph(wording(da: "Her er ingen svære ord.", en: "There are no difficult words here."), .faint)]
+        ? [
+          .gap,
+          Paragraph(wording(da: "Her er ingen ord fra ordlisten.", en: "No words here are in the glossary."), .faint),
+        ]
         : words)
     return .again
   }
@@ -319,8 +322,25 @@ struct PlayDialogue<Other: Conversation> {
     if !text.isEmpty { other.say(text) }
   }
 
+  /// Shows the debriefing, a part at a time where it would run off the screen.
   private mutating func debrief() -> PlayEnd {
-    say(DebriefPrinter(session, scenes: scenes, width: layout.width).page())
+    let printer = DebriefPrinter(session, scenes: scenes, width: layout.width)
+    var height = other.height
+    var shown = 0
+    for page in printer.pages() {
+      let text = layout.render(page)
+      let lines = text.count { $0.isNewline }
+      if let most = height, shown > 0, shown + lines > most - 2 {
+        switch other.hear(
+          layout.render([.gap, Paragraph(wording(da: "Enter for mere", en: "Enter for more"), .faint)]))
+        {
+        case .line, .noise: shown = 0
+        case .end, .interrupted: height = nil
+        }
+      }
+      other.say(text)
+      shown += lines
+    }
     return .finished
   }
 }

@@ -21,6 +21,12 @@ struct TerminalConversation: Conversation {
     isTyped = isatty(STDIN_FILENO) == 1 && console.isTerminal(.output)
   }
 
+  var height: Int? {
+    var size = winsize()
+    guard isTyped, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+    return Int(size.ws_row)
+  }
+
   mutating func say(_ text: String) { console.write(Array(text.utf8)) }
 
   mutating func warn(_ text: String) { console.print(text, to: .error) }
