@@ -12,6 +12,7 @@ protocol Conversation {
   /// Waits for a line.
   ///
   /// - Parameter prompt: What stands before the answer, where somebody types it.
+  /// - Returns: What came.
   mutating func hear(_ prompt: String) -> Heard
 }
 

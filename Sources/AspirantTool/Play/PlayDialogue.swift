@@ -18,9 +18,9 @@ struct PlayDialogue<Other: Conversation> {
   /// The other end.
   var other: Other
   /// The run so far.
-  private(set) var session: Session
+  var session: Session
   /// The values of check-ins, each with the step that answered it.
-  private(set) var checkInValues: [(step: Int, value: CheckInValue)] = []
+  var checkInValues: [(step: Int, value: CheckInValue)] = []
 
   let scenes: ScenePrinter
   let layout: PageLayout
@@ -31,8 +31,8 @@ struct PlayDialogue<Other: Conversation> {
   /// Milliseconds since some moment.
   let clock: () -> Int
 
-  private var lastAnswer: Int
-  private var isChanged = false
+  var lastAnswer: Int
+  var isChanged = false
   private var hasToldOfCheckIns = false
 
   /// Makes a dialogue.
@@ -59,11 +59,11 @@ struct PlayDialogue<Other: Conversation> {
     lastAnswer = clock()
   }
 
-  private var wording: PlayWording { scenes.wording }
+  var wording: PlayWording { scenes.wording }
   private var program: Program { session.machine.program }
 
   /// What a command leads to.
-  private enum Next {
+  enum Next {
     /// Another try at the same question.
     case again
     /// The story goes on, or back.
@@ -92,7 +92,8 @@ struct PlayDialogue<Other: Conversation> {
 
   // MARK: Asking
 
-  private var asked: String?
+  /// The question that was shown last and is still the last thing shown.
+  var asked: String?
 
   /// Shows the question at hand, unless it was the last thing shown.
   private mutating func ask() {
@@ -187,113 +188,15 @@ struct PlayDialogue<Other: Conversation> {
     return .again
   }
 
-  // MARK: Commands
-
-  private mutating func repeated() -> Next {
-    asked = nil
-    tellLatest()
-    let shown =
-      scenes.textsShown(in: latest.events) + scenes.choices(offeredIn: session).map(\.text)
-      + (session.checkIn.map { [$0.text] } ?? [])
-    let words = scenes.explained(shown, values)
-    say(
-      words.isEmpty
-        ? [
-          .gap,
-          Paragraph(wording(da: "Her er ingen ord fra ordlisten.", en: "No words here are in the glossary."), .faint),
-        ]
-        : words)
-    return .again
-  }
-
-  private mutating func helped() -> Next {
-    asked = nil
-    let rows = [
-      ("1, 2, …", wording(da: "vælg det svar", en: "pick that answer")),
-      ("?", wording(da: "se scenen igen, med ordforklaringer", en: "see the scene again, with words explained")),
-      ("u", wording(da: "tag det sidste svar tilbage", en: "take back the last answer")),
-      ("s", wording(da: "gem og gå; du kan fortsætte en anden dag", en: "save and leave; you can go on another day")),
-      ("q", wording(da: "gå uden at gemme", en: "leave without saving")),
-    ]
-    let quote = scenes.texts.quoted(StyledText("…"), wording).words
-    say(
-      [.gap, Paragraph(wording(da: "Du kan skrive:", en: "You can type:"), .strong)]
-        + rows.map { key, text in
-          let label = "  " + key.padded(to: 9)
-          return Paragraph(StyledText(text), label: StyledText(label, .strong))
-        } + [
-          Paragraph(
-            wording(
-              da: "\(quote) er noget, du siger. \(wording.arrow) er noget, du gør.",
-              en: "\(quote) is something you say. \(wording.arrow) is something you do."), .faint)
-        ]
-        + (layout.isColoured
-          ? [] : [Paragraph(wording(da: "* er et ord med forklaring.", en: "* is an explained word."))]))
-    return .again
-  }
-
-  private mutating func undone() -> Next {
-    guard let turn = session.undo() else {
-      say([Paragraph(wording(da: "Der er ingen svar at tage tilbage.", en: "There is no answer to take back."))])
-      return .again
-    }
-    checkInValues.removeAll { $0.step == turn.step }
-    isChanged = true
-    asked = nil
-    lastAnswer = clock()
-    say([
-      .gap, Paragraph(wording(da: "Dit sidste svar er taget tilbage.", en: "Your last answer is taken back."), .faint),
-    ])
-    tellLatest()
-    return .on
-  }
-
-  private mutating func saved() throws(RecordingError) -> Next {
-    do {
-      say([.gap] + (try save(session)))
-      return .over(.left)
-    } catch {
-      // Leaving now would lose the answers; somebody is there who can do something about it.
-      other.warn(error.message[wording.language])
-      return .again
-    }
-  }
-
-  private mutating func quit() throws(RecordingError) -> Next {
-    guard isChanged, !session.transcript.isEmpty else { return .over(.left) }
-    let question = wording(
-      da: "Vil du gå uden at gemme dine svar?", en: "Do you want to leave without saving your answers?")
-    switch confirm(question, with: &other, layout, wording) {
-    case true?: return .over(.dropped)
-    case false?:
-      asked = nil
-      return .again
-    case nil: return .over(try leaveInHaste())
-    }
-  }
-
-  /// Saves what was answered because nobody can be asked any more.
-  private mutating func leaveInHaste() throws(RecordingError) -> PlayEnd {
-    if session.transcript.isEmpty {
-      let nothing = wording(
-        da: "Du har ikke svaret på noget endnu, så der er ikke noget at gemme.",
-        en: "Nothing was answered yet, so there is nothing to save.")
-      say([.gap, Paragraph(nothing)])
-    } else {
-      say([.gap] + (try save(session)))
-    }
-    return .left
-  }
-
   // MARK: Telling
 
   /// The values of all variables now.
-  private var values: [Int] {
+  var values: [Int] {
     program.variables.indices.map { session.machine.value(ofVariable: $0, in: session.state) }
   }
 
   /// The last answer that led into a scene, or else the opening: what happened, and the values before it.
-  private var latest: (events: [Event], before: [Int]) {
+  var latest: (events: [Event], before: [Int]) {
     var before = program.variables.map(\.start)
     var latest = (events: session.opening, before: before)
     before.follow(session.opening)
@@ -306,7 +209,8 @@ struct PlayDialogue<Other: Conversation> {
     return latest
   }
 
-  private mutating func tellLatest() {
+  /// Tells what led to the question at hand.
+  mutating func tellLatest() {
     let latest = latest
     tell(latest.events, from: latest.before)
   }
@@ -317,7 +221,8 @@ struct PlayDialogue<Other: Conversation> {
     asked = nil
   }
 
-  private mutating func say(_ page: [Paragraph]) {
+  /// Shows a page.
+  mutating func say(_ page: [Paragraph]) {
     let text = layout.render(page)
     if !text.isEmpty { other.say(text) }
   }
@@ -345,25 +250,6 @@ struct PlayDialogue<Other: Conversation> {
   }
 }
 
-/// Asks a question until it is answered with yes or no.
-///
-/// - Returns: The answer; nil where no more can be heard.
-func confirm(
-  _ question: String, with other: inout some Conversation, _ layout: PageLayout, _ wording: PlayWording
-) -> Bool? {
-  while true {
-    other.say(layout.render([Paragraph("\(question) \(wording.yesOrNo)")]))
-    switch other.hear("> ") {
-    case .line(let line):
-      let answer = line.trimmed.lowercased()
-      if wording.isYes(answer) { return true }
-      if wording.isNo(answer) { return false }
-    case .noise: break
-    case .end, .interrupted: return nil
-    }
-  }
-}
-
 extension String {
   /// The text without spaces around it.
   var trimmed: String {
@@ -375,5 +261,5 @@ extension String {
   fileprivate var withoutPoint: String { hasSuffix(".") || hasSuffix(")") ? String(dropLast()) : self }
 
   /// The text with spaces up to a length.
-  fileprivate func padded(to length: Int) -> String { self + String(repeating: " ", count: max(0, length - count)) }
+  func padded(to length: Int) -> String { self + String(repeating: " ", count: max(0, length - count)) }
 }

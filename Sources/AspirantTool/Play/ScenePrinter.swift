@@ -29,6 +29,7 @@ struct ScenePrinter: Sendable {
   /// - Parameters:
   ///   - events: What happened.
   ///   - values: The variables' values before; afterwards those after.
+  /// - Returns: The paragraphs, from the answer to the last line.
   func told(_ events: [Event], _ values: inout [Int]) -> [Paragraph] {
     var page: [Paragraph] = []
     var critical: Int?

@@ -11,6 +11,7 @@ struct TextRendering: Sendable {
   /// - Parameters:
   ///   - index: The text's index.
   ///   - values: The values of all variables.
+  /// - Returns: The text with its emphasis and glossary words.
   func styled(_ index: Int, _ values: [Int]) -> StyledText {
     let text = program.texts[index]
     guard let parts = text.parts else { return StyledText(text.source) }
