@@ -56,8 +56,10 @@ package struct InspectCommand: ParsableCommand {
     var lines = [
       manifest.title, "\(manifest.pack) \(manifest.version)", "",
       "\(console(da: "Sprog", en: "Language")): \(manifest.locale)",
-      "\(console(da: "Forfattere", en: "Authors")): \(manifest.authors.joined(separator: ", "))",
     ]
+    if !manifest.authors.isEmpty {
+      lines.append("\(console(da: "Forfattere", en: "Authors")): \(manifest.authors.joined(separator: ", "))")
+    }
     if let license = manifest.license { lines.append("\(console(da: "Licens", en: "Licence")): \(license)") }
     lines += ["", console(da: "Scenarier", en: "Scenarios")]
     for program in pack.programs {

@@ -49,6 +49,7 @@ struct SchemaSentence {
     case .propertyNames: reservedName
     case .not where violation.isAboutKey: reservedName
     case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum: outOfRange
+    case .uniqueItems: standsTwice
     case .minLength, .maxLength, .minItems, .maxItems, .minProperties, .maxProperties: wrongCount
     default: misfit
     }
@@ -222,6 +223,12 @@ struct SchemaSentence {
       Message(
         da: "\(subject) skal være \(isLow ? "mindst" : "højst") \(limit).",
         en: "\(subject) must be at \(isLow ? "least" : "most") \(limit)."))
+  }
+
+  private var standsTwice: Diagnostic {
+    error(
+      "duplicate-id", at: place,
+      Message(da: "Noget står to gange i \(subject). Slet det ene.", en: "Something stands twice in \(subject). Delete one."))
   }
 
   private var wrongCount: Diagnostic {

@@ -125,12 +125,12 @@ extension Lowering {
           da: "Et valg med `opt-out: true` giver eller koster aldrig point. Slet pointene, eller slet `opt-out`.",
           en: "A choice with `opt-out: true` never gives or costs points. Delete the points, or delete `opt-out`."))
     }
-    if let hidden = choice.when {
+    if let hidden = choice.when?.range ?? (choice.once ? choice.id.range : choice.repair.first?.range) {
       error(
-        "opt-out-hidden", at: hidden.range,
+        "opt-out-hidden", at: hidden,
         Message(
-          da: "Et valg med `opt-out: true` kan altid vælges. Slet `when`.",
-          en: "A choice with `opt-out: true` is always offered. Delete `when`."))
+          da: "Et valg med `opt-out: true` kan altid vælges. Slet `when`, `once` eller `repair`.",
+          en: "A choice with `opt-out: true` is always offered. Delete `when`, `once` or `repair`."))
     }
   }
 
