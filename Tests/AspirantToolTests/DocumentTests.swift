@@ -101,7 +101,7 @@ struct DocumentTests {
     let patterns = [
       /\.(?:error|warning|info), "([a-z0-9-]+)"/,
       /\b(?:error|warning|warn|unknown|report|ConditionProblem)\( ?(?:\.(?:error|warning|info), )?"([a-z0-9-]+)"/,
-      #/"([a-z0-9-]+)", at: /#,
+      /"([a-z0-9-]+)", at:/,
     ]
     let texts = try sources()
     var used: Set<String> = []
