@@ -7,11 +7,11 @@ struct Components {
   /// Where each component begins in ``order``, in the order of ``order``; one more entry than components.
   private(set) var starts: [Int] = [0]
 
-  /// Finds the components over the edges that `includes` takes.
+  /// Finds the components.
   /// - Parameters:
   ///   - graph: A graph whose states were all looked into.
-  ///   - includes: Whether an edge, by its position, belongs to the part.
-  init(_ graph: Graph, includes: (Int) -> Bool) {
+  ///   - edges: For each edge whether it belongs to the part.
+  init(_ graph: Graph, over edges: [Bool]) {
     let count = graph.table.count
     component = Array(repeating: -1, count: count)
     var found = Array(repeating: UInt32(0), count: count)
@@ -34,7 +34,7 @@ struct Components {
       let state = Int(current)
       if edge < graph.edgeStarts[state + 1] {
         path[path.count - 1].edge += 1
-        guard includes(edge) else { continue }
+        guard edges[edge] else { continue }
         let target = Int(graph.targets[edge])
         if found[target] == 0 {
           visit(target)
@@ -62,14 +62,14 @@ struct Components {
   /// The number of components.
   var count: Int { starts.count - 1 }
 
-  /// Which states of the part can reach one that `isGoal` names, by the edges that `includes` takes.
-  func reaching(_ graph: Graph, isGoal: (Int) -> Bool, includes: (Int) -> Bool) -> [Bool] {
+  /// Which states of the part can reach one that `isGoal` names, by the edges of the part.
+  func reaching(_ graph: Graph, over edges: [Bool], isGoal: (Int) -> Bool) -> [Bool] {
     var reaches = Array(repeating: false, count: component.count)
     for position in stride(from: count - 1, through: 0, by: -1) {
       let members = order[starts[position]..<starts[position + 1]]
       let any = members.contains { member in
         isGoal(Int(member))
-          || graph.edges(of: Int(member)).contains { includes($0) && reaches[Int(graph.targets[$0])] }
+          || graph.edges(of: Int(member)).contains { edges[$0] && reaches[Int(graph.targets[$0])] }
       }
       guard any else { continue }
       for member in members { reaches[Int(member)] = true }

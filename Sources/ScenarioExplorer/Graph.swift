@@ -38,6 +38,9 @@ struct Graph {
   /// The edges of a state.
   func edges(of state: Int) -> Range<Int> { edgeStarts[state]..<edgeStarts[state + 1] }
 
+  /// What an edge adds: the weight of its choice; draws and check-ins add nothing.
+  func weight(of edge: Int, _ weights: [Int]) -> Int { labels[edge].choice.map { weights[$0] } ?? 0 }
+
   func kind(_ state: Int) -> KeyKind { Machine.kind(ofKey: table.first(state)) }
   func scene(_ state: Int) -> Int { Machine.scene(ofKey: table.first(state)) }
   func isDraw(_ state: Int) -> Bool { Machine.isDraw(table.second(state)) }

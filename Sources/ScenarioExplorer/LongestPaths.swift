@@ -10,11 +10,6 @@ struct LongestPaths {
     case overflow
   }
 
-  private let graph: Graph
-  private let components: Components
-  private let includes: (Int) -> Bool
-  private let weight: (Int) -> Int
-
   private var sums: [Int]
   /// The edge that gave a state its sum, and where that edge comes from; kept in components with loops only.
   private var lastStates: [UInt32] = []
@@ -23,102 +18,105 @@ struct LongestPaths {
   private var marks: [Int] = []
   private var mark = 0
 
-  private init(
-    _ graph: Graph, _ components: Components, includes: @escaping (Int) -> Bool, weight: @escaping (Int) -> Int
-  ) {
-    self.graph = graph
-    self.components = components
-    self.includes = includes
-    self.weight = weight
-    sums = Array(repeating: Int.min, count: graph.table.count)
-  }
+  private init(count: Int) { sums = Array(repeating: Int.min, count: count) }
 
-  /// Finds the greatest sums over the edges that `includes` takes.
+  /// Finds the greatest sums.
   /// - Parameters:
   ///   - graph: The graph.
   ///   - components: Its components over the same edges, or more.
-  ///   - includes: Whether an edge, by its position, may be taken.
-  ///   - weight: What an edge adds.
+  ///   - edges: For each edge whether it may be taken.
+  ///   - weights: What each choice adds, by its number; draws and check-ins add nothing.
   /// - Returns: The sums, or why there are none.
   static func find(
-    _ graph: Graph, _ components: Components, includes: @escaping (Int) -> Bool, weight: @escaping (Int) -> Int
+    _ graph: Graph, _ components: Components, over edges: [Bool], weights: [Int]
   ) -> Outcome {
-    var paths = LongestPaths(graph, components, includes: includes, weight: weight)
+    var paths = LongestPaths(count: graph.table.count)
     paths.sums[0] = 0
     for number in 0..<components.count {
-      let members = components.order[components.starts[number]..<components.starts[number + 1]]
-      if let failure = paths.settle(members) { return failure }
+      let members = components.starts[number]..<components.starts[number + 1]
+      let component = components.component[Int(components.order[members.lowerBound])]
+      // What lies within the component comes first, so that its sums are final when they are handed on.
+      var gives = false
+      var takes = false
+      for member in members {
+        for edge in graph.edges(of: Int(components.order[member])) where edges[edge] {
+          guard components.component[Int(graph.targets[edge])] == component else { continue }
+          let weight = graph.weight(of: edge, weights)
+          gives = gives || weight > 0
+          takes = takes || weight < 0
+        }
+      }
+      if members.count > 1 || gives || takes {
+        let part = Part(
+          graph: graph, states: Array(components.order[members]), component: component,
+          components: components.component, edges: edges, weights: weights)
+        // Where nothing takes, any edge that gives lies on a loop that gives.
+        if gives, !takes, let loop = paths.anyGivingLoop(part) { return .loop(loop) }
+        if let failure = paths.relax(part, mayLoop: gives) { return failure }
+      }
+      for member in members {
+        let state = Int(components.order[member])
+        guard paths.sums[state] != Int.min else { continue }
+        for edge in graph.edges(of: state) where edges[edge] {
+          let target = Int(graph.targets[edge])
+          guard components.component[target] != component else { continue }
+          let (sum, overflow) = paths.sums[state].addingReportingOverflow(graph.weight(of: edge, weights))
+          if overflow || sum == Int.min { return .overflow }
+          paths.sums[target] = max(paths.sums[target], sum)
+        }
+      }
     }
     return .sums(paths.sums)
   }
 
-  /// Finds the final sums in one component, then hands them on.
-  private mutating func settle(_ members: ArraySlice<UInt32>) -> Outcome? {
-    let number = components.component[Int(members[members.startIndex])]
-    var gives = false
-    var takes = false
-    for member in members {
-      for edge in graph.edges(of: Int(member)) where isWithin(number, edge) {
-        let weight = weight(edge)
-        gives = gives || weight > 0
-        takes = takes || weight < 0
-        // Where nothing takes, one edge that gives lies on a loop that gives.
-        if gives, takes { break }
-      }
-    }
-    let isLoop = members.count > 1 || gives || takes
-    if gives, !takes, let loop = anyGivingLoop(members, number) { return .loop(loop) }
-    if isLoop, let failure = relax(members, number, mayLoop: gives) { return failure }
-    for member in members where sums[Int(member)] != Int.min {
-      for edge in graph.edges(of: Int(member)) where includes(edge) {
-        let target = Int(graph.targets[edge])
-        guard components.component[target] != number else { continue }
-        let (sum, overflow) = sums[Int(member)].addingReportingOverflow(weight(edge))
-        if overflow || sum == Int.min { return .overflow }
-        sums[target] = max(sums[target], sum)
-      }
-    }
-    return nil
+  /// A component with edges of its own.
+  private struct Part {
+    let graph: Graph
+    let states: [UInt32]
+    let component: Int32
+    let components: [Int32]
+    let edges: [Bool]
+    let weights: [Int]
+
+    /// Whether an edge that leaves one of the states may be taken and stays within.
+    func holds(_ edge: Int) -> Bool { edges[edge] && components[Int(graph.targets[edge])] == component }
   }
 
-  private func isWithin(_ number: Int32, _ edge: Int) -> Bool {
-    components.component[Int(graph.targets[edge])] == number && includes(edge)
-  }
-
-  private func anyGivingLoop(_ members: ArraySlice<UInt32>, _ number: Int32) -> [(state: Int, edge: Int)]? {
-    for member in members where sums[Int(member)] != Int.min {
-      for edge in graph.edges(of: Int(member)) where isWithin(number, edge) && weight(edge) > 0 {
-        let target = Int(graph.targets[edge])
-        guard target != Int(member) else { return [(Int(member), edge)] }
-        let back = graph.shortestWay(
-          from: target, to: { $0 == Int(member) }, includes: { _, edge in isWithin(number, edge) })
-        if let back { return [(Int(member), edge)] + back }
+  private func anyGivingLoop(_ part: Part) -> [(state: Int, edge: Int)]? {
+    for state in part.states where sums[Int(state)] != Int.min {
+      for edge in part.graph.edges(of: Int(state))
+      where part.holds(edge) && part.graph.weight(of: edge, part.weights) > 0 {
+        let back = part.graph.shortestWay(from: Int(part.graph.targets[edge]), to: { $0 == Int(state) }) {
+          part.holds($1)
+        }
+        if let back { return [(Int(state), edge)] + back }
       }
     }
     return nil
   }
 
   /// Relaxes a component's own edges, in rounds, until nothing grows.
-  private mutating func relax(_ members: ArraySlice<UInt32>, _ number: Int32, mayLoop: Bool) -> Outcome? {
+  private mutating func relax(_ part: Part, mayLoop: Bool) -> Outcome? {
     if marks.isEmpty { marks = Array(repeating: 0, count: sums.count) }
     if mayLoop, lastStates.isEmpty {
       lastStates = Array(repeating: Graph.none, count: sums.count)
       lastEdges = Array(repeating: 0, count: sums.count)
     }
-    var round = members.filter { sums[Int($0)] != Int.min }
+    var round = part.states.filter { sums[Int($0)] != Int.min }
     var next: [UInt32] = []
     var rounds = 0
     while !round.isEmpty {
       mark += 1
-      for member in round {
-        for edge in graph.edges(of: Int(member)) where isWithin(number, edge) {
-          let target = graph.targets[edge]
-          let (sum, overflow) = sums[Int(member)].addingReportingOverflow(weight(edge))
+      for state in round {
+        for edge in part.graph.edges(of: Int(state)) where part.holds(edge) {
+          let target = part.graph.targets[edge]
+          let weight = part.graph.weight(of: edge, part.weights)
+          let (sum, overflow) = sums[Int(state)].addingReportingOverflow(weight)
           if overflow || sum == Int.min { return .overflow }
           guard sum > sums[Int(target)] else { continue }
           sums[Int(target)] = sum
           if mayLoop {
-            lastStates[Int(target)] = member
+            lastStates[Int(target)] = state
             lastEdges[Int(target)] = edge
           }
           guard marks[Int(target)] != mark else { continue }
@@ -130,16 +128,16 @@ struct LongestPaths {
       next.removeAll(keepingCapacity: true)
       rounds += 1
       // A loop that gives shows among the edges that gave the last sums.
-      if mayLoop, rounds % 16 == 0, let loop = loopOfLastEdges(members) { return .loop(loop) }
+      if mayLoop, rounds % 16 == 0, let loop = loopOfLastEdges(part.states) { return .loop(loop) }
     }
     return nil
   }
 
-  private mutating func loopOfLastEdges(_ members: ArraySlice<UInt32>) -> [(state: Int, edge: Int)]? {
+  private mutating func loopOfLastEdges(_ states: [UInt32]) -> [(state: Int, edge: Int)]? {
     let before = mark
-    for member in members {
+    for first in states {
       mark += 1
-      var state = member
+      var state = first
       while state != Graph.none, marks[Int(state)] <= before {
         marks[Int(state)] = mark
         state = lastStates[Int(state)]

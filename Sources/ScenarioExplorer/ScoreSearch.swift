@@ -11,6 +11,8 @@ struct ScoreSearch {
   private let components: Components
   /// The states on some run without opt-outs that reaches an end.
   private let isAlive: [Bool]
+  /// For each edge whether some such run takes it.
+  private let runEdges: [Bool]
   /// The ends among them.
   private let ends: [Int]
   /// What each choice gives in each dimension without bounds.
@@ -22,10 +24,12 @@ struct ScoreSearch {
     self.graph = graph
     let machine = graph.machine
     program = machine.program
-    let avoids = { (edge: Int) in graph.labels[edge].choice.map { !machine.isOptOut($0) } ?? true }
-    components = Components(graph, includes: avoids)
-    isAlive = components.reaching(graph, isGoal: { graph.kind($0) == .ended }, includes: avoids)
-    let alive = isAlive
+    let isOptOut = (0..<machine.choiceCount).map { machine.isOptOut($0) }
+    let edges = graph.labels.map { label in label.choice.map { !isOptOut[$0] } ?? true }
+    components = Components(graph, over: edges)
+    let alive = components.reaching(graph, over: edges) { graph.kind($0) == .ended }
+    isAlive = alive
+    runEdges = edges.indices.map { edges[$0] && alive[Int(graph.targets[$0])] }
     ends = alive.indices.filter { alive[$0] && graph.kind($0) == .ended }
     let choices = (0..<machine.choiceCount).map { machine.choice($0) }
     errs = choices.map { choice in choice.critical || choice.effects.score.contains { $0.amount < 0 } }
@@ -131,18 +135,10 @@ struct ScoreSearch {
     case overflow
   }
 
-  private func isOnRun(_ edge: Int) -> Bool {
-    guard isAlive[Int(graph.targets[edge])] else { return false }
-    return graph.labels[edge].choice.map { !graph.machine.isOptOut($0) } ?? true
-  }
-
   /// The greatest sums of `sign` times the choices' weights.
   private func extremes(_ weights: [Int], isOpen: Bool, sign: Int) -> Extremes {
     guard isOpen, weights.contains(where: { $0 != 0 }) else { return .sums(.zero) }
-    let labels = graph.labels
-    let outcome = LongestPaths.find(
-      graph, components, includes: isOnRun, weight: { edge in labels[edge].choice.map { sign * weights[$0] } ?? 0 })
-    switch outcome {
+    switch LongestPaths.find(graph, components, over: runEdges, weights: weights.map { sign * $0 }) {
     case .sums(let sums): return .sums(.list(sums))
     case .loop(let loop): return .loop(loop)
     case .overflow: return .overflow
@@ -168,7 +164,7 @@ struct ScoreSearch {
     }
     func way(erring: Bool) -> Witness? {
       graph.shortestWay(from: 0, to: isBest) { state, edge in
-        guard isOnRun(edge) else { return false }
+        guard runEdges[edge] else { return false }
         let choice = graph.labels[edge].choice
         if !erring, let choice, errs[choice] { return false }
         return sums.at(state) + (choice.map { weights[$0] } ?? 0) == sums.at(Int(graph.targets[edge]))
@@ -180,7 +176,7 @@ struct ScoreSearch {
 
   private func pointsLoop(_ loop: [(state: Int, edge: Int)], _ dimension: Int, gives: Bool) -> PointsLoop {
     let begin = loop.first?.state ?? 0
-    let way = graph.shortestWay(from: 0, to: { $0 == begin }) { _, edge in isOnRun(edge) } ?? []
+    let way = graph.shortestWay(from: 0, to: { $0 == begin }) { _, edge in runEdges[edge] } ?? []
     return PointsLoop(
       dimension: dimension, gives: gives, witness: graph.witness(along: way), loop: graph.witness(along: loop))
   }

@@ -25,10 +25,11 @@ package func explore(_ machine: Machine, budget: Int = 1_000_000) -> Exploration
     }
     return exploration
   }
-  let components = Components(graph) { _ in true }
-  exploration.endless += drawsWithoutEnd(graph, components)
+  let edges = Array(repeating: true, count: graph.targets.count)
+  let components = Components(graph, over: edges)
+  exploration.endless += drawsWithoutEnd(graph, components, edges)
   exploration.endless.sort { $0.scene < $1.scene }
-  exploration.deadEnds = deadEnds(graph, components)
+  exploration.deadEnds = deadEnds(graph, components, edges)
   exploration.scores = ScoreSearch(graph).outcome()
   if case .explored(var range) = exploration.scores {
     range.attainable.states = states
@@ -43,15 +44,15 @@ private func findings(_ graph: Graph, _ kind: KeyKind) -> [Exploration.Finding] 
 }
 
 /// Where draws lead to nothing but draws.
-private func drawsWithoutEnd(_ graph: Graph, _ components: Components) -> [Exploration.Finding] {
+private func drawsWithoutEnd(_ graph: Graph, _ components: Components, _ edges: [Bool]) -> [Exploration.Finding] {
   guard (0..<graph.table.count).contains(where: { graph.isDraw($0) }) else { return [] }
-  let goesOn = components.reaching(graph, isGoal: { !graph.isDraw($0) }, includes: { _ in true })
+  let goesOn = components.reaching(graph, over: edges) { !graph.isDraw($0) }
   return firstByScene(graph) { !goesOn[$0] }
 }
 
 /// Where runs that wait for an answer begin to be lost.
-private func deadEnds(_ graph: Graph, _ components: Components) -> [Exploration.Finding] {
-  let canEnd = components.reaching(graph, isGoal: { graph.kind($0) == .ended }, includes: { _ in true })
+private func deadEnds(_ graph: Graph, _ components: Components, _ edges: [Bool]) -> [Exploration.Finding] {
+  let canEnd = components.reaching(graph, over: edges) { graph.kind($0) == .ended }
   return firstByScene(graph) { state in
     guard !canEnd[state], graph.kind(state) == .waiting, !graph.isDraw(state) else { return false }
     // Before it there may be draws, which are lost as well if all their branches are.
