@@ -8,6 +8,9 @@ struct CommentPlace {
   var hash: SourcePosition
   /// Whether a blank or the end of the line follows, as in a comment that is meant to be one.
   var isSpaced: Bool
+
+  /// Whether two or more blanks stand before it, as nobody writes inside a text.
+  var isApart: Bool { hash.column >= textEnd.column + 2 }
 }
 
 /// All places of a text where a comment may follow something on its line, in order.

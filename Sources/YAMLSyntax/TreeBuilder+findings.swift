@@ -8,7 +8,7 @@ extension TreeBuilder {
     while nextComment < comments.count, comments[nextComment].textEnd < record.end { nextComment += 1 }
     guard nextComment < comments.count, comments[nextComment].textEnd == record.end, !text.isEmpty else { return }
     let comment = comments[nextComment]
-    if comment.isSpaced, endsSentence(text) || !text.contains(0x20) { return }
+    if comment.isSpaced, comment.isApart || endsSentence(text) || !text.contains(0x20) { return }
     let isInFlow = open.last.map { records[$0.index].style == .flow } ?? false
     report(commentCutsText(comment, from: record.start, isInFlow: isInFlow, in: file, source: source))
   }

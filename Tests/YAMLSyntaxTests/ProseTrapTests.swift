@@ -97,6 +97,7 @@ struct ProseTrapTests {
     Trap("ret: Se stue # 4", "comment-cuts-text 1:14", mended: "ret: \"Se stue # 4\""),
     Trap("- Se stuen. #4  ", "comment-cuts-text 1:13", mended: "- \"Se stuen. #4\"  "),
     Trap("ret: Se stuen. # husk"), Trap("ret: »Se stuen!« # husk"), Trap("ret: Se … # husk"),
+    Trap("when: uro >= 5   # så er det svært"), Trap("ret: Se stue  #4", "comment-cuts-text 1:15"),
     Trap("pass: 60   # procent"), Trap("level: B1 # CEFR"), Trap("ret: \"Se stuen\" # husk"), Trap("ret: a#b"),
     Trap("a: # kommentar\n  b: c # d"),
     Trap("ret: &Du skal gå", "unused-anchor 1:6", mended: "ret: \"&Du skal gå\""),
