@@ -65,7 +65,9 @@ extension SyntaxPlace {
       Message(
         da:
           "Teksten går videre efter det lukkende anførselstegn. Sæt hele teksten i den anden slags (' eller \"), eller brug »…« i den.",
-        en: "The text goes on after the closing quote. Put the whole text in the other kind (' or \"), or use “…” inside it."),
+        en:
+          "The text goes on after the closing quote. Put the whole text in the other kind (' or \"), or use “…” inside it."
+      ),
       fixIts: fixIt.map { [$0] } ?? [])
   }
 

@@ -97,11 +97,11 @@ struct DocumentTests {
     #expect(Set(listed).count == listed.count, "a code is listed twice")
     for row in rows { #expect(row.split(separator: "|").count == 4, "\(row)") }
 
-    // A code is the text after a severity, or the first or only text of a call that reports.
+    // A code is the text after a severity, or the first text of a call that reports; an `annotation(` reports nothing.
     let patterns = [
       /\.(?:error|warning|info), "([a-z0-9-]+)"/,
       /\b(?:error|warning|warn|unknown|report|ConditionProblem)\( ?(?:\.(?:error|warning|info), )?"([a-z0-9-]+)"/,
-      /"([a-z0-9-]+)", at:/,
+      /[^n]\( ?"([a-z0-9-]+)", at:/,
     ]
     let texts = try sources()
     var used: Set<String> = []

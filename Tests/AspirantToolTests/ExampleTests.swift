@@ -149,7 +149,7 @@ struct ExampleTests {
     let good = try scratch.write("svar.yaml", "choose: [spørg]\n")
     let run = try ToolProcess.run(["run", pack, "prøve", "--agent", good, "--lang", "da"])
     #expect(run.code == 0, "\(run.error)")
-    #expect(run.output.contains("godt   godt"))
+    #expect(run.output.contains("godt      godt         1"))
     let bad = try scratch.write("svar2.yaml", "spørg\nvent\n")
     let left = try ToolProcess.run(["run", pack, "--agent", bad, "--lang", "da"])
     #expect(left.code == 1)

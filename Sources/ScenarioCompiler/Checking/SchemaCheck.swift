@@ -228,7 +228,8 @@ struct SchemaSentence {
   private var standsTwice: Diagnostic {
     error(
       "duplicate-id", at: place,
-      Message(da: "Noget står to gange i \(subject). Slet det ene.", en: "Something stands twice in \(subject). Delete one."))
+      Message(
+        da: "Noget står to gange i \(subject). Slet det ene.", en: "Something stands twice in \(subject). Delete one."))
   }
 
   private var wrongCount: Diagnostic {
