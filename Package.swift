@@ -55,8 +55,8 @@ let package = Package(
     .testTarget(
       name: "AspirantToolTests",
       dependencies: [
-        "AspirantCompilerTool", "AspirantTool", "Diagnostics", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
-        "ScenarioTestPrograms", "aspirant", "aspirantc",
+        "AspirantTool", "Diagnostics", "ScenarioCompiler", "ScenarioModel", "ScenarioPack", "ScenarioRuntime", "aspirant",
+        "aspirantc",
       ],
       exclude: ["validate_schemas.py"], swiftSettings: settings),
 

@@ -137,10 +137,10 @@ struct DebriefPrinter: Sendable {
       + point.changes.map(change)
     if !changes.isEmpty { notes.append(StyledText(changes.joined(separator: " \(wording.dot) "), .faint)) }
     for target in point.ruleTargets {
-      let name = texts.heading(ofScene: target)
+      let name = wording.quoted(texts.heading(ofScene: target))
       notes.append(
         StyledText(
-          wording(da: "Det førte historien til »\(name)«.", en: "It led the story to “\(name)”.")))
+          wording(da: "Det førte historien til \(name).", en: "It led the story to \(name).")))
     }
     return notes
   }

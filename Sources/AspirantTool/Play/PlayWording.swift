@@ -21,6 +21,11 @@ struct PlayWording: Hashable, Sendable {
   /// A line across.
   var rule: String { isUnicode ? "─" : "-" }
 
+  /// A name in quotation marks.
+  func quoted(_ name: String) -> String {
+    isUnicode ? self(da: "»\(name)«", en: "“\(name)”") : "\"\(name)\""
+  }
+
   /// A number with the sign that typographers use.
   func number(_ number: Int) -> String { isUnicode && number < 0 ? "−\(number.magnitude)" : "\(number)" }
 
