@@ -36,7 +36,7 @@ extension DebriefPrinter {
       let questions = program.debrief.filter { $0.phase == phase }
       guard !questions.isEmpty else { continue }
       if program.debrief.contains(where: { $0.phase != nil }) {
-        page.append(Paragraph(name(of: phase), label: "  "))
+        page += [.gap, Paragraph(name(of: phase))]
       }
       for question in questions {
         let dash = StyledText("  \(wording.dash) ")

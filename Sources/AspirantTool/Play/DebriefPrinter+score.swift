@@ -31,7 +31,7 @@ extension DebriefPrinter {
     guard least < most else { return number }
     let bar = Bar(range: least...most, value: points).text(isUnicode: wording.isUnicode)
     let range = "(\(wording.number(least))\(wording.ellipsis)\(wording.number(most)))"
-    return [bar, number, range].joined(separator: wording.isUnicode ? "\u{A0}" : " ")
+    return [bar, number, range].joined(separator: wording.space)
   }
 
   // MARK: Percent

@@ -133,7 +133,9 @@ struct DebriefPrinter: Sendable {
         ))
     }
     let changes =
-      point.points.map { "\(texts.words(program.dimensions[$0.dimension].title, [])) \(wording.signed($0.points))" }
+      point.points.map {
+        "\(texts.words(program.dimensions[$0.dimension].title, []))\(wording.space)\(wording.signed($0.points))"
+      }
       + point.changes.map(change)
     if !changes.isEmpty { notes.append(StyledText(changes.joined(separator: " \(wording.dot) "), .faint)) }
     for target in point.ruleTargets {
@@ -155,7 +157,8 @@ struct DebriefPrinter: Sendable {
   private func change(_ change: TurningPoint.Change) -> String {
     let variable = program.variables[change.variable]
     let name = variable.id.replacing("_", with: " ")
-    return "\(name): \(value(change.from, of: variable)) \(wording.arrow) \(value(change.to, of: variable))"
+    let words = [name + ":", value(change.from, of: variable), wording.arrow, value(change.to, of: variable)]
+    return words.joined(separator: wording.space)
   }
 
   private func value(_ value: Int, of variable: Variable) -> String {

@@ -171,20 +171,16 @@ struct PlayDialogue<Other: Conversation> {
 
   private mutating func misunderstood() -> Next {
     let count = session.checkIn.map { ScenePrinter.steps(of: $0) } ?? session.offered.count
-    let expected =
-      count == 1
-      ? wording(da: "Skriv 1", en: "Type 1")
-      : wording(da: "Skriv et tal fra 1 til \(count)", en: "Type a number from 1 to \(count)")
-    let skip =
-      session.checkIn == nil
-      ? "" : wording(da: ", eller tryk Enter for at springe over", en: ", or press Enter to skip")
-    say([
-      Paragraph(
-        session.status.isOver
-          ? wording(da: "Det forstod jeg ikke.", en: "I did not understand that.")
-          : wording(da: "Det forstod jeg ikke. ", en: "I did not understand that. ") + expected + skip
-            + wording(da: ". Skriv h for hjælp.", en: ". Type h for help."))
-    ])
+    let numbers = count == 1 ? "1" : wording(da: "et tal fra 1 til \(count)", en: "a number from 1 to \(count)")
+    let way =
+      if session.status.isOver {
+        wording(da: "Skriv h for hjælp.", en: "Type h for help.")
+      } else if session.checkIn != nil {
+        wording(da: "Skriv \(numbers). Enter springer over.", en: "Type \(numbers). Enter skips.")
+      } else {
+        wording(da: "Skriv \(numbers). Skriv h for hjælp.", en: "Type \(numbers). Type h for help.")
+      }
+    say([Paragraph(wording(da: "Det forstod jeg ikke. \(way)", en: "I did not understand that. \(way)"))])
     return .again
   }
 
@@ -209,15 +205,31 @@ struct PlayDialogue<Other: Conversation> {
     return latest
   }
 
-  /// Tells what led to the question at hand.
+  /// Tells what led to the question at hand, and before it the scene's lines that are said the first time only.
   mutating func tellLatest() {
-    let latest = latest
-    tell(latest.events, from: latest.before)
+    let (events, before) = latest
+    tellFirstLines(of: session.status.scene, except: events)
+    tell(events, from: before)
+  }
+
+  /// Tells the lines of a scene that are said the first time only, where that was earlier.
+  private mutating func tellFirstLines(of scene: Int, except latest: [Event]) {
+    let lines = program.scenes[scene].lines
+    let events = (session.opening + session.transcript.flatMap(\.events)).filter { event in
+      switch event {
+      case .assigned: true
+      case .said(scene, let line): lines[line].once && !latest.contains(event)
+      default: false
+      }
+    }
+    tell(events, from: program.variables.map(\.start))
   }
 
   private mutating func tell(_ events: [Event], from before: [Int]) {
     var values = before
-    say(scenes.told(events, &values))
+    let page = scenes.told(events, &values)
+    // A gap at the end is left to what follows.
+    say(Array(page.prefix((page.lastIndex { $0 != .gap } ?? -1) + 1)))
     asked = nil
   }
 

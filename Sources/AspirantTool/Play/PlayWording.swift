@@ -10,6 +10,8 @@ struct PlayWording: Hashable, Sendable {
   /// The wording in the language to speak.
   func callAsFunction(da: String, en: String) -> String { language == .danish ? da : en }
 
+  /// A space where no line may break.
+  var space: String { isUnicode ? "\u{A0}" : " " }
   /// A dash between two words.
   var dash: String { isUnicode ? "–" : "-" }
   /// A dot between the parts of a list.
@@ -34,7 +36,7 @@ struct PlayWording: Hashable, Sendable {
 
   /// A number of percent, which a line break does not divide.
   func percent(_ number: Int) -> String {
-    language == .danish ? "\(number)\(isUnicode ? "\u{A0}" : " ")%" : "\(number)%"
+    language == .danish ? "\(number)\(space)%" : "\(number)%"
   }
 
   /// Whether an answer says yes, in either language.

@@ -54,10 +54,14 @@ struct TextRendering: Sendable {
     return String(name.prefix { $0 != "," })
   }
 
-  /// A scene's id as a heading: hyphens as spaces, and a capital at the start.
+  /// A scene's id as a heading: hyphens as spaces, a capital at the start and in the names of the cast.
   func heading(ofScene scene: Int) -> String {
-    let words = program.scenes[scene].id.replacing("-", with: " ").replacing("_", with: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    let names = program.cast.flatMap { words($0.name, startValues).split(separator: " ") }
+    let parts = program.scenes[scene].id.split { $0 == "-" || $0 == "_" }.map { word in
+      names.first { $0 != $0.lowercased() && $0.lowercased() == word } ?? word
+    }
+    let heading = parts.joined(separator: " ")
+    return heading.prefix(1).uppercased() + heading.dropFirst()
   }
 }
 

@@ -32,7 +32,7 @@ struct TurningPoint: Hashable, Sendable {
   var ruleTargets: [Int] = []
 
   /// How many answers are listed for what they changed alone.
-  static let most = 3
+  static let most = 4
 
   /// The turning points of a run, in the order in which they happened.
   ///
@@ -88,17 +88,20 @@ struct TurningPoint: Hashable, Sendable {
     if isCritical { mendedAt = session.score.criticalEvents.first { $0.step == turn.step }?.repairedAt }
   }
 
-  /// The sum of the changes, each as a share of its range; points count by the weight of their dimension.
+  /// How much it changed: points as a share of their dimension's range, by its weight beside the others, and values
+  /// as a share of theirs. A value that is no number says yes or no to something, which counts as half a range.
   private func impact(_ program: Program) -> Double {
+    let weights = program.dimensions.reduce(0.0) { $0 + Double($1.weight) }
     let scored = points.map { change in
       let dimension = program.dimensions[change.dimension]
       let range = program.attainable.map { Double($0.most[change.dimension]) - Double($0.least[change.dimension]) }
-      return Double(change.points.magnitude) * Double(dimension.weight) / max(range ?? 1, 1)
+      let weight = Double(dimension.weight) * Double(program.dimensions.count) / max(weights, 1)
+      return Double(change.points.magnitude) * weight / max(range ?? 1, 1)
     }
     let stated = changes.map { change in
       let variable = program.variables[change.variable]
-      let distance = variable.kind == .integer ? abs(Double(change.to) - Double(change.from)) : 1
-      return distance / max(Double(variable.max) - Double(variable.min), 1)
+      guard variable.kind == .integer else { return 0.5 }
+      return abs(Double(change.to) - Double(change.from)) / max(Double(variable.max) - Double(variable.min), 1)
     }
     return (scored + stated).reduce(0, +)
   }

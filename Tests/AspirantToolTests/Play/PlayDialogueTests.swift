@@ -51,14 +51,14 @@ struct PlayDialogueTests {
 
   @Test func asksAgainAfterAWrongAnswer() throws {
     let wrong: [Heard] = ["6", "0", "ja", "1 2", "９", "99999999999999999999"].map { .line($0) } + [.noise]
-    let script = wrong + [.line("-"), .line("-")] + [.line(""), .line("5"), .line("-1")] + [.line(" 1. "), .end]
+    let script = wrong + [.line("-"), .line("-")] + [.line(""), .line("6"), .line("-1")] + [.line(" 1. "), .end]
     let played = try play(ScriptedConversation(script))
     let count = played.text.split(separator: "\n").count {
       $0.hasPrefix("Det forstod jeg ikke. Skriv et tal fra 1 til")
     }
     #expect(count == 10)
-    #expect(played.text.contains("Skriv et tal fra 1 til 5, eller tryk Enter for at springe over. Skriv h for hjælp."))
-    #expect(played.text.contains("Det forstod jeg ikke. Skriv et tal fra 1 til 4. Skriv h for hjælp."))
+    #expect(played.text.contains("Det forstod jeg ikke. Skriv et tal fra 1 til 5. Enter springer over."))
+    #expect(played.text.contains("Det forstod jeg ikke. Skriv et tal fra 1 til 5. Skriv h for hjælp."))
     #expect(played.dialogue.session.transcript.count == 3)
     // The question is not shown again and again.
     #expect(played.text.split(separator: "\n").count { $0 == "  1  »Har du ondt?«" } == 1)
@@ -119,11 +119,21 @@ struct PlayDialogueTests {
   @Test func repeatsTheSceneWithItsWords() throws {
     let played = try play(ScriptedConversation(["-", "-", "?", "h"]))
     #expect(played.text.split(separator: "\n").count { $0 == "Hun tager sig til hoften*." } == 2)
+    #expect(!played.text.contains("\n\n\n"))
     #expect(played.text.contains("\nOrd\n  hofte – Leddet mellem benet og kroppen."))
     #expect(played.text.contains("Du kan skrive:\n  1, 2, …  vælg det svar\n"))
     // In the middle of a scale the lines are those before its first question.
     let scale = try play(ScriptedConversation(["-", "?"]))
     #expect(scale.text.contains("Her er ingen ord fra ordlisten."))
+  }
+
+  @Test func repeatsLinesThatAreSaidTheFirstTimeOnly() throws {
+    let played = try play(ScriptedConversation(["-", "-", "4", "?"]))
+    let lines = played.text.split(separator: "\n")
+    #expect(lines.count { $0 == "Hun tager sig til hoften*." } == 2)
+    // First the earlier line, then what led here.
+    let last = try #require(lines.lastIndex { $0 == "Hun tager sig til hoften*." })
+    #expect(lines[(last + 1)...].contains("Du: Sig det igen."))
   }
 
   @Test func turnsPagesOnlyWhereSomebodyReads() throws {

@@ -48,6 +48,7 @@ enum PlayFixture {
           - gerda: Lad mig ud! Uro {uro}.
             audio: assets/gerda.ogg
           - narrator: Hun tager sig til hoften.
+            once: true
         shuffle: false
         choices:
           - spørg: Har du ondt?
@@ -68,6 +69,8 @@ enum PlayFixture {
             reply:
               - narrator: Hun skriger.
             feedback: { learner: Det er magt., workplace: Vis hvordan. }
+          - igen: Sig det igen.
+            goto: dør
           - over: Jeg springer over.
             opt-out: true
             goto: slut

@@ -27,7 +27,8 @@ struct ScenePrinterTests {
           1  »Har du ondt?«
           2  → Du venter.
           3  → Du griber hendes arm.
-          4  Jeg springer over.
+          4  »Sig det igen.«
+          5  Jeg springer over.
 
         """)
   }
