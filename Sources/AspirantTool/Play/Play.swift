@@ -121,11 +121,11 @@ struct Play<Other: Conversation> {
         en: "\(path) is as it was. Without --resume you can begin anew.")
     }
     var saved = options.save.map { SavedPlay(path: $0) } ?? SavedPlay(ofScenario: machine.program.scenario)
-    if options.save == nil, saved.exists {
+    if saved.exists {
       switch try offer(saved, on: machine) {
       case .resume(let resumed): return resumed
       case .leave: return nil
-      case .anew: saved = saved.next()
+      case .anew: if options.save == nil { saved = saved.next() }
       }
     }
     var generator = SystemRandomNumberGenerator()
@@ -141,10 +141,18 @@ struct Play<Other: Conversation> {
     case leave
   }
 
-  /// Asks whether to go on from a play that was saved under the usual name and is not over.
+  /// Asks whether to go on from what is there already, if it is a play that is not over.
+  ///
+  /// - Throws: ``CommandFailure`` where something else stands under a name that was asked for.
   private mutating func offer(_ saved: SavedPlay, on machine: Machine) throws(CommandFailure) -> Offered {
-    guard let recording = try? RecordingCoding.read(saved.path),
-      let found = try? replay(recording, on: machine, origin: origin(of: machine.program)), !found.status.isOver
+    guard let recording = try? RecordingCoding.read(saved.path) else {
+      guard options.save != nil else { return .anew }
+      throw CommandFailure(
+        .cannotWrite,
+        da: "\(saved.path): Der er allerede noget, som ikke er et gemt spil. Vælg et andet navn til --save.",
+        en: "\(saved.path): Something is there that is not a saved play. Choose another name for --save.")
+    }
+    guard let found = try? replay(recording, on: machine, origin: origin(of: machine.program)), !found.status.isOver
     else { return .anew }
     let count = wording.answers(recording.entries.count)
     let question = wording(

@@ -31,6 +31,8 @@ struct PlayDialogue<Other: Conversation> {
   /// Milliseconds since some moment.
   let clock: () -> Int
 
+  /// How many answers a session may have: a recording of more could not be read again.
+  var mostAnswers = RecordingLimits().lines - 1
   var lastAnswer: Int
   var isChanged = false
   private var hasToldOfCheckIns = false
@@ -78,6 +80,13 @@ struct PlayDialogue<Other: Conversation> {
   mutating func run() throws(RecordingError) -> PlayEnd {
     tellLatest()
     while true {
+      if session.transcript.count >= mostAnswers {
+        say([
+          .gap,
+          Paragraph(wording(da: "Så mange svar kan ikke gemmes.", en: "No more answers than these can be saved.")),
+        ])
+        return try leaveInHaste()
+      }
       ask()
       let next: Next
       switch other.hear(prompt) {

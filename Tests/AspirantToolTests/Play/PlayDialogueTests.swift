@@ -14,7 +14,9 @@ struct PlayDialogueTests {
     var text: String { dialogue.other.text }
   }
 
-  private func play(_ other: ScriptedConversation, failing: Bool = false, checkInPath: String? = nil) throws -> Played {
+  private func play(
+    _ other: ScriptedConversation, failing: Bool = false, checkInPath: String? = nil, mostAnswers: Int? = nil
+  ) throws -> Played {
     let machine = try PlayFixture.machine()
     var saved: [Recording] = []
     var now = 0
@@ -30,6 +32,7 @@ struct PlayDialogueTests {
         saved.append(session.recording(origin: PlayFixture.origin, session: "abcdefgh"))
         return [Paragraph("gemt")]
       })
+    if let mostAnswers { dialogue.mostAnswers = mostAnswers }
     let end = try dialogue.run()
     return Played(end: end, dialogue: dialogue, saved: saved)
   }
@@ -134,6 +137,12 @@ struct PlayDialogueTests {
     // First the earlier line, then what led here.
     let last = try #require(lines.lastIndex { $0 == "Hun tager sig til hoften*." })
     #expect(lines[(last + 1)...].contains("Du: Sig det igen."))
+  }
+
+  @Test func stopsBeforeARecordingGrowsTooLongToBeRead() throws {
+    let played = try play(ScriptedConversation(["-", "-"] + Array(repeating: "4", count: 100)), mostAnswers: 50)
+    #expect(played.end == .left)
+    #expect(played.saved.map(\.entries.count) == [50])
   }
 
   @Test func turnsPagesOnlyWhereSomebodyReads() throws {

@@ -197,6 +197,21 @@ struct PlayProcessTests {
     }
   }
 
+  @Test func writesOverNothingThatIsNotASavedPlay() throws {
+    try scratch.write("vigtig.yaml", "titel: Min tekst\n")
+    let refused = try play("\n-\ns\n", ["--save", "vigtig.yaml"])
+    #expect(refused.code == 73)
+    #expect(refused.error.contains("vigtig.yaml: Der er allerede noget, som ikke er et gemt spil."))
+    #expect(file("vigtig.yaml") == "titel: Min tekst\n")
+    try scratch.write("prøve.jsonl", "noget andet\n")
+    #expect(try play("\n-\ns\n").output.contains("Gemt i prøve-2.jsonl"))
+    #expect(file("prøve.jsonl") == "noget andet\n")
+    // A named file that holds a saved play is offered as well.
+    let offered = try play("j\n2\ns\n", ["--save", "prøve-2.jsonl"])
+    #expect(offered.output.contains("Der ligger et gemt spil i prøve-2.jsonl (1 svar)."))
+    #expect(offered.output.contains("Gemt i prøve-2.jsonl (2 svar)."))
+  }
+
   @Test func picksAScenarioFromAList() throws {
     try scratch.write(
       "pakke/scenarios/anden.yaml", Self.scenario.replacingOccurrences(of: "scenario: prøve", with: "scenario: anden"))
