@@ -33,14 +33,14 @@ struct Play<Other: Conversation> {
     let checkIns: CheckInFile? =
       if let path = options.checkIns { try CheckInFile(path) } else { nil }
     guard let program = try program() else { return }
-    let machine = try machine(program)
+    let machine = try options.pack.machine(of: program)
     let scenes = ScenePrinter(machine, wording: wording, pictures: options.pack.pictures)
     guard let beginning = try begin(machine) else { return }
     if !beginning.isResumed {
       guard open(OpeningPrinter(texts: scenes.texts, wording: wording)) else { return }
     }
 
-    let origin = origin(of: program)
+    let origin = options.pack.origin(of: program)
     let clock = ContinuousClock()
     let start = clock.now
     let (options, wording) = (options, wording)
@@ -74,23 +74,8 @@ struct Play<Other: Conversation> {
   // MARK: The scenario
 
   private mutating func program() throws(CommandFailure) -> Program? {
-    let picker = ScenarioPicker(pack: options.pack, wording: wording, layout: layout)
-    if let id = options.scenario ?? options.resumed?.header.scenario { return try picker.named(id) }
-    return try picker.pick(&other)
-  }
-
-  private func machine(_ program: Program) throws(CommandFailure) -> Machine {
-    do { return try Machine(program) } catch {
-      throw CommandFailure(
-        .invalidInput, da: "\(options.packPath): Scenariet `\(visibleText(program.scenario))` er i stykker: \(error)",
-        en: "\(options.packPath): The scenario `\(visibleText(program.scenario))` is broken: \(error)")
-    }
-  }
-
-  private func origin(of program: Program) -> ProgramOrigin {
-    let manifest = options.pack.manifest
-    return ProgramOrigin(
-      pack: manifest.pack, version: manifest.version, programHash: manifest.scenario(program.scenario)?.sha256 ?? "")
+    if let id = options.scenario ?? options.resumed?.header.scenario { return try options.pack.scenario(named: id) }
+    return try ScenarioPicker(pack: options.pack, wording: wording, layout: layout).pick(&other)
   }
 
   /// Shows what the scenario is about, and waits.
@@ -152,7 +137,8 @@ struct Play<Other: Conversation> {
         da: "\(saved.path): Der er allerede noget, som ikke er et gemt spil. Vælg et andet navn til --save.",
         en: "\(saved.path): Something is there that is not a saved play. Choose another name for --save.")
     }
-    guard let found = try? replay(recording, on: machine, origin: origin(of: machine.program)), !found.status.isOver
+    guard let found = try? replay(recording, on: machine, origin: options.pack.origin(of: machine.program)),
+      !found.status.isOver
     else { return .anew }
     let count = wording.answers(recording.entries.count)
     let question = wording(
@@ -172,7 +158,7 @@ struct Play<Other: Conversation> {
     _ recording: Recording, from saved: SavedPlay, on machine: Machine
   ) throws(CommandFailure) -> Beginning? {
     let result: ReplayResult
-    do { result = try replay(recording, on: machine, origin: origin(of: machine.program)) } catch {
+    do { result = try replay(recording, on: machine, origin: options.pack.origin(of: machine.program)) } catch {
       throw CommandFailure(
         .invalidInput, da: "\(saved.path): \(error.message.danish)", en: "\(saved.path): \(error.message.english)")
     }

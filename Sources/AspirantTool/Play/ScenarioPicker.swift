@@ -3,7 +3,7 @@ import Diagnostics
 import ScenarioModel
 import ScenarioPack
 
-/// Finds the scenario to play: the one that was named, the only one, or the one that is picked from a list.
+/// Finds the scenario to play where none was named: the only one, or the one that is picked from a list.
 struct ScenarioPicker: Sendable {
   /// The pack.
   let pack: Pack
@@ -11,22 +11,6 @@ struct ScenarioPicker: Sendable {
   let wording: PlayWording
   /// How wide and how coloured.
   let layout: PageLayout
-
-  /// The scenario by its id.
-  ///
-  /// - Throws: ``CommandFailure`` where the pack has no such scenario.
-  func named(_ id: String) throws(CommandFailure) -> Program {
-    let id = id.normalized
-    if let program = pack.program(id) { return program }
-    let ids = pack.programs.map(\.scenario)
-    let list = ids.map { "`\(visibleText($0))`" }.joined(separator: ", ")
-    let shown = visibleText(id)
-    var failure = CommandFailure(
-      .usage, da: "Pakken har intet scenarie `\(shown)`. Den har \(list).",
-      en: "The pack has no scenario `\(shown)`. It has \(list).")
-    failure.message = failure.message.didYouMean(id, among: ids)
-    throw failure
-  }
 
   /// The only scenario, or the one that is picked.
   ///
