@@ -54,12 +54,14 @@ struct TextRendering: Sendable {
     return String(name.prefix { $0 != "," })
   }
 
-  /// A scene's id as a heading: hyphens as spaces, a capital at the start and in the names of the cast.
+  /// A scene's id as a heading: hyphens as spaces, a capital at the start, in the names of the cast, and for a single
+  /// letter at the end (`ring-s` is `Ring S`).
   func heading(ofScene scene: Int) -> String {
     let names = program.cast.flatMap { words($0.name, startValues).split(separator: " ") }
-    let parts = program.scenes[scene].id.split { $0 == "-" || $0 == "_" }.map { word in
+    var parts = program.scenes[scene].id.split { $0 == "-" || $0 == "_" }.map { word in
       names.first { $0 != $0.lowercased() && $0.lowercased() == word } ?? word
     }
+    if let last = parts.last, last.count == 1 { parts[parts.count - 1] = last.uppercased()[...] }
     let heading = parts.joined(separator: " ")
     return heading.prefix(1).uppercased() + heading.dropFirst()
   }

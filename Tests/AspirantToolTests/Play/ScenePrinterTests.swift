@@ -127,4 +127,15 @@ struct ScenePrinterTests {
 
         """)
   }
+
+  @Test func makesHeadingsOfIds() throws {
+    var program = try PlayFixture.machine().program
+    for (id, heading) in [
+      ("ved-døren", "Ved døren"), ("hos-gerda", "Hos Gerda"), ("ring-s", "Ring S"), ("i-igen", "I igen"), ("a", "A"),
+      ("øjet_ser", "Øjet ser"), ("-", ""),
+    ] {
+      program.scenes[0].id = id
+      #expect(TextRendering(program: program).heading(ofScene: 0) == heading)
+    }
+  }
 }
