@@ -55,8 +55,8 @@ let package = Package(
     .testTarget(
       name: "AspirantToolTests",
       dependencies: [
-        "AspirantTool", "Diagnostics", "ScenarioCompiler", "ScenarioModel", "ScenarioPack", "ScenarioRuntime", "aspirant",
-        "aspirantc",
+        "AspirantTool", "Diagnostics", "ScenarioCompiler", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
+        "aspirant", "aspirantc",
       ],
       exclude: ["validate_schemas.py"], swiftSettings: settings),
 

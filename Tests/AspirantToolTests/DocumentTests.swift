@@ -54,7 +54,8 @@ struct DocumentTests {
       let result = try ToolProcess.run(Array(words.dropFirst()), in: scratch.folder, input: input)
       #expect(result.code == 0, "\(line): \(result.output)\(result.error)")
       if words[1] == "check" { #expect(result.output == "") }
-      if words[1] == "play" { #expect(result.output.contains("Varm igen")) }
+      // The choices stand in another order each time.
+      if words[1] == "play" { #expect(result.output.contains("Varm igen") || result.output.contains("Stadig koldt")) }
       ran += 1
     }
     #expect(ran == 5)

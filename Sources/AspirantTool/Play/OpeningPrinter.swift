@@ -16,11 +16,15 @@ struct OpeningPrinter: Sendable {
     var page: [Paragraph] = [.gap, Paragraph(texts.words(program.title, values), .strong)]
     if let facts = facts() { page.append(Paragraph(facts, .faint)) }
     if !program.contentNotes.isEmpty {
-      let notes = program.contentNotes.map { texts.words($0, values) }.joined(separator: ", ")
-      page += [
-        .gap,
-        Paragraph(wording(da: "Indhold, der kan være svært: ", en: "Content that can be hard: ") + notes, indent: 2),
-      ]
+      let heading = wording(da: "Indhold, der kan være svært:", en: "Content that can be hard:")
+      let notes = program.contentNotes.map { texts.words($0, values) }
+      page.append(.gap)
+      if notes.count == 1 {
+        page.append(Paragraph("\(heading) \(notes[0])", indent: 2))
+      } else {
+        page.append(Paragraph(heading))
+        page += notes.map { Paragraph(StyledText("\(wording.dash) \($0)"), label: StyledText("  "), indent: 4) }
+      }
     }
     if let briefing = program.briefing { page += [.gap, Paragraph(texts.styled(briefing, values))] }
     if !program.cast.isEmpty {
