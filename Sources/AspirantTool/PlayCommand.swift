@@ -12,27 +12,27 @@ package struct PlayCommand: ParsableCommand {
       abstract: help(da: "Spil et scenarie i terminalen.", en: "Play a scenario in the terminal."),
       discussion: help(
         da: """
-          PACK er en .aspack-fil eller en pakkes mappe. Har pakken flere scenarier, kan du vælge fra en liste.
-          Du svarer med tal. ? viser scenen igen med ordforklaringer, u tager et svar tilbage, s gemmer og går,
+          PACK er en .aspack-fil eller en pakkes mappe. Har pakken flere scenarier, kan du vælge fra en liste. \
+          Du svarer med tal. ? viser scenen igen med ordforklaringer, u tager et svar tilbage, s gemmer og går, \
           q går uden at gemme, og h er hjælp. Bliver du afbrudt, bliver dine svar også gemt.
 
           Eksempel:
             aspirant play Examples/Packs/demens-foerste-uger
-            aspirant play Examples/Packs/demens-foerste-uger --resume gerda-vil-hjem.jsonl
+            aspirant play demens.aspack --resume gerda-vil-hjem.jsonl
 
-          Svarkoder: 0 spillet eller gemt; 1 pakken har fejl, eller det gemte passer ikke til den; 64 forkert kald;
+          Svarkoder: 0 spillet eller gemt; 1 pakken har fejl, eller det gemte passer ikke til den; 64 forkert kald; \
           66 kan ikke læses; 73 kan ikke skrives.
           """,
         en: """
-          PACK is an .aspack file or a pack's folder. If the pack has several scenarios, you can pick from a list.
-          You answer with numbers. ? shows the scene again with words explained, u takes an answer back, s saves and
+          PACK is an .aspack file or a pack's folder. If the pack has several scenarios, you can pick from a list. \
+          You answer with numbers. ? shows the scene again with words explained, u takes an answer back, s saves and \
           leaves, q leaves without saving, and h is help. If you are interrupted, your answers are saved too.
 
           Example:
             aspirant play Examples/Packs/demens-foerste-uger
-            aspirant play Examples/Packs/demens-foerste-uger --resume gerda-vil-hjem.jsonl
+            aspirant play demens.aspack --resume gerda-vil-hjem.jsonl
 
-          Exit codes: 0 played or saved; 1 the pack has errors, or what was saved does not fit it; 64 usage;
+          Exit codes: 0 played or saved; 1 the pack has errors, or what was saved does not fit it; 64 usage; \
           66 cannot be read; 73 cannot be written.
           """))
   }
