@@ -130,6 +130,20 @@ struct BadInputTests {
     try expect(["check", pack], code: 1, says: ["file-too-large", "64 MB"])
   }
 
+  @Test func checksAFileOfTwentyMegabytes() throws {
+    let scratch = try Scratch()
+    let sentence = "Du hører nogen gå frem og tilbage bag en lukket dør, og du stopper op. "
+    let text = String(repeating: sentence, count: 250)
+    let scenes = (0..<1_150).map { "  s\($0):\n    lines: [ { narrator: \"\(text)\" } ]\n    goto: s\($0 + 1)\n" }
+    let scenario =
+      "scenario: stor\ntitle: Stor\nbriefing: Hej.\ndebrief: [Hvad?]\nscenes:\n" + scenes.joined()
+      + "  s1150:\n    end: { outcome: success }\n"
+    #expect(scenario.utf8.count > 20 << 20)
+    let pack = try scratch.writePack()
+    try scratch.write("pakke/scenarios/stor.yaml", scenario)
+    try expect(["check", pack], code: 0, says: ["no errors in 3 files"])
+  }
+
   @Test func refusesAlteredAndTruncatedPacks() throws {
     let scratch = try Scratch()
     let pack = try scratch.writePack()
