@@ -12,7 +12,7 @@ package struct CheckCommand: ParsableCommand {
       abstract: help(da: "Tjek pakker og scenarier.", en: "Check packs and scenarios."),
       discussion: help(
         da: """
-          PATH er en pakkes mappe eller en enkelt YAML-fil. Alle fejl bliver fundet på én gang, hver med linje, sted og
+          PATH er en pakkes mappe eller en enkelt YAML-fil. Alle fejl bliver fundet på én gang, hver med linje, sted og \
           et forslag.
 
           Eksempel:
@@ -21,7 +21,7 @@ package struct CheckCommand: ParsableCommand {
           Svarkoder: 0 ingen fejl; 1 fejl, der skal rettes; 64 forkert kald; 66 kan ikke læses.
           """,
         en: """
-          PATH is a pack's folder or a single YAML file. All mistakes are found at once, each with its line, its place
+          PATH is a pack's folder or a single YAML file. All mistakes are found at once, each with its line, its place \
           and a suggestion.
 
           Example:

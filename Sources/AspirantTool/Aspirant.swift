@@ -18,7 +18,7 @@ package struct Aspirant: ParsableCommand {
             aspirant check Examples/Packs/demens-foerste-uger
             aspirant play Examples/Packs/demens-foerste-uger
 
-          Svarkoder: 0 i orden; 1 fejl i det læste, en test fejler, eller en optagelse går en anden vej; 64 forkert kald;
+          Svarkoder: 0 i orden; 1 fejl i det læste, en test fejler, eller en optagelse går en anden vej; 64 forkert kald; \
           66 kan ikke læses; 70 vores egen fejl; 73 kan ikke skrives.
           Resultater kommer på standard output, alt andet på standard error.
           """,
@@ -29,7 +29,7 @@ package struct Aspirant: ParsableCommand {
             aspirant check Examples/Packs/demens-foerste-uger
             aspirant play Examples/Packs/demens-foerste-uger
 
-          Exit codes: 0 fine; 1 the input has errors, a test fails or a replay diverges; 64 usage; 66 input cannot be
+          Exit codes: 0 fine; 1 the input has errors, a test fails or a replay diverges; 64 usage; 66 input cannot be \
           read; 70 our own fault; 73 output cannot be written.
           Results go to standard output, everything else to standard error.
           """),

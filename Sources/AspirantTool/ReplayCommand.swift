@@ -13,17 +13,17 @@ package struct ReplayCommand: ParsableCommand {
       abstract: help(da: "Afspil optagelser og giv dem point.", en: "Replay recordings and score them."),
       discussion: help(
         da: """
-          En optagelse har kun svarene. Point, hændelser og slutning udledes igen, og de er de samme hver gang. Går en
+          En optagelse har kun svarene. Point, hændelser og slutning udledes igen, og de er de samme hver gang. Går en \
           optagelse en anden vej i en nyere pakke, bliver det første svar, der ikke passer, nævnt.
 
           Eksempel:
             aspirant replay demens.aspack gerda.jsonl
 
-          Svarkoder: 0 alle passer; 1 en optagelse går en anden vej eller er i stykker; 64 forkert kald; 66 kan ikke
+          Svarkoder: 0 alle passer; 1 en optagelse går en anden vej eller er i stykker; 64 forkert kald; 66 kan ikke \
           læses.
           """,
         en: """
-          A recording holds only the answers. Points, events and ending are derived again, the same every time. Where a
+          A recording holds only the answers. Points, events and ending are derived again, the same every time. Where a \
           recording goes another way in a newer pack, the first answer that does not fit is named.
 
           Example:

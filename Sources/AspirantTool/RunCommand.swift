@@ -13,7 +13,7 @@ package struct RunCommand: ParsableCommand {
       abstract: help(da: "Kør scenarier mange gange uden skærm.", en: "Run scenarios many times without a screen."),
       discussion: help(
         da: """
-          Viser slutningerne, pointene i hver dimension, kritiske valg og det, som ingen kom forbi. Samme seed giver
+          Viser slutningerne, pointene i hver dimension, kritiske valg og det, som ingen kom forbi. Samme seed giver \
           altid det samme.
 
           Agenten er random (tilfældige svar), first (altid det første) eller en fil med svar som i en tests `choose`.
@@ -21,11 +21,11 @@ package struct RunCommand: ParsableCommand {
           Eksempel:
             aspirant run demens.aspack --agent random --runs 1000 --seed 1
 
-          Svarkoder: 0 kørt; 1 pakken har fejl, eller svarene passer ikke; 64 forkert kald; 66 kan ikke læses;
+          Svarkoder: 0 kørt; 1 pakken har fejl, eller svarene passer ikke; 64 forkert kald; 66 kan ikke læses; \
           73 kan ikke skrives.
           """,
         en: """
-          Shows the endings, the points in each dimension, critical choices and what nobody came by. The same seed
+          Shows the endings, the points in each dimension, critical choices and what nobody came by. The same seed \
           always gives the same.
 
           The agent is random (random answers), first (always the first) or a file with answers as in a test's `choose`.
@@ -33,7 +33,7 @@ package struct RunCommand: ParsableCommand {
           Example:
             aspirant run demens.aspack --agent random --runs 1000 --seed 1
 
-          Exit codes: 0 done; 1 the pack has errors or the answers do not fit; 64 usage; 66 cannot be read; 73 cannot
+          Exit codes: 0 done; 1 the pack has errors or the answers do not fit; 64 usage; 66 cannot be read; 73 cannot \
           be written.
           """))
   }
