@@ -1,0 +1,279 @@
+import Diagnostics
+import JSONSchema
+import YAMLSyntax
+
+/// Turns one finding of the validator into a sentence: what was seen, what is expected, what to write.
+struct SchemaSentence {
+  private let violation: Violation
+  private let schema: CompiledSchema
+  private var detail: Violation.Detail { violation.detail }
+
+  init(_ violation: Violation, _ schema: CompiledSchema) {
+    self.violation = violation
+    self.schema = schema
+  }
+
+  /// The finding.
+  var diagnostic: Diagnostic {
+    switch violation.keyword {
+    case .additionalProperties, .unevaluatedProperties, .properties, .patternProperties: unknownKey
+    case .required, .dependentRequired: missingKey
+    case .type: wrongType
+    case .enum, .const: wrongWord
+    case .pattern: wrongForm
+    case .propertyNames: reservedName
+    case .not where violation.isAboutKey: reservedName
+    case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum: outOfRange
+    case .uniqueItems: standsTwice
+    case .minLength, .maxLength, .minItems, .maxItems, .minProperties, .maxProperties: wrongCount
+    default: misfit
+    }
+  }
+
+  // MARK: Words
+
+  /// What the value is called: the key that it stands under.
+  private var subject: String { violation.property.map { "`\($0.text)`" } ?? "" }
+
+  private func named(da: String, en: String) -> Message {
+    violation.property == nil
+      ? Message(da: "Filen", en: "The file") : Message(da: "\(subject)\(da)", en: "\(subject)\(en)")
+  }
+
+  /// What the property's own schema says of it, in both languages; empty where it says nothing.
+  private var description: Message {
+    Message(
+      da: schema.propertyAnnotation("x-description-da", at: violation).map { " " + $0 } ?? "",
+      en: schema.propertyAnnotation("description", at: violation).map { " " + $0 } ?? "")
+  }
+
+  private func error(_ code: String, at range: SourceRange, _ message: Message, fixIts: [FixIt] = []) -> Diagnostic {
+    Diagnostic(.error, code, at: range, message, fixIts: fixIts)
+  }
+
+  /// Where to point for a finding about a whole collection: at its key, else at its first key.
+  private var place: SourceRange {
+    let instance = violation.instance
+    if instance.kind == .scalar { return instance.range }
+    // An element of a list has no key of its own; the nearest one is the list's.
+    guard let property = violation.property, property.endIndex == instance.index else { return instance.firstKeyRange }
+    return property.range
+  }
+
+  // MARK: Sentences
+
+  private var unknownKey: Diagnostic {
+    let word = violation.instance.text
+    let near = suggestion(for: word, among: detail.knownNames)
+    var message = Message(da: "`\(word)` kendes ikke her.", en: "`\(word)` is not known here.")
+    if let near {
+      message = message.didYouMean(near)
+    } else if !detail.knownNames.isEmpty {
+      let list = detail.knownNames.map { "`\($0)`" }.joined(separator: ", ")
+      message.danish += " Her kan stå \(list)."
+      message.english += " What can stand here is \(list)."
+    }
+    if let later = Self.laterKeys[word], near == nil {
+      message = Message(
+        da: "`\(word)` kan denne version ikke endnu: \(later.danish).",
+        en: "This version cannot do `\(word)` yet: \(later.english).")
+    }
+    return error(
+      "unknown-key", at: violation.instance.range, message,
+      fixIts: near.map { [.rename(violation.instance.range, to: $0)] } ?? [])
+  }
+
+  /// Keys of the language that a later version reads.
+  private static let laterKeys: [String: Message] = [
+    "select": Message(da: "brug `choices`", en: "use `choices`"),
+    "order": Message(da: "brug `choices`", en: "use `choices`"),
+    "match": Message(da: "brug `choices`", en: "use `choices`"),
+    "compose": Message(da: "brug en kæde af scener med `choices`", en: "use a chain of scenes with `choices`"),
+    "then": Message(da: "brug `goto` med `when`", en: "use `goto` with `when`"),
+    "within": Message(da: "scener har ingen tidsgrænse", en: "scenes have no time limit"),
+    "late": Message(da: "scener har ingen tidsgrænse", en: "scenes have no time limit"),
+    "who": Message(da: "der er én elev", en: "there is one learner"),
+  ]
+
+  private var missingKey: Diagnostic {
+    let names = detail.missing.map { "`\($0)`" }
+    let name = detail.missing.first ?? ""
+    let what = Message(
+      da: schema.annotation("x-description-da", ofProperty: name, at: violation).map { " " + $0 } ?? "",
+      en: schema.annotation("description", ofProperty: name, at: violation).map { " " + $0 } ?? "")
+    let list = Message(da: names.joined(separator: " eller "), en: names.joined(separator: " or "))
+    let holder =
+      violation.property == nil
+      ? Message(da: "Filen mangler", en: "The file lacks")
+      : Message(da: "\(subject) mangler", en: "\(subject) lacks")
+    if violation.keyword == .dependentRequired, let cause = detail.causes.first {
+      return error(
+        "missing-key", at: place,
+        Message(
+          da: "Når `\(cause)` står her, skal \(list.danish) det også.\(what.danish)",
+          en: "Where `\(cause)` stands, \(list.english) must stand too.\(what.english)"))
+    }
+    return error(
+      "missing-key", at: place,
+      Message(
+        da: "\(holder.danish) \(list.danish).\(what.danish)", en: "\(holder.english) \(list.english).\(what.english)"))
+  }
+
+  private var wrongType: Diagnostic {
+    let wanted = Message.list(detail.expectedTypes.map(Self.noun), da: "eller", en: "or")
+    let instance = violation.instance
+    if detail.foundType == .null {
+      return error(
+        "empty-value", at: violation.property?.range ?? instance.range,
+        Message(
+          da: "\(named(da: "", en: "").danish) er tom. Her ventes \(wanted.danish).",
+          en: "\(named(da: "", en: "").english) is empty. It takes \(wanted.english)."))
+    }
+    if detail.expectedTypes == [.boolean], instance.kind == .scalar, let meant = booleanMeant(by: instance.text) {
+      return error(
+        "boolean-word", at: instance.range,
+        Message(
+          da: "\(subject) er `true` eller `false`. Her står ordet `\(instance.text)`, som YAML læser som tekst.",
+          en: "\(subject) is `true` or `false`. Here stands the word `\(instance.text)`, which YAML reads as text."),
+        fixIts: [.rename(instance.range, to: meant)])
+    }
+    let found = Self.noun(detail.foundType ?? .string)
+    return error(
+      "wrong-type", at: instance.kind == .scalar ? instance.range : place,
+      Message(
+        da: "\(named(da: "", en: "").danish) skal være \(wanted.danish), men er \(found.danish).",
+        en: "\(named(da: "", en: "").english) must be \(wanted.english), but is \(found.english)."))
+  }
+
+  private static func noun(_ type: InstanceType) -> Message {
+    switch type {
+    case .null: Message(da: "tom", en: "empty")
+    case .boolean: Message(da: "`true` eller `false`", en: "`true` or `false`")
+    case .integer: Message(da: "et helt tal", en: "a whole number")
+    case .number: Message(da: "et tal", en: "a number")
+    case .string: Message(da: "en tekst", en: "a text")
+    case .array: Message(da: "en liste med `-` foran hvert punkt", en: "a list with `-` before each item")
+    case .object: Message(da: "et afsnit med nøgler", en: "a section with keys")
+    }
+  }
+
+  private var wrongWord: Diagnostic {
+    let found = violation.instance.text
+    let list = detail.allowedValues.map { "`\($0)`" }.joined(separator: ", ")
+    let near = suggestion(for: found, among: detail.allowedValues)
+    return error(
+      "wrong-word", at: place,
+      Message(
+        da: "\(subject) kan ikke være `\(found)`. Det kan være \(list).",
+        en: "\(subject) cannot be `\(found)`. It can be \(list)."
+      ).didYouMean(near), fixIts: near.map { [.rename(violation.instance.range, to: $0)] } ?? [])
+  }
+
+  private var wrongForm: Diagnostic {
+    let text = violation.instance.text
+    if let problem = IdentifierProblem(text, pattern: detail.pattern ?? "") {
+      return error("bad-id", at: violation.instance.range, problem.message)
+    }
+    return error(
+      "wrong-form", at: violation.instance.range,
+      Message(
+        da: "`\(text)` har ikke den rigtige form.\(description.danish)",
+        en: "`\(text)` does not have the right form.\(description.english)"))
+  }
+
+  private var reservedName: Diagnostic {
+    let text = violation.instance.text
+    return error(
+      "reserved-name", at: violation.instance.range,
+      Message(
+        da: "`\(text)` er et ord, sproget selv bruger, og kan ikke være et navn her. Vælg et andet.",
+        en: "`\(text)` is a word of the language itself and cannot be a name here. Choose another."))
+  }
+
+  private var outOfRange: Diagnostic {
+    let limit = detail.limit ?? ""
+    let isLow = [.minimum, .exclusiveMinimum].contains(violation.keyword)
+    return error(
+      "out-of-range", at: violation.instance.range,
+      Message(
+        da: "\(subject) skal være \(isLow ? "mindst" : "højst") \(limit).",
+        en: "\(subject) must be at \(isLow ? "least" : "most") \(limit)."))
+  }
+
+  private var standsTwice: Diagnostic {
+    error(
+      "duplicate-id", at: place,
+      Message(
+        da: "Noget står to gange i \(subject). Slet det ene.", en: "Something stands twice in \(subject). Delete one."))
+  }
+
+  private var wrongCount: Diagnostic {
+    let limit = detail.limit ?? ""
+    let count = detail.count.map(String.init) ?? ""
+    switch violation.keyword {
+    case .minLength:
+      return error(
+        "empty-value", at: place, Message(da: "\(subject) er tom.", en: "\(subject) is empty."))
+    case .maxLength:
+      return error(
+        "too-long", at: place,
+        Message(
+          da: "Teksten har \(count) tegn. Den må højst have \(limit).",
+          en: "The text has \(count) characters. It may have at most \(limit)."))
+    default:
+      let isLow = [.minItems, .minProperties].contains(violation.keyword)
+      if isLow, detail.count == 0 {
+        return error(
+          "empty-value", at: place,
+          Message(
+            da: "\(subject) er tom. Skriv noget i den, eller slet den.",
+            en: "\(subject) is empty. Put something into it, or delete it."))
+      }
+      return error(
+        "wrong-count", at: place,
+        Message(
+          da: "\(subject) skal have \(isLow ? "mindst" : "højst") \(limit), men har \(count).",
+          en: "\(subject) must have at \(isLow ? "least" : "most") \(limit), but has \(count)."))
+    }
+  }
+
+  /// What is left: keys that cannot stand together, branches of which none fits.
+  private var misfit: Diagnostic {
+    let names = detail.causes.map { "`\($0)`" }
+    if names.count > 1 {
+      let list = Message(da: names.joined(separator: " og "), en: names.joined(separator: " and "))
+      return error(
+        "keys-exclude", at: place,
+        Message(
+          da: "\(list.danish) kan ikke stå sammen. Slet det ene.",
+          en: "\(list.english) cannot stand together. Delete one.")
+      )
+    }
+    if let missing = detail.missing.first {
+      let list = detail.missing.map { "`\($0)`" }
+      return error(
+        "missing-key", at: place,
+        Message(
+          da:
+            "\(named(da: "", en: "").danish) mangler \(list.count > 1 ? list.joined(separator: " eller ") : "`\(missing)`").",
+          en:
+            "\(named(da: "", en: "").english) lacks \(list.count > 1 ? list.joined(separator: " or ") : "`\(missing)`")."
+        ))
+    }
+    return error(
+      "wrong-form", at: place,
+      Message(
+        da: "\(named(da: "", en: "").danish) har ikke den rigtige form.\(description.danish)",
+        en: "\(named(da: "", en: "").english) does not have the right form.\(description.english)"))
+  }
+}
+
+extension Message {
+  /// Several messages as one list: `a, b or c`.
+  static func list(_ messages: [Message], da danish: String, en english: String) -> Message {
+    guard let last = messages.last, messages.count > 1 else { return messages.first ?? Message(da: "", en: "") }
+    return Message(
+      da: messages.dropLast().map(\.danish).joined(separator: ", ") + " \(danish) \(last.danish)",
+      en: messages.dropLast().map(\.english).joined(separator: ", ") + " \(english) \(last.english)")
+  }
+}
