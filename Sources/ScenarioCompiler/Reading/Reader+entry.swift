@@ -60,7 +60,7 @@ extension Reader {
     }
     own.removeAll { pair in unknown.contains { $0.key.index == pair.key.index } }
     // Of several words one is the id: the first that is no slip for a known key.
-    if let id = own.first(where: { misspelt($0.key.text, form) == nil }) ?? own.first {
+    if own.count > 1, let id = own.first(where: { misspelt($0.key.text, form) == nil }) ?? own.first {
       unknown += own.filter { $0.key.index != id.key.index && misspelt($0.key.text, form) != nil }
       own.removeAll { pair in unknown.contains { $0.key.index == pair.key.index } }
     }
