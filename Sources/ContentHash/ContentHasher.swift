@@ -35,7 +35,7 @@ package func sha256(_ bytes: [UInt8]) -> String {
 /// - Parameter text: The text in Unicode normalization form C, marks kept, without final newlines.
 /// - Returns: Nine characters.
 package func textHash(_ text: String) -> String {
-  "h" + sha256(Array(text.utf8)).prefix(8)
+  "h" + hexadecimal(SHA256.hash(data: Array(text.utf8)).prefix(4))
 }
 
 private func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
