@@ -126,7 +126,10 @@ package struct SyntaxNode: Sendable {
 
   /// The value of a key of a mapping, the first one where a key stands twice.
   package subscript(key: String) -> SyntaxNode? {
-    pairs.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+    var key = key
+    return key.withUTF8 { bytes in
+      pairs.first { Int($0.key.record.length) == bytes.count && $0.key.utf8.elementsEqual(bytes) }?.value
+    }
   }
 
   /// The direct children of a collection, in order.
