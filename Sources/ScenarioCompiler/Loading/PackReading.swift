@@ -9,6 +9,7 @@ struct PackReading<Source: PackSource> {
 
   private let source: Source
   private let entries: [SourceEntry]
+  private let kinds: [String: SourceEntry.Kind]
   /// The assets of the pack.
   let assets: AssetIndex
   /// The sources that were read.
@@ -19,6 +20,7 @@ struct PackReading<Source: PackSource> {
   init(_ source: Source) {
     self.source = source
     entries = source.entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    kinds = Dictionary(entries.map { ($0.path, $0.kind) }) { first, _ in first }
     assets = AssetIndex(entries)
   }
 
@@ -95,9 +97,8 @@ struct PackReading<Source: PackSource> {
   }
 
   private mutating func load(_ path: String) throws -> (SourceFile, SourceID)? {
-    let entry = entries.first { $0.path == path }
     var problem: (code: String, message: Message)?
-    switch entry?.kind {
+    switch kinds[path] {
     case .outside?:
       problem = (
         "file-outside-pack",
