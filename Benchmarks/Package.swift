@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "benchmarks",
+  platforms: [.macOS(.v14)],
+  dependencies: [
+    .package(name: "aspirant", path: "..")
+  ],
+  targets: [
+    // MARK: Benchmarks
+
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "CTableWalk", "event-scan",
+        .product(name: "ScenarioRuntime", package: "aspirant"),
+        .product(name: "aspirant", package: "aspirant"),
+        .product(name: "aspirantc", package: "aspirant"),
+      ],
+      path: "Sources/Benchmarks",
+      swiftSettings: [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+      ]),
+
+    // MARK: Floors
+
+    .target(name: "CTableWalk"),
+    .executableTarget(name: "event-scan", path: "Sources/EventScan", linkerSettings: [.linkedLibrary("yaml")]),
+  ],
+  cLanguageStandard: .c2x
+)

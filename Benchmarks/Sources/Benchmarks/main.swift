@@ -1,0 +1,33 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The programs that are measured, built beside this one.
+struct Tools {
+  let aspirant: String
+  let aspirantc: String
+  let eventScan: String
+
+  init(besideProgram program: String) {
+    let folder = program.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    aspirant = "\(folder)/aspirant"
+    aspirantc = "\(folder)/aspirantc"
+    eventScan = "\(folder)/event-scan"
+  }
+}
+
+do {
+  let tools = Tools(besideProgram: CommandLine.arguments[0])
+  let folder = try Folder(keeping: CommandLine.arguments.contains("--keep"))
+  // The files first: a child starts out with the memory that this process had at most.
+  let rows =
+    try CheckBenchmark(repetitions: 9).measure(tools, in: folder)
+    + WalkBenchmark(repetitions: 5).measure(tools, in: folder)
+  for row in Row.head + rows { print(row.text) }
+} catch {
+  let message = "benchmarks: \((error as? BenchmarkError)?.message ?? "\(error)")\n"
+  _ = message.withCString { write(2, $0, strlen($0)) }
+  exit(1)
+}
