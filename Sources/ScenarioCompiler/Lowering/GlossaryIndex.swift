@@ -1,7 +1,15 @@
 /// Finds the words of a glossary in a text, in any of their forms.
 struct GlossaryIndex {
-  /// The forms that begin with a word, in lower case, the longest first.
-  private var forms: [String: [(form: String, entry: Int)]] = [:]
+  /// A place in the tree of all forms, reached by the letters of a form from its first on.
+  private struct Node {
+    /// The places that follow, by the next letter in lower case.
+    var next: [String: Int] = [:]
+    /// The entry whose form ends here.
+    var entry: Int?
+  }
+
+  /// The tree of the forms that begin with a word; its root comes first.
+  private var nodes = [Node()]
   /// The entries by term and form, in lower case.
   private var entries: [String: Int] = [:]
 
@@ -11,55 +19,57 @@ struct GlossaryIndex {
   /// Adds a form of an entry; the first entry with a form keeps it.
   mutating func add(_ form: String, entry: Int) {
     let form = form.lowercased()
-    guard entries[form] == nil, let first = Self.words(form[...]).first else { return }
+    guard entries[form] == nil, form.contains(where: isPartOfWord) else { return }
     entries[form] = entry
-    forms[String(form[first]), default: []].append((form, entry))
-    forms[String(form[first])]?.sort { ($0.form.utf8.count, $1.form) > ($1.form.utf8.count, $0.form) }
+    var node = 0
+    for letter in form {
+      let next = nodes[node].next[String(letter), default: nodes.count]
+      if next == nodes.count {
+        nodes[node].next[String(letter)] = next
+        nodes.append(Node())
+      }
+      node = next
+    }
+    nodes[node].entry = entry
   }
 
   /// The entry that has this term or form.
   func entry(for word: some StringProtocol) -> Int? { entries[word.lowercased()] }
 
-  /// The words of the glossary in a text, from left to right, none overlapping.
+  /// The words of the glossary in a text, from left to right, none overlapping; of several the longest.
   func matches(in text: Substring) -> [(range: Range<Substring.Index>, entry: Int)] {
     guard !isEmpty else { return [] }
     var matches: [(range: Range<Substring.Index>, entry: Int)] = []
-    var end = text.startIndex
-    for word in Self.words(text) where word.lowerBound >= end {
-      for (form, entry) in forms[text[word].lowercased()] ?? [] {
-        guard let match = Self.end(of: form, in: text[word.lowerBound...]) else { continue }
-        matches.append((word.lowerBound..<match, entry))
-        end = match
-        break
+    var index = text.startIndex
+    var isInWord = false
+    while index < text.endIndex {
+      let startsWord = !isInWord && isPartOfWord(text[index])
+      if startsWord, let (end, entry) = longestForm(in: text[index...]) {
+        matches.append((index..<end, entry))
+        isInWord = isPartOfWord(text[text.index(before: end)])
+        index = end
+      } else {
+        isInWord = isPartOfWord(text[index])
+        index = text.index(after: index)
       }
     }
     return matches
   }
 
-  /// Where a form ends that a text begins with, at the end of a word.
-  private static func end(of form: String, in text: Substring) -> Substring.Index? {
-    var end = text.startIndex
-    for character in form {
-      guard end < text.endIndex, text[end].lowercased() == String(character) else { return nil }
-      end = text.index(after: end)
+  /// The longest form that a text begins with and that ends at the end of a word.
+  private func longestForm(in text: Substring) -> (end: Substring.Index, entry: Int)? {
+    var longest: (end: Substring.Index, entry: Int)?
+    var node = 0
+    var index = text.startIndex
+    while index < text.endIndex, let next = nodes[node].next[text[index].lowercased()] {
+      node = next
+      index = text.index(after: index)
+      guard let entry = nodes[node].entry, index == text.endIndex || !isPartOfWord(text[index]) else { continue }
+      longest = (index, entry)
     }
-    guard end < text.endIndex else { return end }
-    return text[end].isLetter || text[end].isNumber ? nil : end
-  }
-
-  /// The runs of letters and digits.
-  private static func words(_ text: Substring) -> [Range<Substring.Index>] {
-    var words: [Range<Substring.Index>] = []
-    var start: Substring.Index?
-    for index in text.indices {
-      let isPart = text[index].isLetter || text[index].isNumber
-      if isPart, start == nil { start = index }
-      if !isPart, let first = start {
-        words.append(first..<index)
-        start = nil
-      }
-    }
-    if let start { words.append(start..<text.endIndex) }
-    return words
+    return longest
   }
 }
+
+/// Whether a character is a letter or a digit.
+private func isPartOfWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }

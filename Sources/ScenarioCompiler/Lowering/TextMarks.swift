@@ -42,18 +42,18 @@ func divide(_ text: String) -> [TextMark] {
 private func mark(in text: String, at index: String.Index) -> (TextMark, String.Index)? {
   switch text.unicodeScalars[index] {
   case "{":
-    guard let (inner, end) = enclosed(text, from: index, open: "{", close: "}"), isName(inner) else { return nil }
+    guard let (inner, end) = enclosed(text, from: index, open: "{", close: "}", by: isNamePart),
+      let first = inner.unicodeScalars.first, first.properties.isAlphabetic
+    else { return nil }
     return (.variable(inner), end)
   case "[":
-    guard let (inner, end) = enclosed(text, from: index, open: "[[", close: "]]"), !inner.contains("[") else {
-      return nil
-    }
+    guard let (inner, end) = enclosed(text, from: index, open: "[[", close: "]]", by: { $0 != "[" }) else { return nil }
     let halves = inner.split(separator: "|", omittingEmptySubsequences: false)
     guard halves.count <= 2, halves.allSatisfy({ !$0.isEmpty }) else { return nil }
     return (.term(shown: halves[0], term: halves[halves.count - 1]), end)
   case "_":
     guard isBoundary(text[..<index].unicodeScalars.last),
-      let (inner, end) = enclosed(text, from: index, open: "_", close: "_"),
+      let (inner, end) = enclosed(text, from: index, open: "_", close: "_", by: { _ in true }),
       let first = inner.unicodeScalars.first, let last = inner.unicodeScalars.last,
       !first.properties.isWhitespace, !last.properties.isWhitespace, isBoundary(text[end...].unicodeScalars.first)
     else { return nil }
@@ -64,8 +64,10 @@ private func mark(in text: String, at index: String.Index) -> (TextMark, String.
 }
 
 /// What stands between two marks on one line, and where the text goes on after them.
+///
+/// What may not stand there ends the search, so that a text of nothing but opening marks costs no more than its length.
 private func enclosed(
-  _ text: String, from index: String.Index, open: String, close: String
+  _ text: String, from index: String.Index, open: String, close: String, by isAllowed: (Unicode.Scalar) -> Bool
 ) -> (Substring, String.Index)? {
   guard text[index...].hasPrefix(open) else { return nil }
   let start = text.index(index, offsetBy: open.count)
@@ -74,6 +76,7 @@ private func enclosed(
     if text[end...].hasPrefix(close) {
       return end > start ? (text[start..<end], text.index(end, offsetBy: close.count)) : nil
     }
+    guard text[end].unicodeScalars.allSatisfy(isAllowed) else { return nil }
     end = text.index(after: end)
   }
   return nil
@@ -84,9 +87,6 @@ private func isBoundary(_ scalar: Unicode.Scalar?) -> Bool {
   return !scalar.properties.isAlphabetic && scalar.properties.numericType == nil && scalar != "_"
 }
 
-private func isName(_ text: Substring) -> Bool {
-  guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }
-  return text.unicodeScalars.allSatisfy { scalar in
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_" || scalar == "-"
-  }
+private func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_" || scalar == "-"
 }
