@@ -12,17 +12,24 @@ import YAMLSyntax
 func checkSchema(of root: SyntaxNode, _ schema: BundledSchema, leavingOut reader: Reader) -> [Diagnostic] {
   let compiled = schema.compiled
   let violations = compiled.violations(in: root)
+  let explained = NodeRanges(reader.explained)
+  let requirements = Set(
+    violations.lazy.filter { $0.keyword == .required }.map { Requirement($0) })
   return violations.compactMap { violation in
-    if reader.isExplained(violation.instance) || repeatsARequirement(violation, violations) { return nil }
+    if explained.contains(violation.instance.index) { return nil }
+    // A key that another one asks for may be required anyway, and so said already.
+    if violation.keyword == .dependentRequired, requirements.contains(Requirement(violation)) { return nil }
     return SchemaSentence(violation, compiled).diagnostic
   }
 }
 
-/// Whether the key that another key asks for is required anyway, and so said already.
-private func repeatsARequirement(_ violation: Violation, _ violations: [Violation]) -> Bool {
-  guard violation.keyword == .dependentRequired else { return false }
-  return violations.contains { other in
-    other.keyword == .required && other.instance.index == violation.instance.index
-      && other.detail.missing == violation.detail.missing
+/// Keys that an object must have.
+private struct Requirement: Hashable {
+  private var node: Int
+  private var keys: [String]
+
+  init(_ violation: Violation) {
+    node = violation.instance.index
+    keys = violation.detail.missing
   }
 }

@@ -8,19 +8,22 @@ struct AssetIndex {
     case found
     /// The path, or the link that it names, leads out of the pack.
     case outside
-    /// There is no such file; perhaps that one was meant.
-    case missing(near: String?)
+    /// There is no such file.
+    case missing
   }
 
-  /// The sizes of the files by path.
-  private(set) var sizes: [String: Int] = [:]
+  /// The paths of the files, sorted by their bytes.
+  private(set) var paths: [String] = []
+  private var inside: Set<String> = []
   private var outside: Set<String> = []
 
-  /// Takes the entries below `assets/`.
+  /// Takes those below `assets/` of the sorted entries of a pack.
   init(_ entries: [SourceEntry]) {
     for entry in entries where entry.path.hasPrefix("assets/") {
       switch entry.kind {
-      case .file(let size): sizes[entry.path] = size
+      case .file:
+        paths.append(entry.path)
+        inside.insert(entry.path)
       case .outside: outside.insert(entry.path)
       }
     }
@@ -30,9 +33,21 @@ struct AssetIndex {
   func lookUp(_ path: String) -> LookUp {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     if parts.contains("..") || path.hasPrefix("/") || path.contains("\\") { return .outside }
-    if sizes[path] != nil { return .found }
-    let prefixes = parts.indices.map { parts[...$0].joined(separator: "/") }
-    if prefixes.contains(where: outside.contains) { return .outside }
-    return .missing(near: suggestion(for: path, among: sizes.keys.sorted()))
+    if inside.contains(path) { return .found }
+    if outside.contains(where: { path == $0 || path.hasPrefix($0 + "/") }) { return .outside }
+    return .missing
+  }
+
+  /// What is said of a path that leads out of the pack.
+  static func outsideMessage(_ path: String) -> Message {
+    Message(
+      da: "`\(path)` ligger uden for pakken. Læg filen i pakkens mappe `assets/`, og skriv stien derfra.",
+      en:
+        "`\(path)` lies outside the pack. Put the file into the pack's folder `assets/` and write its path from there.")
+  }
+
+  /// What is said of a path that names no file.
+  static func missingMessage(_ path: String) -> Message {
+    Message(da: "Filen `\(path)` findes ikke.", en: "The file `\(path)` does not exist.")
   }
 }

@@ -135,7 +135,8 @@ struct PackReading<Source: PackSource> {
     checkNamedAssets(context)
     checkTests(compilation, isWhole: isWhole)
     guard isWhole, let pack = context.pack else { return }
-    for path in assets.sizes.keys.sorted() where !usedAssets.contains(path) && !diagnostics.contains(where: isError) {
+    // Whoever mends a mistake may well come to use what nobody uses now.
+    for path in diagnostics.contains(where: isError) ? [] : assets.paths where !usedAssets.contains(path) {
       warn(
         "unused-asset", at: pack.assets.first { $0.path.value == path }?.path.range ?? pack.id.range,
         Message(
@@ -150,22 +151,23 @@ struct PackReading<Source: PackSource> {
           en: "Translations are not read by this version. The learner sees the text in `\(pack.locale.value)`."))
     }
     for entry in entries {
-      let folder = entry.path.split(separator: "/").first.map(String.init) ?? ""
-      guard ["scenarios", "tests"].contains(folder), !entry.path.hasSuffix(".yaml") else {
-        if folder == "locales" {
-          warn(
-            "file-not-read", at: pack.translations.first?.range ?? pack.id.range,
-            Message(
-              da: "`\(entry.path)`: oversættelser læses ikke af denne version.",
-              en: "`\(entry.path)`: translations are not read by this version."))
-        }
-        continue
+      switch entry.path.split(separator: "/").first {
+      case "locales"?:
+        warn(
+          "file-not-read", at: pack.translations.first?.range ?? pack.id.range,
+          Message(
+            da: "`\(entry.path)`: oversættelser læses ikke af denne version.",
+            en: "`\(entry.path)`: translations are not read by this version."))
+      case "scenarios"?, "tests"?:
+        guard !entry.path.hasSuffix(".yaml") else { continue }
+        let folder = entry.path.prefix { $0 != "/" }
+        warn(
+          "file-not-read", at: pack.id.range,
+          Message(
+            da: "`\(entry.path)` læses ikke: filer i `\(folder)/` skal ende på `.yaml`.",
+            en: "`\(entry.path)` is not read: files in `\(folder)/` end in `.yaml`."))
+      default: continue
       }
-      warn(
-        "file-not-read", at: pack.id.range,
-        Message(
-          da: "`\(entry.path)` læses ikke: filer i `\(folder)/` skal ende på `.yaml`.",
-          en: "`\(entry.path)` is not read: files in `\(folder)/` end in `.yaml`."))
     }
     if paths(in: "scenarios/").isEmpty {
       diagnostics.append(
@@ -178,22 +180,18 @@ struct PackReading<Source: PackSource> {
   }
 
   private mutating func checkNamedAssets(_ context: PackContext) {
-    for asset in context.pack?.assets ?? [] {
-      switch assets.lookUp(asset.path.value) {
+    for path in context.pack?.assets.map(\.path) ?? [] {
+      switch assets.lookUp(path.value) {
       case .found: continue
       case .outside:
         diagnostics.append(
-          Diagnostic(
-            .error, "asset-outside-pack", at: asset.path.range,
-            Message(
-              da: "`\(asset.path.value)` ligger uden for pakken.", en: "`\(asset.path.value)` lies outside the pack.")))
-      case .missing(let near):
+          Diagnostic(.error, "asset-outside-pack", at: path.range, AssetIndex.outsideMessage(path.value)))
+      case .missing:
+        let near = suggestion(for: path.value, among: assets.paths)
         diagnostics.append(
           Diagnostic(
-            .error, "missing-asset", at: asset.path.range,
-            Message(
-              da: "Filen `\(asset.path.value)` findes ikke.", en: "The file `\(asset.path.value)` does not exist."
-            ).didYouMean(near), fixIts: near.map { [.rename(asset.path.range, to: $0)] } ?? []))
+            .error, "missing-asset", at: path.range, AssetIndex.missingMessage(path.value).didYouMean(near),
+            fixIts: near.map { [.rename(path.range, to: $0)] } ?? []))
       }
     }
   }

@@ -93,19 +93,11 @@ extension Lowering {
       if usedAssets.insert(path.value).inserted { checkAlternative(path) }
       return path.value
     case .outside:
-      error(
-        "asset-outside-pack", at: path.range,
-        Message(
-          da: "`\(path.value)` ligger uden for pakken. Læg filen i pakkens mappe `assets/`, og skriv stien derfra.",
-          en:
-            "`\(path.value)` lies outside the pack. Put the file into the pack's folder `assets/` and write its path from there."
-        ))
-    case .missing(let near):
-      let message = Message(da: "Filen `\(path.value)` findes ikke.", en: "The file `\(path.value)` does not exist.")
-      diagnostics.append(
-        Diagnostic(
-          .error, "missing-asset", at: path.range, near.map { message.didYouMean($0) } ?? message,
-          fixIts: near.map { [.rename(path.range, to: $0)] } ?? []))
+      error("asset-outside-pack", at: path.range, AssetIndex.outsideMessage(path.value))
+    case .missing:
+      unknown(
+        "missing-asset", path.value, at: path.range, AssetIndex.missingMessage(path.value), among: { _ in assets.paths }
+      )
     }
     return nil
   }

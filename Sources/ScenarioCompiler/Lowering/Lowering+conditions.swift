@@ -186,7 +186,7 @@ extension Lowering {
       unknown(
         "unknown-state", token.text, at: range,
         Message(da: "Der er ingen tilstand `\(word)`.", en: "There is no state `\(word)`."),
-        among: variables.map(\.id))
+        among: { $0.variables.map(\.id) })
     }
     return nil
   }
@@ -268,7 +268,7 @@ extension Lowering {
         Message(
           da: "`\(variables[variable].id)` kan ikke være `\(value.text)`. Den kan være \(list).",
           en: "`\(variables[variable].id)` cannot be `\(value.text)`. It can be \(list)."),
-        among: values)
+        among: { _ in values })
       return nil
     }
     guard ["=", "==", "!="].contains(token.text) else {

@@ -136,7 +136,7 @@ extension Lowering {
         "unknown-value", name, at: value.range,
         Message(
           da: "`\(variable.id)` kan ikke være `\(name)`. Den kan være \(list).",
-          en: "`\(variable.id)` cannot be `\(name)`. It can be \(list)."), among: values)
+          en: "`\(variable.id)` cannot be `\(name)`. It can be \(list)."), among: { _ in values })
     default:
       reportWrongType(value, variable)
     }
@@ -190,7 +190,7 @@ extension Lowering {
         Message(
           da: "`pack.yaml` har ingen kompetence `\(name.value)`.",
           en: "`pack.yaml` has no competency `\(name.value)`."),
-        among: pack.competencies.map(\.id.value))
+        among: { _ in pack.competencies.map(\.id.value) })
       return nil
     }
   }

@@ -39,7 +39,7 @@ extension Lowering {
       Message(
         da: "Der er ingen tilstand `\(name.value)` under `state`.",
         en: "There is no state `\(name.value)` under `state`."),
-      among: scenario.state.map(\.id.value))
+      among: { $0.scenario.state.map(\.id.value) })
     return nil
   }
 

@@ -36,7 +36,7 @@ extension Lowering {
           Message(
             da: "Intet valg har mærket `\(name.value)` under `tags`.",
             en: "No choice has the tag `\(name.value)` under `tags`."),
-          among: symbols.tags.keys.sorted())
+          among: { $0.symbols.tags.keys.sorted() })
         return nil
       }
       return emitCount(.tag, tag, function, of: text, comparedWith: number, into: &code)
@@ -67,7 +67,7 @@ extension Lowering {
         Message(
           da: "En betingelse kan ikke spørge om `\(function.text)(…)`. Den kan spørge om \(functions).",
           en: "A condition cannot ask for `\(function.text)(…)`. It can ask for \(functions)."),
-        among: ConditionParser.functions)
+        among: { _ in ConditionParser.functions })
       return nil
     }
   }
@@ -80,7 +80,7 @@ extension Lowering {
       unknown(
         "unknown-choice", name.value, at: name.range,
         Message(da: "Der er intet valg `\(name.value)`.", en: "There is no choice `\(name.value)`."),
-        among: symbols.choiceNames)
+        among: { $0.symbols.choiceNames })
     case .ambiguous(let candidates):
       let paths = candidates.map { symbols.choices[$0] }.map { "\($0.scene)/\($0.id.value)" }
       error(
@@ -103,7 +103,7 @@ extension Lowering {
       Message(
         da: "Der er ingen dimension `\(name.value)` under `scoring`.",
         en: "There is no dimension `\(name.value)` under `scoring`."),
-      among: scenario.scoring.dimensions.map(\.id.value))
+      among: { $0.scenario.scoring.dimensions.map(\.id.value) })
     return nil
   }
 

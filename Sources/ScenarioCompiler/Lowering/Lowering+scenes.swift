@@ -27,6 +27,7 @@ extension Lowering {
         for checkIn in checkIns {
           if let earlier = first[checkIn.id.value] { reportDuplicate(checkIn.id, of: earlier, in: scene.id.value) }
           first[checkIn.id.value] = checkIn.id
+          symbols.addCheckIn(checkIn.id.value, in: scene.id.value)
         }
       case .end, .none: break
       }
@@ -82,7 +83,7 @@ extension Lowering {
       Message(
         da: "Der er ingen person `\(name.value)` under `cast`. Fortælleren hedder `narrator`.",
         en: "There is no person `\(name.value)` under `cast`. The one who tells is `narrator`."),
-      among: ["narrator"] + (scenario.cast + context.cast).map(\.id.value))
+      among: { ["narrator"] + ($0.scenario.cast + $0.context.cast).map(\.id.value) })
     return Line.narrator
   }
 
@@ -177,12 +178,7 @@ extension Lowering {
 
   /// The full name of an earlier check-in.
   private mutating func repeated(_ name: Authored.Name) -> String? {
-    var paths: [String] = []
-    for scene in scenario.scenes {
-      guard case .scale(let checkIns) = scene.move else { continue }
-      paths += checkIns.map { "\(scene.id.value)/\($0.id.value)" }
-    }
-    let matches = paths.filter { $0 == name.value || $0.split(separator: "/").last.map(String.init) == name.value }
+    let matches = symbols.checkIns(name.value)
     if let match = matches.first, matches.count == 1 || match == name.value { return match }
     unknown(
       "unknown-check-in", name.value, at: name.range,
@@ -193,7 +189,7 @@ extension Lowering {
         en: matches.isEmpty
           ? "There is no check-in `\(name.value)` under a `scale`."
           : "Several scenes have a check-in `\(name.value)`. Add the scene: `\(matches[0])`."),
-      among: matches.isEmpty ? paths + paths.compactMap { $0.split(separator: "/").last.map(String.init) } : [])
+      among: { matches.isEmpty ? $0.symbols.checkInNames : [] })
     return nil
   }
 }

@@ -44,7 +44,7 @@ extension Lowering {
         Message(
           da: "`{\(name)}` viser en tilstand, men der er ingen tilstand `\(name)`.",
           en: "`{\(name)}` shows a state, but there is no state `\(name)`."),
-        among: variables.filter { $0.kind == .integer }.map(\.id))
+        among: { $0.variables.filter { $0.kind == .integer }.map(\.id) })
       return nil
     }
     readVariables.insert(variable)
@@ -64,12 +64,13 @@ extension Lowering {
     unknown(
       "unknown-term", term, at: place(of: term, in: text),
       Message(da: "`\(term)` står ikke i ordlisten.", en: "`\(term)` is not in the glossary."),
-      among: (scenario.glossary + context.glossary).map(\.term.value))
+      among: { ($0.scenario.glossary + $0.context.glossary).map(\.term.value) })
     return nil
   }
 
-  /// Where a piece of a text stands in the source.
+  /// Where a piece of a text stands in the source; the whole text where there are very many findings.
   func place(of piece: Substring, in text: Located<String>) -> SourceRange {
+    if isCrowded { return text.range }
     var occurrence = 0
     var rest = text.value[..<piece.startIndex]
     while let match = rest.range(of: piece) {

@@ -116,15 +116,18 @@ struct Lowering {
     diagnostics.append(Diagnostic(.warning, code, at: range, message, notes: notes))
   }
 
+  /// Whether there are so many findings that looking closely at each would take too long; nobody reads so many.
+  var isCrowded: Bool { diagnostics.count >= 500 }
+
   /// Adds an error about a name that does not exist, with what may have been meant.
   mutating func unknown(
-    _ code: String, _ name: some StringProtocol, at range: SourceRange, _ message: Message, among names: [String]
+    _ code: String, _ name: some StringProtocol, at range: SourceRange, _ message: Message,
+    among names: (Lowering) -> [String]
   ) {
-    let near = suggestion(for: String(name), among: names)
+    let near = isCrowded ? nil : suggestion(for: String(name), among: names(self))
     diagnostics.append(
       Diagnostic(
-        .error, code, at: range, near.map { message.didYouMean($0) } ?? message,
-        fixIts: near.map { [.rename(range, to: $0)] } ?? []))
+        .error, code, at: range, message.didYouMean(near), fixIts: near.map { [.rename(range, to: $0)] } ?? []))
   }
 
   /// The index of a scene; says so where there is none.
@@ -133,7 +136,7 @@ struct Lowering {
     unknown(
       "unknown-scene", name.value, at: name.range,
       Message(da: "Der er ingen scene `\(name.value)`.", en: "There is no scene `\(name.value)`."),
-      among: scenario.scenes.map(\.id.value))
+      among: { $0.scenario.scenes.map(\.id.value) })
     return nil
   }
 
@@ -141,8 +144,7 @@ struct Lowering {
   mutating func text(_ id: String, _ text: Located<String>) -> Int {
     if let first = textRanges[id] {
       // Where the choice itself stands twice, that has been said.
-      let isKnown = reportedDuplicates.contains { id == $0 || id.hasPrefix($0 + "/") }
-      if isKnown { return 0 }
+      if reportedDuplicates.contains(id.split(separator: "/").prefix(2).joined(separator: "/")) { return 0 }
       error(
         "duplicate-id", at: text.range,
         Message(

@@ -26,6 +26,8 @@ struct Symbols {
   private(set) var choices: [ChoiceSymbol] = []
   private var choicesByID: [String: [Int]] = [:]
   private var choicesByPath: [String: Int] = [:]
+  /// The check-ins as `scene/id`, by that and by their ids alone.
+  private var checkInsByName: [String: [String]] = [:]
 
   /// Adds the next choice; returns the earlier one of its scene with the same id, if there is one.
   mutating func addChoice(_ choice: ChoiceSymbol) -> ChoiceSymbol? {
@@ -49,6 +51,18 @@ struct Symbols {
 
   /// What could have been meant by a choice that does not exist.
   var choiceNames: [String] { choicesByID.keys.sorted() + choicesByPath.keys.sorted() }
+
+  /// Adds the next check-in.
+  mutating func addCheckIn(_ id: String, in scene: String) {
+    let path = scene + "/" + id
+    for name in [path, id] { checkInsByName[name, default: []].append(path) }
+  }
+
+  /// Looks up the check-ins, as `scene/id`, that `id` or `scene/id` can mean.
+  func checkIns(_ reference: String) -> [String] { checkInsByName[reference] ?? [] }
+
+  /// What could have been meant by a check-in that does not exist.
+  var checkInNames: [String] { checkInsByName.keys.sorted() }
 
   /// The number of a tag, which is made by its first use.
   mutating func tag(_ name: String) -> Int {

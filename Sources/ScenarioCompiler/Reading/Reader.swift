@@ -20,9 +20,6 @@ struct Reader {
   /// Marks nodes as explained.
   mutating func explain(_ nodes: Range<Int>) { explained.append(nodes) }
 
-  /// Whether the schema's finding at a node is to be dropped.
-  func isExplained(_ node: SyntaxNode) -> Bool { explained.contains { $0.contains(node.index) } }
-
   /// A text without the newlines at its end; nil for a collection or an empty value.
   func text(_ node: SyntaxNode?) -> Located<String>? {
     guard let node, node.kind == .scalar, node.scalarValue != .null else { return nil }
