@@ -52,7 +52,7 @@ func displayCells(of scalars: some Collection<Unicode.Scalar>) -> [DisplayCell] 
 
 /// Whether scalars that belong together are drawn as one picture, for example a flag or a family.
 private func isEmojiSequence(_ scalars: String.UnicodeScalarView) -> Bool {
-  guard let first = scalars.first, first.properties.isEmoji, scalars.count > 1 else { return false }
+  guard scalars.count > 1, let first = scalars.first, first.properties.isEmoji else { return false }
   return scalars.dropFirst().contains { scalar in
     scalar.value == 0xFE0F || scalar.value == 0x200D || scalar.properties.isEmojiModifier
       || (0x1F1E6...0x1F1FF).contains(scalar.value)
