@@ -146,10 +146,17 @@ private struct Proof {
         }
       }
     case .declared:
-      reportNotProved(.warning, "")
+      reportNotProved(
+        .warning,
+        Message(da: " Pointenes grænser er de angivne.", en: " The range of points is the declared one."))
     case .unknown:
       let open = scenario.scoring.dimensions.filter { $0.bounds == nil }.map { "`\($0.id.value)`" }
-      reportNotProved(.error, open.joined(separator: ", "))
+      let list = open.joined(separator: ", ")
+      reportNotProved(
+        .error,
+        Message(
+          da: " Giv \(list) `min` og `max`, eller brug færre tilstande.",
+          en: " Give \(list) `min` and `max`, or use fewer states."))
     case .pointsWithoutEnd(let loop):
       report(
         .error, "points-without-end", at: scenario.scoring.dimensions[loop.dimension].id.range,
@@ -165,21 +172,20 @@ private struct Proof {
         Message(
           da: "Pointene og vægtene er så store, at procenten ikke kan regnes nøjagtigt. Brug mindre tal.",
           en: "The points and weights are so large that the percent cannot be exact. Use smaller numbers."))
-    case .noDimensions, .noEnd:
+    case .noDimensions:
+      if !exploration.isComplete { reportNotProved(.warning, Message(da: "", en: "")) }
+    case .noEnd:
       break
     }
   }
 
-  private mutating func reportNotProved(_ severity: Severity, _ open: String) {
+  private mutating func reportNotProved(_ severity: Severity, _ advice: Message) {
     report(
       severity, "not-proved", at: scenario.id.range,
       Message(
-        da: "Scenariet har flere end \(exploration.states) tilstande, så ikke alle veje er undersøgt."
-          + (open.isEmpty
-            ? " Pointenes grænser er de angivne." : " Giv \(open) `min` og `max`, eller brug færre tilstande."),
-        en: "The scenario has more than \(exploration.states) states, so not every path was looked at."
-          + (open.isEmpty
-            ? " The range of points is the declared one." : " Give \(open) `min` and `max`, or use fewer states.")))
+        da: "Scenariet har flere end \(exploration.states) tilstande, så ikke alle veje er undersøgt.\(advice.danish)",
+        en: "The scenario has more than \(exploration.states) states, so not every path was looked at.\(advice.english)"
+      ))
   }
 
   // MARK: Words
