@@ -35,9 +35,9 @@ struct SchemaSentence {
   /// What the value is called: the key that it stands under.
   private var subject: String { violation.property.map { "`\($0.text)`" } ?? "" }
 
-  private func named(da: String, en: String) -> Message {
-    violation.property == nil
-      ? Message(da: "Filen", en: "The file") : Message(da: "\(subject)\(da)", en: "\(subject)\(en)")
+  /// The subject at the start of a sentence; the file where nothing has a key.
+  private var holder: Message {
+    violation.property == nil ? Message(da: "Filen", en: "The file") : Message(da: subject, en: subject)
   }
 
   /// What the property's own schema says of it, in both languages; empty where it says nothing.
@@ -102,10 +102,6 @@ struct SchemaSentence {
       da: schema.annotation("x-description-da", ofProperty: name, at: violation).map { " " + $0 } ?? "",
       en: schema.annotation("description", ofProperty: name, at: violation).map { " " + $0 } ?? "")
     let list = Message(da: names.joined(separator: " eller "), en: names.joined(separator: " or "))
-    let holder =
-      violation.property == nil
-      ? Message(da: "Filen mangler", en: "The file lacks")
-      : Message(da: "\(subject) mangler", en: "\(subject) lacks")
     if violation.keyword == .dependentRequired, let cause = detail.causes.first {
       return error(
         "missing-key", at: place,
@@ -116,7 +112,8 @@ struct SchemaSentence {
     return error(
       "missing-key", at: place,
       Message(
-        da: "\(holder.danish) \(list.danish).\(what.danish)", en: "\(holder.english) \(list.english).\(what.english)"))
+        da: "\(holder.danish) mangler \(list.danish).\(what.danish)",
+        en: "\(holder.english) lacks \(list.english).\(what.english)"))
   }
 
   private var wrongType: Diagnostic {
@@ -126,8 +123,8 @@ struct SchemaSentence {
       return error(
         "empty-value", at: violation.property?.range ?? instance.range,
         Message(
-          da: "\(named(da: "", en: "").danish) er tom. Her ventes \(wanted.danish).",
-          en: "\(named(da: "", en: "").english) is empty. It takes \(wanted.english)."))
+          da: "\(holder.danish) er tom. Her ventes \(wanted.danish).",
+          en: "\(holder.english) is empty. It takes \(wanted.english)."))
     }
     if detail.expectedTypes == [.boolean], instance.kind == .scalar, let meant = booleanMeant(by: instance.text) {
       return error(
@@ -141,8 +138,8 @@ struct SchemaSentence {
     return error(
       "wrong-type", at: instance.kind == .scalar ? instance.range : place,
       Message(
-        da: "\(named(da: "", en: "").danish) skal være \(wanted.danish), men er \(found.danish).",
-        en: "\(named(da: "", en: "").english) must be \(wanted.english), but is \(found.english)."))
+        da: "\(holder.danish) skal være \(wanted.danish), men er \(found.danish).",
+        en: "\(holder.english) must be \(wanted.english), but is \(found.english)."))
   }
 
   private static func noun(_ type: InstanceType) -> Message {
@@ -249,22 +246,19 @@ struct SchemaSentence {
           en: "\(list.english) cannot stand together. Delete one.")
       )
     }
-    if let missing = detail.missing.first {
+    if !detail.missing.isEmpty {
       let list = detail.missing.map { "`\($0)`" }
       return error(
         "missing-key", at: place,
         Message(
-          da:
-            "\(named(da: "", en: "").danish) mangler \(list.count > 1 ? list.joined(separator: " eller ") : "`\(missing)`").",
-          en:
-            "\(named(da: "", en: "").english) lacks \(list.count > 1 ? list.joined(separator: " or ") : "`\(missing)`")."
-        ))
+          da: "\(holder.danish) mangler \(list.joined(separator: " eller ")).",
+          en: "\(holder.english) lacks \(list.joined(separator: " or "))."))
     }
     return error(
       "wrong-form", at: place,
       Message(
-        da: "\(named(da: "", en: "").danish) har ikke den rigtige form.\(description.danish)",
-        en: "\(named(da: "", en: "").english) does not have the right form.\(description.english)"))
+        da: "\(holder.danish) har ikke den rigtige form.\(description.danish)",
+        en: "\(holder.english) does not have the right form.\(description.english)"))
   }
 }
 
