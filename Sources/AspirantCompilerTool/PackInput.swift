@@ -15,7 +15,7 @@ package import ScenarioPack
 package enum PackInput {
   /// Reads a pack, or compiles a folder in memory.
   ///
-  /// - Throws: ``CommandFailure`` or `PackError`. Findings in a folder are shown first.
+  /// - Throws: ``CommandFailure`` or `PackError`. The errors of a folder are shown first.
   package static func load(_ path: String, _ console: inout Console) throws -> Pack {
     guard isFolder(path) else {
       let pack = try PackReader.read(path)

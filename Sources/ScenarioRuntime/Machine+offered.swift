@@ -38,7 +38,4 @@ extension Machine {
 
   /// Whether the choice with this number through the whole program is an opt-out.
   package func isOptOut(_ number: Int) -> Bool { tables.choices[number].optOut }
-
-  /// Whether the choice with this number through the whole program is critical.
-  package func isCritical(_ number: Int) -> Bool { tables.choices[number].critical }
 }
