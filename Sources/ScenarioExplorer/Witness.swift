@@ -22,13 +22,10 @@ package struct Witness: Hashable, Sendable {
   /// - Parameter program: The program that was explored.
   /// - Returns: One text for each step.
   package func ids(in program: Program) -> [String] {
-    var choices: [String] = []
-    for scene in program.scenes {
-      if case .choices(let list) = scene.move { choices += list.map(\.id) }
-    }
+    let choices = program.choices
     return steps.map { step in
       switch step {
-      case .choice(_, let choice): return choices[choice]
+      case .choice(_, let choice): return choices[choice].id
       case .checkIn(let scene, let checkIn):
         guard case .scale(let list) = program.scenes[scene].move else { return program.scenes[scene].id }
         return list[checkIn].id

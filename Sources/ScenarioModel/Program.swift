@@ -84,6 +84,13 @@ public struct Program: Codable, Hashable, Sendable {
     self.texts = texts
     self.attainable = attainable
   }
+
+  /// The choices of all scenes, in the order in which they are numbered.
+  package var choices: [Choice] {
+    scenes.flatMap { scene -> [Choice] in
+      if case .choices(let choices) = scene.move { choices } else { [] }
+    }
+  }
 }
 
 /// A competency of the curriculum that a scenario trains.

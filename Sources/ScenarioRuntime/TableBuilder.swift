@@ -17,9 +17,7 @@ struct TableBuilder {
 
   init(_ program: Program) {
     self.program = program
-    let choices = program.scenes.flatMap { scene in
-      if case .choices(let choices) = scene.move { choices } else { [Choice]() }
-    }
+    let choices = program.choices
     takenSlots = Array(repeating: -1, count: choices.count)
     sceneSlots = Array(repeating: -1, count: program.scenes.count)
     tagSlots = Array(repeating: -1, count: program.tags.count)

@@ -15,9 +15,7 @@ struct Validator {
 
   init(_ program: Program) {
     self.program = program
-    choiceCount = program.scenes.reduce(0) { count, scene in
-      if case .choices(let choices) = scene.move { count + choices.count } else { count }
-    }
+    choiceCount = program.choices.count
   }
 
   /// Throws for the first part that is wrong.
