@@ -88,6 +88,12 @@ package struct Console: Sendable {
     #endif
   }
 
+  /// Says on standard error why something was not done.
+  package func complain(_ message: Message) {
+    let word = self(da: "fejl", en: "error")
+    print("aspirant: \(word): \(visibleText(message[language]))", to: .error)
+  }
+
   /// Shows findings as a person reads them.
   package func show(_ diagnostics: [Diagnostic], in sources: SourceMap, to stream: Stream) {
     guard !diagnostics.isEmpty else { return }

@@ -74,19 +74,16 @@ package struct InspectCommand: ParsableCommand {
     for scenario in manifest.scenarios { lines.append("  \(size(scenario.size))  \(scenario.entry)  \(scenario.id)") }
     for asset in manifest.assets {
       lines.append("  \(size(asset.size))  \(asset.entry)  \(asset.path)")
-      if let words = asset.alt ?? asset.transcript { lines.append("             »\(visibleText(words))«") }
+      if let words = asset.alt ?? asset.transcript { lines.append("             »\(words)«") }
     }
-    return lines.joined(separator: "\n")
+    return lines.map { visibleText($0) }.joined(separator: "\n")
   }
 
   private func summary(of program: Program, _ console: Console) -> String {
-    let choices = program.scenes.map { scene in
-      if case .choices(let choices) = scene.move { choices.count } else { 0 }
-    }.reduce(0, +)
     let states = program.attainable.map { console(da: ", \($0.states) tilstande", en: ", \($0.states) states") } ?? ""
     return console(
-      da: "\(program.scenes.count) scener, \(choices) valg, \(program.texts.count) tekster",
-      en: "\(program.scenes.count) scenes, \(choices) choices, \(program.texts.count) texts") + states
+      da: "\(program.scenes.count) scener, \(program.choices.count) valg, \(program.texts.count) tekster",
+      en: "\(program.scenes.count) scenes, \(program.choices.count) choices, \(program.texts.count) texts") + states
   }
 
   private func size(_ bytes: Int) -> String {
@@ -118,9 +115,7 @@ private struct Inspection: Encodable {
       Scenario(
         id: program.scenario, title: program.texts[program.title].source,
         sha256: pack.manifest.scenario(program.scenario)?.sha256 ?? "", scenes: program.scenes.count,
-        choices: program.scenes.map { scene in
-          if case .choices(let choices) = scene.move { choices.count } else { 0 }
-        }.reduce(0, +), texts: program.texts.count, dimensions: program.dimensions.map(\.id),
+        choices: program.choices.count, texts: program.texts.count, dimensions: program.dimensions.map(\.id),
         attainable: program.attainable)
     }
   }

@@ -64,8 +64,7 @@ package struct ReplayCommand: ParsableCommand {
         } catch {
           // One bad file is no reason to leave the others unread.
           worst = error.code == .cannotRead ? .cannotRead : worst ?? error.code
-          let word = console(da: "fejl", en: "error")
-          console.print("aspirant: \(word): \(error.message[console.language])", to: .error)
+          console.complain(error.message)
         }
       }
       if json { console.write(JSONOutput.encode(report)) }
@@ -100,6 +99,6 @@ package struct ReplayCommand: ParsableCommand {
     if let passed = result.score.passed {
       parts.append(passed ? console(da: "bestået", en: "passed") : console(da: "ikke bestået", en: "not passed"))
     }
-    return "\(path): " + parts.joined(separator: " · ")
+    return visibleText("\(path): " + parts.joined(separator: " · "))
   }
 }

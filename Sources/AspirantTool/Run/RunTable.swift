@@ -17,7 +17,7 @@ struct RunTable {
 
   /// The whole text, without a final newline.
   var text: String {
-    let title = visibleText(program.texts[program.title].source)
+    let title = program.texts[program.title].source
     let runs = console(
       da: summary.runs == 1 ? "1 kørsel" : "\(summary.runs) kørsler",
       en: summary.runs == 1 ? "1 run" : "\(summary.runs) runs")
@@ -25,7 +25,8 @@ struct RunTable {
     if !summary.dimensions.isEmpty { blocks.append(points) }
     if !summary.critical.isEmpty { blocks.append(critical) }
     blocks.append(neverMet)
-    return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    return blocks.filter { !$0.isEmpty }.map { $0.map { visibleText($0) }.joined(separator: "\n") }
+      .joined(separator: "\n\n")
   }
 
   private var endings: [String] {
@@ -58,7 +59,7 @@ struct RunTable {
   private var points: [String] {
     var rows = summary.dimensions.enumerated().map { index, dimension in
       let range = program.attainable.map { "\($0.least[index])…\($0.most[index])" } ?? ""
-      return row(visibleText(program.texts[program.dimensions[index].title].source), dimension.points) + [range]
+      return row(program.texts[program.dimensions[index].title].source, dimension.points) + [range]
     }
     rows.append(row(console(da: "Procent", en: "Percent"), summary.percent) + ["0…100"])
     return table(
