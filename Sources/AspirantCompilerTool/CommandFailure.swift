@@ -26,6 +26,11 @@ package struct CommandFailure: Error {
       }
   }
 
+  /// Makes a failure of a fault with the file or folder at a path.
+  package init(_ code: ExitCode, _ path: String, _ fault: FileFault) {
+    self.init(code, da: "\(path): \(fault.reason.danish)", en: "\(path): \(fault.reason.english)")
+  }
+
   /// Makes a failure of a fault with a pack.
   package init(_ error: PackError) { self.init(error.message, error.category) }
 
@@ -51,7 +56,6 @@ package func run(_ console: inout Console, _ body: (inout Console) throws -> Voi
       .ownFault, da: "noget i Aspirant selv gik galt, beklager: \(error)",
       en: "something in Aspirant itself went wrong, sorry: \(error)")
   }
-  let word = console(da: "fejl", en: "error")
-  console.print("aspirant: \(word): \(problem.message[console.language])", to: .error)
+  console.complain(problem.message)
   throw problem.code
 }

@@ -15,7 +15,8 @@ import ScenarioRuntime
 
 /// The folder that recordings of headless runs go into, a file each.
 ///
-/// Files are named after scenario, seed and run, so that the same series writes the same files.
+/// Files are named after scenario, seed and run, so that the same series writes the same files. Whatever stands in the id
+/// of a scenario that somebody else packed, they stay in the folder.
 struct RecordingFolder {
   private let path: String
   private let prefix: String
@@ -24,11 +25,10 @@ struct RecordingFolder {
   /// Makes the folder if it is not there.
   init(_ path: String, _ program: Program, runs: Int, seed: UInt64) throws(CommandFailure) {
     self.path = path
-    prefix = "\(program.scenario)-\(seed)-"
+    prefix = "\(fileStem(ofScenario: program.scenario))-\(seed)-"
     digits = String(runs).count
     guard mkdir(path, 0o777) != 0, errno != EEXIST || !PackInput.isFolder(path) else { return }
-    let reason = errno == EEXIST ? FileFault.system(ENOTDIR).reason : FileFault(errno: errno).reason
-    throw CommandFailure(.cannotWrite, da: "\(path): \(reason.danish)", en: "\(path): \(reason.english)")
+    throw CommandFailure(.cannotWrite, path, errno == EEXIST ? .system(ENOTDIR) : FileFault(errno: errno))
   }
 
   /// Writes each run's recording.
@@ -39,4 +39,9 @@ struct RecordingFolder {
       try RecordingCoding.write(recording, to: path + "/" + name, durability: .eventually)
     }
   }
+}
+
+/// The name of a scenario's files without an ending: its id, with dashes for all but letters, digits, `-` and `_`.
+private func fileStem(ofScenario id: String) -> String {
+  String(id.map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" ? $0 : "-" })
 }
