@@ -66,9 +66,7 @@ package struct CheckCommand: ParsableCommand {
 
   private func compile(_ path: String) throws -> Compilation {
     if PackInput.isFolder(path) { return try ScenarioCompiler.compile(try FolderSource(path)) }
-    do throws(FileFault) { _ = try InputFile(path) } catch {
-      throw CommandFailure(.cannotRead, da: "\(path): \(error.reason.danish)", en: "\(path): \(error.reason.english)")
-    }
+    do throws(FileFault) { _ = try InputFile(path) } catch { throw CommandFailure(.cannotRead, path, error) }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let name = parts[parts.count - 1]
     let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."

@@ -44,7 +44,7 @@ package struct FolderSource: PackSource {
       let file = try InputFile(disk)
       return try file.read(at: 0, count: file.size)
     } catch {
-      throw CommandFailure(.cannotRead, da: "\(disk): \(error.reason.danish)", en: "\(disk): \(error.reason.english)")
+      throw CommandFailure(.cannotRead, disk, error)
     }
   }
 
@@ -52,8 +52,7 @@ package struct FolderSource: PackSource {
   package func diskPath(_ path: String) -> String { diskPaths[path] ?? path }
 
   private static func unreadable(_ path: String) -> CommandFailure {
-    let reason = FileFault(errno: errno).reason
-    return CommandFailure(.cannotRead, da: "\(path): \(reason.danish)", en: "\(path): \(reason.english)")
+    CommandFailure(.cannotRead, path, FileFault(errno: errno))
   }
 
   private struct Listing {
@@ -73,7 +72,8 @@ package struct FolderSource: PackSource {
         }
         if !name.hasPrefix(".") { names.append(name) }
       }
-      for name in names.sorted() {
+      // Names that are one in NFC sort as equals, so their bytes decide which of them comes first.
+      for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
         let path = folder.isEmpty ? name : folder + "/" + name
         var status = stat()
         guard lstat(root + "/" + path, &status) == 0 else { continue }
@@ -97,8 +97,8 @@ package struct FolderSource: PackSource {
       let normal = path.normalized
       if diskPaths[normal] == nil {
         entries.append(SourceEntry(path: normal, kind: isFile ? .file(size: Int(status.st_size)) : .outside))
+        diskPaths[normal] = disk
       }
-      diskPaths[normal] = disk
       guard entries.count <= FolderSource.mostEntries else {
         throw CommandFailure(
           .invalidInput, da: "\(root): mappen har mere end \(FolderSource.mostEntries) filer. Er det den rigtige?",
@@ -109,7 +109,7 @@ package struct FolderSource: PackSource {
     private func linksInside(_ disk: String) -> Bool {
       guard let resolved = realpath(disk, nil) else { return false }
       defer { free(resolved) }
-      return String(cString: resolved).hasPrefix(resolvedRoot + "/")
+      return String(cString: resolved).utf8.starts(with: (resolvedRoot == "/" ? "/" : resolvedRoot + "/").utf8)
     }
   }
 }
