@@ -46,11 +46,17 @@ package struct CheckCommand: ParsableCommand {
     try AspirantCompilerTool.run(&console) { console in
       var sources = SourceMap()
       var diagnostics: [Diagnostic] = []
+      // Two scenarios of one pack share its manifest, and what is wrong there is said once.
+      var ids: [String: SourceID] = [:]
       for path in paths {
         let compilation = try compile(path)
         console.adopt(locale: compilation.pack?.locale.value)
-        diagnostics += compilation.diagnostics.map { $0.moved(by: sources.files.count) }
-        for file in compilation.sources.files { _ = sources.add(file) }
+        let moved = compilation.sources.files.map { file in
+          let id = ids[file.path] ?? sources.add(file)
+          ids[file.path] = id
+          return id
+        }
+        diagnostics += compilation.diagnostics.map { $0.moved(to: moved) }
       }
       diagnostics = diagnostics.sortedForReading(sources)
       let counts = DiagnosticCounts(diagnostics, files: sources.files.count)
@@ -67,16 +73,24 @@ package struct CheckCommand: ParsableCommand {
   private func compile(_ path: String) throws -> Compilation {
     if PackInput.isFolder(path) { return try ScenarioCompiler.compile(try FolderSource(path)) }
     do throws(FileFault) { _ = try InputFile(path) } catch { throw CommandFailure(.cannotRead, path, error) }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    let name = parts[parts.count - 1]
-    let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
-    let above =
-      folder == "." ? ".." : folder.hasSuffix("..") ? folder + "/.." : parts.dropLast(2).joined(separator: "/")
-    let root = above.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : above
+    let parts = path.split(separator: "/").map(String.init)
+    let name = parts.last ?? path
+    func joined(_ parts: some Collection<String>) -> String {
+      let start = path.hasPrefix("/") ? "/" : ""
+      return parts.isEmpty && start.isEmpty ? "." : start + parts.joined(separator: "/")
+    }
+    let folder = joined(parts.dropLast())
+    // Messages name the pack's folder, so it is shortened where that is possible.
+    let isNamed = parts.dropLast().last.map { $0 != "." && $0 != ".." } ?? false
+    let root = isNamed ? joined(parts.dropLast(2)) : folder == "." ? ".." : folder + "/.."
     var options = CompilerOptions()
-    if PackInput.isFile(root + "/pack.yaml"), PackInput.isSame(root + "/scenarios", folder) {
-      options.onlyScenario = "scenarios/" + name.normalized
-      return try ScenarioCompiler.compile(try FolderSource(root), options)
+    if PackInput.isFile(root + "/pack.yaml") {
+      if PackInput.isSame(root + "/scenarios", folder) {
+        options.onlyScenario = "scenarios/" + name.normalized
+        return try ScenarioCompiler.compile(try FolderSource(root), options)
+      }
+      // A test has a meaning only beside its scenario.
+      if PackInput.isSame(root + "/tests", folder) { return try ScenarioCompiler.compile(try FolderSource(root)) }
     }
     if ["pack.yaml", "cast.yaml", "glossary.yaml"].contains(name) {
       return try ScenarioCompiler.compile(try FolderSource(folder))

@@ -129,15 +129,18 @@ extension Sequence<Diagnostic> {
 }
 
 extension Diagnostic {
-  /// The same finding in a map whose sources come after that many others.
-  public func moved(by count: Int) -> Diagnostic {
+  /// The same finding in another map of sources.
+  ///
+  /// - Parameter ids: The id that each source of this map has in the other, in the order of this one.
+  /// - Returns: The finding with all its ranges in the other map.
+  public func moved(to ids: [SourceID]) -> Diagnostic {
     var moved = self
-    func shift(_ range: SourceRange) -> SourceRange {
-      SourceRange(SourceID(range.source.index + UInt32(count)), range.start, range.end)
+    func move(_ range: SourceRange) -> SourceRange {
+      SourceRange(ids[Int(range.source.index)], range.start, range.end)
     }
-    moved.range = shift(range)
-    moved.notes = notes.map { Note($0.message, at: $0.range.map(shift)) }
-    moved.fixIts = fixIts.map { FixIt(shift($0.range), replacement: $0.replacement, title: $0.title) }
+    moved.range = move(range)
+    moved.notes = notes.map { Note($0.message, at: $0.range.map(move)) }
+    moved.fixIts = fixIts.map { FixIt(move($0.range), replacement: $0.replacement, title: $0.title) }
     return moved
   }
 }
