@@ -306,16 +306,8 @@ private struct JSONReader {
   private func duplicateKey(at index: Int, first: Int) -> Diagnostic {
     let (key, first) = (records[index], records[first])
     let text = String(decoding: bytes[Int(key.value)..<Int(key.value) + Int(key.length)], as: UTF8.self)
-    return Diagnostic(
-      .error, "duplicate-key", at: SourceRange(source, key.start, key.end),
-      Message(
-        da: "`\(text)` står her to gange. Kun én af dem kan gælde: giv den ene et andet navn, eller slet den.",
-        en: "`\(text)` stands here twice. Only one of them can count: rename or delete the other."),
-      notes: [
-        Diagnostic.Note(
-          Message(da: "Den første står her.", en: "The first one is here."),
-          at: SourceRange(source, first.start, first.end))
-      ])
+    return YAMLSyntax.duplicateKey(
+      text, at: SourceRange(source, key.start, key.end), first: SourceRange(source, first.start, first.end))
   }
 
   /// The position of an offset that is not before the last one asked for.

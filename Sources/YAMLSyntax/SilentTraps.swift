@@ -61,9 +61,8 @@ func hiddenStart(of key: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
   return scalar.flatMap { "\u{A0}\u{FEFF}\u{200B}\u{2009}\u{202F}".unicodeScalars.contains($0) ? $0 : nil }
 }
 
-/// A key that starts with what looks like a space or like nothing.
-func invisibleCharacter(_ scalar: Unicode.Scalar, at start: SourcePosition, _ source: SourceID) -> Diagnostic {
-  let range = SourceRange(source, start, SourcePosition(line: start.line, column: start.column + 1))
+/// A character that looks like a space or like nothing, where YAML takes it for a letter.
+func invisibleCharacter(_ scalar: Unicode.Scalar, at range: SourceRange) -> Diagnostic {
   let isSpace = scalar.properties.isWhitespace
   return Diagnostic(
     .error, isSpace ? "hard-space" : "control-character", at: range,
@@ -83,6 +82,16 @@ func invisibleCharacter(_ scalar: Unicode.Scalar, at start: SourcePosition, _ so
           ? Message(da: "brug et mellemrum", en: "use a space")
           : Message(da: "slet tegnet", en: "delete the character"))
     ])
+}
+
+/// A key that stands twice in one mapping.
+func duplicateKey(_ key: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+  Diagnostic(
+    .error, "duplicate-key", at: range,
+    Message(
+      da: "`\(key)` står her to gange. Kun én af dem kan gælde: giv den ene et andet navn, eller slet den.",
+      en: "`\(key)` stands here twice. Only one of them can count: rename or delete the other."),
+    notes: [Diagnostic.Note(Message(da: "Den første står her.", en: "The first one is here."), at: first)])
 }
 
 /// A second document in the file.

@@ -35,18 +35,7 @@ extension SyntaxPlace {
         place = colon + 1
       }
       guard let place else { continue }
-      let range = range(line, place, place + 1)
-      return Diagnostic(
-        .error, "hard-space", at: range,
-        Message(
-          da:
-            "Her står et hårdt mellemrum, som ligner et almindeligt. YAML læser det som et bogstav: skriv et almindeligt.",
-          en:
-            "There is a no-break space here, which looks like a space. YAML reads it as a letter: write an ordinary one."
-        ),
-        fixIts: [
-          FixIt(range, replacement: " ", title: Message(da: "brug et mellemrum", en: "use a space"))
-        ])
+      return invisibleCharacter("\u{A0}", at: range(line, place, place + 1))
     }
     return nil
   }

@@ -40,19 +40,10 @@ extension TreeBuilder {
   }
 
   mutating func reportDuplicate(_ index: Int, of first: Int) {
-    let key = text(index)
     let (here, there) = (records[index], records[first])
     report(
-      Diagnostic(
-        .error, "duplicate-key", at: SourceRange(source, here.start, here.end),
-        Message(
-          da: "`\(key)` står her to gange. Kun én af dem kan gælde: giv den ene et andet navn, eller slet den.",
-          en: "`\(key)` stands here twice. Only one of them can count: rename or delete the other."),
-        notes: [
-          Diagnostic.Note(
-            Message(da: "Den første står her.", en: "The first one is here."),
-            at: SourceRange(source, there.start, there.end))
-        ]))
+      duplicateKey(
+        text(index), at: SourceRange(source, here.start, here.end), first: SourceRange(source, there.start, there.end)))
   }
 
   mutating func reportMergeKey(_ event: yaml_event_t) {

@@ -197,7 +197,10 @@ struct TreeBuilder {
     switch style {
     case .plain:
       if isKey, text.elementsEqual("<<".utf8) { reportMergeKey(event) }
-      if isKey, let hidden = hiddenStart(of: text) { report(invisibleCharacter(hidden, at: new.start, source)) }
+      if isKey, let hidden = hiddenStart(of: text) {
+        let end = SourcePosition(line: new.start.line, column: new.start.column + 1)
+        report(invisibleCharacter(hidden, at: SourceRange(source, new.start, end)))
+      }
       if !isKey, scalar.anchor == nil { checkComment(after: new, text) }
       if !isKey, text.isEmpty { checkFlowKey() }
     case .singleQuoted, .doubleQuoted:
