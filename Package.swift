@@ -49,8 +49,8 @@ let package = Package(
     .target(
       name: "AspirantTool",
       dependencies: [
-        "AspirantCompilerTool", "Diagnostics", "ScenarioClassroom", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
-        argumentParser,
+        "AspirantCompilerTool", "Diagnostics", "ScenarioClassroom", "ScenarioCompiler", "ScenarioModel", "ScenarioPack",
+        "ScenarioRuntime", argumentParser,
       ], swiftSettings: settings),
     .testTarget(
       name: "AspirantToolTests",
@@ -84,10 +84,12 @@ let package = Package(
     // MARK: ScenarioClassroom
 
     .target(
-      name: "ScenarioClassroom", dependencies: ["ScenarioPack", "ScenarioRuntime"], swiftSettings: settings),
+      name: "ScenarioClassroom", dependencies: ["ScenarioModel", "ScenarioRuntime"], swiftSettings: settings),
     .testTarget(
       name: "ScenarioClassroomTests",
-      dependencies: ["ScenarioClassroom", "ScenarioCompiler", "ScenarioExplorer", "ScenarioTestPrograms"],
+      dependencies: [
+        "ScenarioClassroom", "ScenarioExplorer", "ScenarioModel", "ScenarioRuntime", "ScenarioTestPrograms",
+      ],
       swiftSettings: settings),
 
     // MARK: ScenarioCompiler
@@ -100,14 +102,17 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "ScenarioCompilerTests", dependencies: ["ScenarioCompiler", "ScenarioTesting"],
+      name: "ScenarioCompilerTests",
+      dependencies: ["ContentHash", "Diagnostics", "ScenarioCompiler", "ScenarioModel", "ScenarioTesting"],
       swiftSettings: settings),
 
     // MARK: ScenarioExplorer
 
-    .target(name: "ScenarioExplorer", dependencies: ["ScenarioRuntime"], swiftSettings: settings),
+    .target(
+      name: "ScenarioExplorer", dependencies: ["ScenarioModel", "ScenarioRuntime"], swiftSettings: settings),
     .testTarget(
-      name: "ScenarioExplorerTests", dependencies: ["ScenarioExplorer", "ScenarioTestPrograms"],
+      name: "ScenarioExplorerTests",
+      dependencies: ["ScenarioExplorer", "ScenarioModel", "ScenarioRuntime", "ScenarioTestPrograms"],
       swiftSettings: settings),
 
     // MARK: ScenarioKit
@@ -132,11 +137,12 @@ let package = Package(
 
     .target(name: "ScenarioRuntime", dependencies: ["ScenarioModel"], swiftSettings: settings),
     .target(
-      name: "ScenarioTestPrograms", dependencies: ["ScenarioRuntime"], path: "Tests/ScenarioTestPrograms",
+      name: "ScenarioTestPrograms", dependencies: ["ScenarioModel", "ScenarioRuntime"],
+      path: "Tests/ScenarioTestPrograms",
       swiftSettings: settings),
     .testTarget(
-      name: "ScenarioRuntimeTests", dependencies: ["ScenarioRuntime", "ScenarioTestPrograms"],
-      swiftSettings: settings),
+      name: "ScenarioRuntimeTests",
+      dependencies: ["ScenarioModel", "ScenarioRuntime", "ScenarioTestPrograms"], swiftSettings: settings),
 
     // MARK: ScenarioTesting
 

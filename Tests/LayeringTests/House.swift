@@ -15,7 +15,7 @@ enum House {
     "ContentHash": ["Crypto"],
     "ScenarioCompiler": ["ContentHash", "JSONSchema", "ScenarioExplorer", "ScenarioKit", "Schema", "YAMLSyntax"],
     "ScenarioPack": ["CLibArchive", "ContentHash", "Diagnostics", "ScenarioModel"],
-    "ScenarioClassroom": ["ScenarioPack", "ScenarioRuntime"],
+    "ScenarioClassroom": ["ScenarioModel", "ScenarioRuntime"],
     "ScenarioTesting": ["ScenarioCompiler", "ScenarioKit"],
     "AspirantCompilerTool": ["ArgumentParser", "ScenarioCompiler", "ScenarioPack"],
     "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ScenarioClassroom"],
