@@ -130,18 +130,24 @@ package struct RunCommand: ParsableCommand {
     }
   }
 
+  /// The most bytes of a file with answers.
+  private static let mostScriptBytes = 1 << 20
+
   private func readScript(_ path: String) throws -> Script {
     let bytes: [UInt8]
     do throws(FileFault) {
       let file = try InputFile(path)
-      guard file.size <= 1 << 20 else {
-        throw FileFault.notAFile
-      }
-      bytes = try file.read(at: 0, count: file.size)
+      // One byte more than is allowed tells a file that is too large.
+      bytes = try file.read(at: 0, count: min(file.size, Self.mostScriptBytes) + 1)
     } catch {
       throw CommandFailure(
         .cannotRead, da: "\(path): \(error.reason.danish). En agent er random, first eller en fil med svar.",
         en: "\(path): \(error.reason.english). An agent is random, first or a file with answers.")
+    }
+    guard bytes.count <= Self.mostScriptBytes else {
+      throw CommandFailure(
+        .invalidInput, da: "\(path): filen er større end \(Self.mostScriptBytes >> 20) MiB, som er det højeste.",
+        en: "\(path): the file is larger than \(Self.mostScriptBytes >> 20) MiB, which is the most.")
     }
     do {
       return try Script(reading: String(decoding: bytes, as: UTF8.self).normalized)
