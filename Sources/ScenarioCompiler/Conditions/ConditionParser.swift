@@ -4,11 +4,11 @@ struct ConditionParser {
   private static let greatestDepth = 32
   /// What people write in Danish or in other languages, and what conditions have instead.
   private static let foreignWords = [
-    "og": "and", "eller": "or", "ikke": "not", "sand": "true", "falsk": "false", "AND": "and", "OR": "or",
-    "NOT": "not", "True": "true", "False": "false", "ja": "true", "nej": "false",
+    "og": "and", "eller": "or", "ikke": "not", "sand": "true", "falsk": "false", "ja": "true", "nej": "false",
+    "and": "and", "or": "or", "not": "not", "true": "true", "false": "false",
   ]
   private static let foreignSymbols = [
-    "=>": ">=", "=<": "<=", "<>": "!=", "&&": "and", "||": "or", "≥": ">=", "≤": "<=", "≠": "!=", "!": "not",
+    "=>": ">=", "=<": "<=", "<>": "!=", "&&": "and", "||": "or", "≥": ">=", "≤": "<=", "≠": "!=", "!": "not ",
   ]
   private static let comparisons: Set<Substring> = ["=", "==", "!=", "<", "<=", ">", ">="]
   /// The questions that a condition can ask about a run.
@@ -151,13 +151,13 @@ struct ConditionParser {
     let replacement: String? =
       switch token.kind {
       case .unknown: Self.foreignSymbols[String(token.text)]
-      case .word where !isName(token.text): Self.foreignWords[String(token.text)]
+      case .word where !isName(token.text): Self.foreignWords[token.text.lowercased()].flatMap { $0 == token.text ? nil : $0 }
       default: nil
       }
     if let replacement {
       throw ConditionProblem(
-        "foreign-operator", token, da: "En betingelse bruger ikke `\(token.text)`. Skriv `\(replacement)`.",
-        en: "A condition does not know `\(token.text)`. Write `\(replacement)`.", replacement: replacement)
+        "foreign-operator", token, da: "En betingelse bruger ikke `\(token.text)`. Skriv `\(replacement.trimmed)`.",
+        en: "A condition does not know `\(token.text)`. Write `\(replacement.trimmed)`.", replacement: replacement)
     }
     guard token.kind == .unknown else { return }
     if token.text.utf8.first.map({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) == true {
@@ -195,4 +195,9 @@ struct ConditionParser {
     defer { depth -= 1 }
     return try body(&self)
   }
+}
+
+extension String {
+  /// The string without blanks at its end.
+  fileprivate var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

@@ -23,14 +23,14 @@ extension Lowering {
           da: "Der er ingen udvidelse `\(kind.value)`. Denne version kender ingen; skriv scenariet uden `kinds`.",
           en: "There is no kind `\(kind.value)`. This version knows none; write the scenario without `kinds`."))
     }
-    if scenario.briefing == nil {
+    if isClean, scenario.briefing == nil {
       warning(
         "no-briefing", at: scenario.title.range,
         Message(
           da: "Scenariet har ingen `briefing`. Fortæl eleven om formål, rolle og regler, før det går i gang.",
           en: "The scenario has no `briefing`. Tell the learner its purpose, role and rules before it starts."))
     }
-    if scenario.debrief.isEmpty {
+    if isClean, scenario.debrief.isEmpty {
       warning(
         "no-debrief", at: scenario.title.range,
         Message(

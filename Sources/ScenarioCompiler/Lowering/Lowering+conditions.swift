@@ -50,9 +50,9 @@ extension Lowering {
           "condition-type", at: text.range,
           Message(
             da:
-              "En betingelse skal være sand eller falsk, men dette er \(type.description.danish). Sammenlign med noget, for eksempel `>= 5`.",
+              "En betingelse skal være sand eller falsk, men dette er \(type.description.danish). Sammenlign med noget, for eksempel `\(example(for: type))`.",
             en:
-              "A condition must be true or false, but this is \(type.description.english). Compare it with something, for example `>= 5`."
+              "A condition must be true or false, but this is \(type.description.english). Compare it with something, for example `\(example(for: type))`."
           ))
         return nil
       }
@@ -67,6 +67,11 @@ extension Lowering {
       report(error, in: text)
       return nil
     }
+  }
+
+  private func example(for type: ConditionType) -> String {
+    guard case .named(let variable) = type, let value = variables[variable].values?.first else { return ">= 5" }
+    return "= \(value)"
   }
 
   private mutating func report(_ problem: ConditionProblem, in text: Located<String>) {
@@ -182,6 +187,15 @@ extension Lowering {
             da: "`\(word)` er en dimension. Skriv `score(\(word))` for at spørge om dens point.",
             en: "`\(word)` is a dimension. Write `score(\(word))` to ask for its points."),
           fixIts: [.rename(range, to: "score(\(word))")]))
+    } else if let variable = variables.first(where: { $0.values?.contains(word) == true }) {
+      let comparison = "\(variable.id) = \(word)"
+      diagnostics.append(
+        Diagnostic(
+          .error, "unknown-state", at: range,
+          Message(
+            da: "`\(word)` er en værdi af `\(variable.id)`. Skriv `\(comparison)`.",
+            en: "`\(word)` is a value of `\(variable.id)`. Write `\(comparison)`."),
+          fixIts: [.rename(range, to: comparison)]))
     } else {
       unknown(
         "unknown-state", token.text, at: range,

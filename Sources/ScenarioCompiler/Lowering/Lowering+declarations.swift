@@ -59,6 +59,7 @@ extension Lowering {
     for variable in scenario.state {
       symbols.variables[variable.id.value] = variables.count
       let id = variable.id.value
+      checkReserved(variable.id)
       switch variable.domain {
       case .boolean:
         variables.append(
@@ -102,9 +103,21 @@ extension Lowering {
     }
   }
 
+  /// A word that conditions use themselves names no state and no value.
+  private mutating func checkReserved(_ name: Authored.Name) {
+    let words = ConditionParser.functions + ["and", "or", "not", "true", "false", "result"]
+    guard words.contains(name.value) else { return }
+    error(
+      "reserved-name", at: name.range,
+      Message(
+        da: "`\(name.value)` er et ord, betingelser selv bruger. Vælg et andet navn.",
+        en: "`\(name.value)` is a word that conditions use themselves. Choose another name."))
+  }
+
   private mutating func checkValues(_ values: [Authored.Name]) {
     var first: [String: SourceRange] = [:]
     for value in values {
+      checkReserved(value)
       if let earlier = first[value.value] {
         error(
           "duplicate-id", at: value.range,

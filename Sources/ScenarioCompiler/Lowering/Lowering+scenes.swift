@@ -13,7 +13,12 @@ extension Lowering {
   mutating func declareScenes() {
     for (index, scene) in scenario.scenes.enumerated() {
       // YAML says where a scene stands twice; the first one is meant then.
-      if symbols.scenes[scene.id.value] == nil { symbols.scenes[scene.id.value] = index }
+      if symbols.scenes[scene.id.value] == nil {
+        symbols.scenes[scene.id.value] = index
+      } else {
+        repeatedScenes.insert(scene.id.value)
+        continue
+      }
       switch scene.move {
       case .choices(let choices):
         for choice in choices {

@@ -54,6 +54,8 @@ struct Lowering {
   var scoredDimensions: Set<Int> = []
   /// The choices and check-ins that stand twice, as `scene/id`.
   var reportedDuplicates: Set<String> = []
+  /// The scenes that stand twice.
+  var repeatedScenes: Set<String> = []
   /// Whether nothing was wrong with the scenario before.
   let isClean: Bool
   private var textRanges: [String: SourceRange] = [:]
@@ -144,7 +146,9 @@ struct Lowering {
   mutating func text(_ id: String, _ text: Located<String>) -> Int {
     if let first = textRanges[id] {
       // Where the choice itself stands twice, that has been said.
-      if reportedDuplicates.contains(id.split(separator: "/").prefix(2).joined(separator: "/")) { return 0 }
+      let parts = id.split(separator: "/")
+      if reportedDuplicates.contains(parts.prefix(2).joined(separator: "/")) { return 0 }
+      if parts.first.map({ repeatedScenes.contains(String($0)) }) == true { return 0 }
       error(
         "duplicate-id", at: text.range,
         Message(

@@ -107,8 +107,12 @@ private struct Proof {
           report(
             .warning, "unreachable-choice", at: choice.id.range,
             Message(
-              da: "Valget `\(choice.id.value)` bliver aldrig tilbudt: dets betingelse holder ikke på nogen vej.",
-              en: "The choice `\(choice.id.value)` is never offered: its condition holds on no path."))
+              da: choice.when == nil
+                ? "Valget `\(choice.id.value)` bliver aldrig tilbudt på nogen vej."
+                : "Valget `\(choice.id.value)` bliver aldrig tilbudt: dets betingelse holder ikke på nogen vej.",
+              en: choice.when == nil
+                ? "The choice `\(choice.id.value)` is never offered on any path."
+                : "The choice `\(choice.id.value)` is never offered: its condition holds on no path."))
         }
         number += 1
       }

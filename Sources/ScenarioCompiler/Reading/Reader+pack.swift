@@ -43,7 +43,7 @@ extension Reader {
       guard let scene = self.name(key) else { continue }
       test.draw.append(Authored.Draw(scene: scene, to: nameOrNames(value)))
     }
-    if case .integer(let seed)? = node["seed"]?.scalarValue { test.seed = seed }
+    test.seed = node["seed"]?.wholeNumber
     test.expect.end = self.name(expect["end"])
     test.expect.percent = number(expect["percent"])
     if let passed = expect["passed"], case .boolean(let value)? = passed.scalarValue {
@@ -66,6 +66,9 @@ extension Reader {
   /// Reads `80` or `">= 80"`.
   private func number(_ node: SyntaxNode?) -> Authored.Expectation.Number? {
     guard let node, node.kind == .scalar else { return nil }
+    if let number = node.wholeNumber, number.clamped == number {
+      return Authored.Expectation.Number(comparison: "=", number: number, range: node.range)
+    }
     let text = node.text
     let comparison = text.prefix { "=!<>".contains($0) }
     let digits = text.dropFirst(comparison.count).drop { $0 == " " }

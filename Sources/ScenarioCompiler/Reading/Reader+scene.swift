@@ -135,9 +135,11 @@ extension Reader {
 
   private func goto(_ node: SyntaxNode?) -> Authored.Goto? {
     guard let node else { return nil }
-    if node.kind == .scalar { return name(node).map { .scene($0) } }
+    if node.kind == .scalar, let scene = name(node) { return .scene(scene) }
     let branches = node.elements.map { $0 }
-    guard !branches.isEmpty else { return nil }
+    // What the schema refuses is still a goto: nothing is said of its absence.
+    guard branches.allSatisfy({ name($0["to"]) != nil }) else { return .guarded([]) }
+    if branches.isEmpty { return .guarded([]) }
     if branches.contains(where: { $0["weight"] != nil }) {
       return .weighted(
         branches.compactMap { branch in

@@ -47,7 +47,7 @@ struct Reader {
 
   /// An integer within the bounds of the language.
   func integer(_ node: SyntaxNode?) -> Located<Int>? {
-    guard let node, case .integer(let value)? = node.scalarValue, value.clamped == value else { return nil }
+    guard let node, let value = node.wholeNumber, value.clamped == value else { return nil }
     return Located(value, at: node.range)
   }
 
@@ -61,9 +61,8 @@ struct Reader {
     guard let node else { return nil }
     switch node.scalarValue {
     case .boolean(let value): return Located(.boolean(value), at: node.range)
-    case .integer(let value) where value.clamped == value: return Located(.integer(value), at: node.range)
     case .text: return Located(.name(node.text), at: node.range)
-    default: return nil
+    default: return integer(node).map { Located(.integer($0.value), at: $0.range) }
     }
   }
 
@@ -80,6 +79,15 @@ extension Int {
 }
 
 extension SyntaxNode {
+  /// A number without a fraction, as JSON Schema understands an integer: `60`, `60.0` and `6e1` are the same.
+  var wholeNumber: Int? {
+    switch scalarValue {
+    case .integer(let value): value
+    case .number(let text): Double(text).flatMap { abs($0) <= 0x1p53 ? Int(exactly: $0) : nil }
+    default: nil
+    }
+  }
+
   /// The whole node as a range of indices.
   var indices: Range<Int> { index..<endIndex }
 }
