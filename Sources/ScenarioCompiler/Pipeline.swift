@@ -63,14 +63,19 @@ package struct Compilation: Sendable {
 package func compile(_ source: some PackSource, _ options: CompilerOptions = CompilerOptions()) throws -> Compilation {
   var reading = PackReading(source)
   let pack = options.standsAlone ? nil : try reading.readPack()
-  let context = PackContext(
-    pack: pack, cast: try reading.readCast(), glossary: try reading.readGlossary(),
+  let isPackClean = !reading.diagnostics.contains { $0.severity == .error }
+  let (cast, glossary) = (try reading.readCast(), try reading.readGlossary())
+  var context = PackContext(
+    pack: pack, cast: cast, glossary: glossary, isPackClean: isPackClean, unread: reading.unread,
     assets: options.standsAlone ? nil : reading.assets)
+  let sharedUnread = reading.unread
 
   var compilation = Compilation()
   var usedAssets: Set<String> = []
   for path in options.onlyScenario.map({ [$0] }) ?? reading.paths(in: "scenarios/") {
+    reading.unread = sharedUnread
     guard let (scenario, file, isClean) = try reading.readScenario(path) else { continue }
+    context.unread = reading.unread
     var (program, used, diagnostics) = lower(scenario, context, file, isClean: isClean)
     reading.diagnostics += diagnostics
     usedAssets.formUnion(used)

@@ -14,7 +14,7 @@ struct Search {
   private var draws = DrawSource.forced([])
   private var events: [Event] = []
 
-  /// Searches until every state was looked into or more than `budget` were found.
+  /// Searches until every state was looked into, or more than `budget` states or eight times as many transitions were found.
   init(_ machine: Machine, budget: Int) {
     self.machine = machine
     graph = Graph(machine: machine, table: StateTable(width: machine.keyWidth))
@@ -26,7 +26,7 @@ struct Search {
     var positions: [Int] = []
     var next = 0
     while next < graph.table.count {
-      guard graph.table.count <= budget else {
+      guard graph.table.count <= budget, graph.targets.count <= Self.mostEdges(budget) else {
         isComplete = false
         break
       }
@@ -35,6 +35,9 @@ struct Search {
       next += 1
     }
   }
+
+  /// How many transitions are followed at most, so that many answers in every state cost no more than many states do.
+  private static func mostEdges(_ budget: Int) -> Int { budget < Int.max / 8 ? budget * 8 : Int.max }
 
   private mutating func look(into number: Int, _ positions: inout [Int]) {
     restore(number)

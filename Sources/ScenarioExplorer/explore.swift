@@ -7,7 +7,7 @@ package import ScenarioRuntime
 /// next: scene, check-in, variables, counters, fired rules and the points of dimensions with bounds.
 /// - Parameters:
 ///   - machine: The machine of the program; its `attainable` is not looked at.
-///   - budget: The number of states after which the search gives up.
+///   - budget: The number of states after which the search gives up; it also does after eight times as many transitions.
 /// - Returns: What was found, and whether that is all.
 package func explore(_ machine: Machine, budget: Int = 1_000_000) -> Exploration {
   let search = Search(machine, budget: budget)

@@ -27,7 +27,7 @@ struct StructureTests {
         uro: { start: 5, min: 0 }
       # ^ missing-key
         hjulpet: nej
-        #        ^ wrong-type
+        #        ^ boolean-word
         små-skridt: false
       # ^ bad-id
       scoring:

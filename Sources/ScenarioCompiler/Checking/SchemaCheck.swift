@@ -15,18 +15,34 @@ func checkSchema(of root: SyntaxNode, _ schema: BundledSchema, leavingOut reader
   let explained = NodeRanges(reader.explained)
   let requirements = Set(
     violations.lazy.filter { $0.keyword == .required }.map { Requirement($0) })
+  // A key that is misspelt is not missing too.
+  let misspelt = Set(violations.filter { $0.keyword == .additionalProperties }.compactMap(misspeltKey))
   return violations.compactMap { violation in
     if explained.contains(violation.instance.index) { return nil }
+    if violation.keyword == .required, misspelt.contains(Requirement(violation)) { return nil }
     // A key that another one asks for may be required anyway, and so said already.
     if violation.keyword == .dependentRequired, requirements.contains(Requirement(violation)) { return nil }
     return SchemaSentence(violation, compiled).diagnostic
   }
 }
 
+/// The key that an unknown one was meant as, and the object that it was meant for.
+private func misspeltKey(_ violation: Violation) -> Requirement? {
+  guard let near = suggestion(for: violation.instance.text, among: violation.detail.knownNames),
+    let parent = violation.instance.parent
+  else { return nil }
+  return Requirement(node: parent.index, keys: [near])
+}
+
 /// Keys that an object must have.
 private struct Requirement: Hashable {
-  private var node: Int
-  private var keys: [String]
+  var node: Int
+  var keys: [String]
+
+  init(node: Int, keys: [String]) {
+    self.node = node
+    self.keys = keys
+  }
 
   init(_ violation: Violation) {
     node = violation.instance.index

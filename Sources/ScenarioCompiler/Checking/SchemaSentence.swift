@@ -64,7 +64,8 @@ struct SchemaSentence {
 
   private var unknownKey: Diagnostic {
     let word = violation.instance.text
-    let near = suggestion(for: word, among: detail.knownNames)
+    let present = Set(violation.instance.siblings)
+    let near = suggestion(for: word, among: detail.knownNames.filter { !present.contains($0) })
     var message = Message(da: "`\(word)` kendes ikke her.", en: "`\(word)` is not known here.")
     if let near {
       message = message.didYouMean(near)
@@ -117,7 +118,7 @@ struct SchemaSentence {
   }
 
   private var wrongType: Diagnostic {
-    let wanted = Message.list(detail.expectedTypes.map(Self.noun), da: "eller", en: "or")
+    let wanted = Message.list(wantedTypes.map(Self.noun), da: "eller", en: "or")
     let instance = violation.instance
     if detail.foundType == .null {
       return error(
@@ -126,7 +127,9 @@ struct SchemaSentence {
           da: "\(holder.danish) er tom. Her ventes \(wanted.danish).",
           en: "\(holder.english) is empty. It takes \(wanted.english)."))
     }
-    if detail.expectedTypes == [.boolean], instance.kind == .scalar, let meant = booleanMeant(by: instance.text) {
+    if wantedTypes.contains(.boolean), !wantedTypes.contains(.string), instance.kind == .scalar,
+      let meant = booleanMeant(by: instance.text)
+    {
       return error(
         "boolean-word", at: instance.range,
         Message(
@@ -134,12 +137,30 @@ struct SchemaSentence {
           en: "\(subject) is `true` or `false`. Here stands the word `\(instance.text)`, which YAML reads as text."),
         fixIts: [.rename(instance.range, to: meant)])
     }
-    let found = Self.noun(detail.foundType ?? .string)
+    if wantedTypes.contains(.integer), instance.kind == .scalar, let meant = numberMeant(by: instance.text) {
+      return error(
+        "wrong-type", at: instance.range,
+        Message(
+          da: "\(subject) skal være et tal, men `\(instance.text)` læses som en tekst. Skriv `\(meant)`.",
+          en: "\(subject) must be a number, but `\(instance.text)` is read as a text. Write `\(meant)`."),
+        fixIts: [.rename(instance.range, to: meant)])
+    }
+    if wantedTypes == [.string], instance.kind == .scalar { return wrongForm }
+    let found =
+      detail.foundType == .number
+      ? Message(da: "et tal med decimaler", en: "a number with decimals") : Self.noun(detail.foundType ?? .string)
     return error(
       "wrong-type", at: instance.kind == .scalar ? instance.range : place,
       Message(
         da: "\(holder.danish) skal være \(wanted.danish), men er \(found.danish).",
         en: "\(holder.english) must be \(wanted.english), but is \(found.english)."))
+  }
+
+  /// The types to name: where any scalar is taken as its source text, that is a text.
+  private var wantedTypes: [InstanceType] {
+    let types = detail.expectedTypes
+    guard types.contains(.string), types.contains(.number), types.contains(.boolean) else { return types }
+    return types.filter { $0 != .number && $0 != .boolean && $0 != .integer }
   }
 
   private static func noun(_ type: InstanceType) -> Message {
@@ -157,7 +178,8 @@ struct SchemaSentence {
   private var wrongWord: Diagnostic {
     let found = violation.instance.text
     let list = detail.allowedValues.map { "`\($0)`" }.joined(separator: ", ")
-    let near = suggestion(for: found, among: detail.allowedValues)
+    let translated = Self.translations[found.lowercased()].flatMap { detail.allowedValues.contains($0) ? $0 : nil }
+    let near = translated ?? suggestion(for: found, among: detail.allowedValues)
     return error(
       "wrong-word", at: place,
       Message(
@@ -166,8 +188,17 @@ struct SchemaSentence {
       ).didYouMean(near), fixIts: near.map { [.rename(violation.instance.range, to: $0)] } ?? [])
   }
 
+  /// The Danish words for the words of the language.
+  private static let translations = [
+    "borger": "citizen", "beboer": "citizen", "pårørende": "relative", "kollega": "colleague", "vejleder": "supervisor",
+    "leder": "manager", "elev": "learner", "delvis": "partial", "delvist": "partial", "succes": "success",
+    "godt": "success", "fiasko": "failure", "skidt": "failure", "reaktioner": "reactions", "beskrivelse": "description",
+    "analyse": "analysis", "opsummering": "summary",
+  ]
+
   private var wrongForm: Diagnostic {
     let text = violation.instance.text
+    if detail.pattern == "^assets/.", !text.isEmpty { return wrongAssetPath }
     if let problem = IdentifierProblem(text, pattern: detail.pattern ?? "") {
       return error("bad-id", at: violation.instance.range, problem.message)
     }
@@ -176,6 +207,20 @@ struct SchemaSentence {
       Message(
         da: "`\(text)` har ikke den rigtige form.\(description.danish)",
         en: "`\(text)` does not have the right form.\(description.english)"))
+  }
+
+  private var wrongAssetPath: Diagnostic {
+    let text = violation.instance.text
+    let isOutside = text.hasPrefix("/") || text.split(separator: "/").contains("..") || text.contains(":")
+    let mended = "assets/" + text.replacing("\\", with: "/").replacing("assets/", with: "")
+    return error(
+      isOutside ? "asset-outside-pack" : "wrong-form", at: violation.instance.range,
+      isOutside
+        ? AssetIndex.outsideMessage(text)
+        : Message(
+          da: "En fil i pakken skrives med sin mappe: `\(mended)`.",
+          en: "A file of the pack is written with its folder: `\(mended)`."),
+      fixIts: isOutside ? [] : [.rename(violation.instance.range, to: mended)])
   }
 
   private var reservedName: Diagnostic {
@@ -270,4 +315,22 @@ extension Message {
       da: messages.dropLast().map(\.danish).joined(separator: ", ") + " \(danish) \(last.danish)",
       en: messages.dropLast().map(\.english).joined(separator: ", ") + " \(english) \(last.english)")
   }
+}
+
+/// The number that a text was meant as: in quotes, or with a typographic minus.
+private func numberMeant(by text: String) -> String? {
+  let plain = text.replacing("−", with: "-").replacing("–", with: "-")
+  return Int(plain).map(String.init)
+}
+
+extension SyntaxNode {
+  /// The mapping that this key stands in.
+  var parent: SyntaxNode? {
+    var parent = index - 1
+    while parent >= 0, tree.records[parent].kind != .mapping || tree.records[parent].link <= index { parent -= 1 }
+    return parent >= 0 ? SyntaxNode(tree: tree, index: parent) : nil
+  }
+
+  /// The other keys of the mapping that this key stands in.
+  fileprivate var siblings: [String] { parent?.pairs.filter { $0.key.index != index }.map(\.key.text) ?? [] }
 }

@@ -151,7 +151,8 @@ struct ConditionParser {
     let replacement: String? =
       switch token.kind {
       case .unknown: Self.foreignSymbols[String(token.text)]
-      case .word where !isName(token.text): Self.foreignWords[token.text.lowercased()].flatMap { $0 == token.text ? nil : $0 }
+      case .word where !isName(token.text):
+        Self.foreignWords[token.text.lowercased()].flatMap { $0 == token.text ? nil : $0 }
       default: nil
       }
     if let replacement {

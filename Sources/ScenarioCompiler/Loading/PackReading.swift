@@ -14,6 +14,8 @@ struct PackReading<Source: PackSource> {
   let assets: AssetIndex
   /// The sources that were read.
   var sources = SourceMap()
+  /// Names that are declared in a way that could not be read.
+  var unread: Set<String> = []
   /// What there is to say.
   var diagnostics: [Diagnostic] = []
 
@@ -26,7 +28,9 @@ struct PackReading<Source: PackSource> {
 
   /// The YAML files of a folder of the pack, sorted.
   func paths(in folder: String) -> [String] {
-    entries.map(\.path).filter { $0.hasPrefix(folder) && $0.hasSuffix(".yaml") }
+    entries.map(\.path).filter { path in
+      path.hasPrefix(folder) && path.hasSuffix(".yaml") && !path.dropFirst(folder.count).contains("/")
+    }
   }
 
   /// Reads `pack.yaml`, and says so where there is none.
@@ -92,6 +96,7 @@ struct PackReading<Source: PackSource> {
     var reader = Reader()
     let value = build(&reader, root)
     diagnostics += reader.diagnostics
+    unread.formUnion(reader.unread)
     diagnostics += checkSchema(of: root, schema, leavingOut: reader)
     return value.map { ($0, id) }
   }
@@ -110,8 +115,8 @@ struct PackReading<Source: PackSource> {
       problem = (
         "file-too-large",
         Message(
-          da: "Filen fylder \(size >> 20) MB. Den største, der læses, er \(Self.greatestFile >> 20) MB.",
-          en: "The file has \(size >> 20) MB. The largest that is read is \(Self.greatestFile >> 20) MB.")
+          da: "Filen fylder \(size) bytes. Den største, der læses, er \(Self.greatestFile >> 20) MB.",
+          en: "The file has \(size) bytes. The largest that is read is \(Self.greatestFile >> 20) MB.")
       )
     default: break
     }
@@ -133,6 +138,7 @@ struct PackReading<Source: PackSource> {
     _ compilation: Compilation, _ context: PackContext, _ usedAssets: Set<String>, isWhole: Bool
   ) {
     checkNamedAssets(context)
+    checkCompetencies(context.pack)
     checkTests(compilation, isWhole: isWhole)
     guard isWhole, let pack = context.pack else { return }
     // Whoever mends a mistake may well come to use what nobody uses now.
@@ -150,6 +156,7 @@ struct PackReading<Source: PackSource> {
           da: "Oversættelser læses ikke af denne version. Eleven ser teksten på `\(pack.locale.value)`.",
           en: "Translations are not read by this version. The learner sees the text in `\(pack.locale.value)`."))
     }
+    let read = Set(paths(in: "scenarios/") + paths(in: "tests/"))
     for entry in entries {
       switch entry.path.split(separator: "/").first {
       case "locales"?:
@@ -159,13 +166,13 @@ struct PackReading<Source: PackSource> {
             da: "`\(entry.path)`: oversættelser læses ikke af denne version.",
             en: "`\(entry.path)`: translations are not read by this version."))
       case "scenarios"?, "tests"?:
-        guard !entry.path.hasSuffix(".yaml") else { continue }
         let folder = entry.path.prefix { $0 != "/" }
+        guard !read.contains(entry.path) else { continue }
         warn(
           "file-not-read", at: pack.id.range,
           Message(
-            da: "`\(entry.path)` læses ikke: filer i `\(folder)/` skal ende på `.yaml`.",
-            en: "`\(entry.path)` is not read: files in `\(folder)/` end in `.yaml`."))
+            da: "`\(entry.path)` læses ikke: filer skal ligge lige i `\(folder)/` og ende på `.yaml`.",
+            en: "`\(entry.path)` is not read: files lie right in `\(folder)/` and end in `.yaml`."))
       default: continue
       }
     }
@@ -176,6 +183,21 @@ struct PackReading<Source: PackSource> {
           Message(
             da: "Pakken har ingen scenarier. Læg mindst ét i mappen `scenarios/`.",
             en: "The pack has no scenarios. Put at least one into the folder `scenarios/`.")))
+    }
+  }
+
+  private mutating func checkCompetencies(_ pack: Authored.Pack?) {
+    var first: [String: SourceRange] = [:]
+    for id in pack?.competencies.map(\.id) ?? [] {
+      if let earlier = first[id.value] {
+        diagnostics.append(
+          Diagnostic(
+            .error, "duplicate-id", at: id.range,
+            Message(
+              da: "Kompetencen `\(id.value)` står her to gange.", en: "The competency `\(id.value)` stands here twice."),
+            notes: [Diagnostic.Note(Message(da: "Den første står her.", en: "The first is here."), at: earlier)]))
+      }
+      first[id.value] = id.range
     }
   }
 
@@ -210,7 +232,7 @@ struct PackReading<Source: PackSource> {
             ).didYouMean(name.value, among: compilation.scenarios.map(\.authored.id.value))))
         continue
       }
-      diagnostics += checkNames(in: tests.authored, of: scenario.authored)
+      diagnostics += checkNames(in: tests.authored, of: scenario.authored, isClean: scenario.program != nil)
     }
   }
 

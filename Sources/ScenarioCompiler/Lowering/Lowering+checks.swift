@@ -85,12 +85,16 @@ extension Lowering {
   }
 
   /// Checks the path of an asset and returns it; nil where there is no such asset.
-  mutating func asset(_ path: Authored.Name) -> String? {
+  mutating func asset(_ path: Authored.Name, _ kind: AssetKind) -> String? {
     // A path of another form is the schema's to refuse.
     guard let assets = context.assets, path.value.hasPrefix("assets/") else { return path.value }
     switch assets.lookUp(path.value) {
     case .found:
-      if usedAssets.insert(path.value).inserted { checkAlternative(path) }
+      if !kind.fits(path.value) {
+        error("wrong-asset-kind", at: path.range, kind.message(path.value))
+      } else if usedAssets.insert(path.value).inserted, kind == .picture {
+        checkAlternative(path)
+      }
       return path.value
     case .outside:
       error("asset-outside-pack", at: path.range, AssetIndex.outsideMessage(path.value))
@@ -104,10 +108,9 @@ extension Lowering {
 
   /// A picture says in words what it shows, or that it only decorates.
   private mutating func checkAlternative(_ path: Authored.Name) {
-    let pictures = [".png", ".jpg", ".jpeg", ".webp", ".svg"]
-    guard pictures.contains(where: { path.value.lowercased().hasSuffix($0) }) else { return }
     let entry = context.pack?.assets.first { $0.path.value == path.value }
-    guard entry?.alt == nil, entry?.isDecorative != true else { return }
+    // A manifest with a mistake may have the words where they cannot be read.
+    guard context.isPackClean, entry?.alt == nil, entry?.isDecorative != true else { return }
     error(
       "no-alt", at: path.range,
       Message(

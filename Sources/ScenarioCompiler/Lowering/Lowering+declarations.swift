@@ -19,7 +19,7 @@ extension Lowering {
       symbols.cast[member.id.value] = symbols.cast.count
       return CastMember(
         id: member.id.value, name: text("cast/\(member.id.value)/name", member.name), role: member.role,
-        image: member.image.flatMap { asset($0) })
+        image: member.image.flatMap { asset($0, .picture) })
     }
   }
 
@@ -49,7 +49,7 @@ extension Lowering {
       let id = "glossary/\(entry.term.value)"
       return GlossaryEntry(
         term: entry.term.value, definition: text("\(id)/definition", entry.definition),
-        example: entry.example.map { text("\(id)/example", $0) }, audio: entry.audio.flatMap { asset($0) },
+        example: entry.example.map { text("\(id)/example", $0) }, audio: entry.audio.flatMap { asset($0, .sound) },
         translations: entry.translations.isEmpty ? nil : entry.translations)
     }
   }
@@ -170,11 +170,16 @@ extension Lowering {
       let list = (variable.values ?? []).map { "`\($0)`" }.joined(separator: ", ")
       wanted = Message(da: "et af ordene \(list)", en: "one of the words \(list)")
     }
+    let isBooleanWord = !fixIts.isEmpty
+    let word = if case .name(let name) = value.value { name } else { "" }
     diagnostics.append(
       Diagnostic(
-        .error, "wrong-type", at: value.range,
+        .error, isBooleanWord ? "boolean-word" : "wrong-type", at: value.range,
         Message(
-          da: "`\(variable.id)` er \(wanted.danish).", en: "`\(variable.id)` is \(wanted.english)."),
+          da: "`\(variable.id)` er \(wanted.danish)."
+            + (isBooleanWord ? " Her står ordet `\(word)`, som YAML læser som tekst." : ""),
+          en: "`\(variable.id)` is \(wanted.english)."
+            + (isBooleanWord ? " Here stands the word `\(word)`, which YAML reads as text." : "")),
         fixIts: fixIts))
   }
 

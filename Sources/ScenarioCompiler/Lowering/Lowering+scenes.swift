@@ -66,7 +66,7 @@ extension Lowering {
       case .none: .none
       }
     return Scene(
-      id: id, contentNotes: notes.isEmpty ? nil : notes, image: scene.image.flatMap { asset($0) },
+      id: id, contentNotes: notes.isEmpty ? nil : notes, image: scene.image.flatMap { asset($0, .picture) },
       facilitator: facilitator, effects: effects, lines: lines, move: move, goto: goto, keepsOrder: !scene.shuffle)
   }
 
@@ -76,13 +76,21 @@ extension Lowering {
       let text = text(line.id.map { "\(scene)/\($0.value)" } ?? "\(prefix)\(index + 1)", line.text)
       return Line(
         speaker: speaker, text: text, when: line.when.flatMap { condition($0) }, once: line.once,
-        audio: line.audio.flatMap { asset($0) }, image: line.image.flatMap { asset($0) })
+        audio: line.audio.flatMap { asset($0, .sound) }, image: line.image.flatMap { asset($0, .picture) })
     }
   }
 
   private mutating func speaker(_ name: Authored.Name) -> Int {
     if name.value == "narrator" { return Line.narrator }
     if let speaker = symbols.cast[name.value] { return speaker }
+    if ["fortæller", "fortælleren"].contains(name.value) {
+      diagnostics.append(
+        Diagnostic(
+          .error, "unknown-speaker", at: name.range,
+          Message(da: "Fortælleren hedder `narrator`.", en: "The one who tells is `narrator`."),
+          fixIts: [.rename(name.range, to: "narrator")]))
+      return Line.narrator
+    }
     unknown(
       "unknown-speaker", name.value, at: name.range,
       Message(

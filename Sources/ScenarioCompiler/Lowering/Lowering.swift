@@ -11,6 +11,10 @@ struct PackContext {
   var cast: [Authored.CastMember] = []
   /// The words of `glossary.yaml`.
   var glossary: [Authored.GlossaryEntry] = []
+  /// Whether nothing was wrong with the manifest.
+  var isPackClean = true
+  /// Names that are declared somewhere in a way that could not be read.
+  var unread: Set<String> = []
   /// The assets of the pack; nil where they are not known.
   var assets: AssetIndex?
 }
@@ -118,6 +122,18 @@ struct Lowering {
     diagnostics.append(Diagnostic(.warning, code, at: range, message, notes: notes))
   }
 
+  /// Whether a name is unknown only because its declaration, or all declarations of its kind, could not be read.
+  private func isMuted(_ code: String, _ name: String) -> Bool {
+    if context.unread.contains(name) { return true }
+    guard !isClean else { return false }
+    return switch code {
+    case "unknown-state", "unknown-value": scenario.state.isEmpty
+    case "unknown-dimension": scenario.scoring.dimensions.isEmpty
+    case "unknown-speaker": scenario.cast.isEmpty && context.cast.isEmpty
+    default: false
+    }
+  }
+
   /// Whether there are so many findings that looking closely at each would take too long; nobody reads so many.
   var isCrowded: Bool { diagnostics.count >= 500 }
 
@@ -126,6 +142,7 @@ struct Lowering {
     _ code: String, _ name: some StringProtocol, at range: SourceRange, _ message: Message,
     among names: (Lowering) -> [String]
   ) {
+    if isMuted(code, String(name)) { return }
     let near = isCrowded ? nil : suggestion(for: String(name), among: names(self))
     diagnostics.append(
       Diagnostic(

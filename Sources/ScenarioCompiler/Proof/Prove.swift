@@ -184,15 +184,25 @@ private struct Proof {
   }
 
   private mutating func reportNotProved(_ severity: Severity, _ advice: Message) {
+    let states = grouped(exploration.states)
     report(
       severity, "not-proved", at: scenario.id.range,
       Message(
-        da: "Scenariet har flere end \(exploration.states) tilstande, så ikke alle veje er undersøgt.\(advice.danish)",
-        en: "The scenario has more than \(exploration.states) states, so not every path was looked at.\(advice.english)"
+        da:
+          "Scenariet kan komme i mere end \(states.danish) forskellige situationer, så ikke alle veje er undersøgt.\(advice.danish)",
+        en:
+          "The scenario can get into more than \(states.english) distinct situations, so not every path was looked at.\(advice.english)"
       ))
   }
 
   // MARK: Words
+
+  /// A number in groups of three digits.
+  private func grouped(_ number: Int) -> Message {
+    let digits = Array(String(number))
+    let groups = stride(from: digits.count, to: 0, by: -3).map { String(digits[max(0, $0 - 3)..<$0]) }.reversed()
+    return Message(da: groups.joined(separator: "."), en: groups.joined(separator: ","))
+  }
 
   private func id(_ scene: Int) -> String { program.scenes[scene].id }
 

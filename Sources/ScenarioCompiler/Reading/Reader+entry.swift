@@ -15,6 +15,8 @@ struct NamedEntry {
     /// Whether `id` and `text` together are its long form.
     var hasLongForm: Bool
 
+    /// All forms.
+    static let all = [line, choice, checkIn]
     /// A line or a reply.
     static let line = Form(
       keys: ["id", "when", "once", "audio", "image"], noun: Message(da: "en replik", en: "a line"),
@@ -86,6 +88,20 @@ extension Reader {
   private mutating func unknownKey(_ pair: (key: SyntaxNode, value: SyntaxNode), _ form: NamedEntry.Form) {
     explain(pair.key.index..<pair.value.endIndex)
     let word = pair.key.text
+    if misspelt(word, form) == nil, pair.value.kind == .sequence, pair.value.style == .flow {
+      error(
+        "bracket-in-text", at: pair.value.range,
+        da: "Teksten begynder med `[`, og så læser YAML den som en liste. Sæt hele teksten i \"anførselstegn\".",
+        en: "The text starts with `[`, which YAML reads as a list. Put the whole text in \"quotes\".")
+      return
+    }
+    if NamedEntry.Form.all.allSatisfy({ !$0.keys.contains(word) }), Self.reservedWords.contains(word) {
+      error(
+        "reserved-name", at: pair.key.range,
+        da: "`\(word)` er et ord, sproget selv bruger, og kan ikke være et navn her. Vælg et andet.",
+        en: "`\(word)` is a word of the language itself and cannot be a name here. Choose another.")
+      return
+    }
     let known = form.keys.filter { form.hasLongForm || $0 != "text" }
     var message = Message(
       da: "`\(word)` kan ikke stå på \(form.noun.danish).", en: "`\(word)` does not belong on \(form.noun.english).")

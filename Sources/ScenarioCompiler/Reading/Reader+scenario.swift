@@ -36,10 +36,11 @@ extension Reader {
   }
 
   /// Reads a cast, of a scenario or of `cast.yaml`.
-  func cast(_ node: SyntaxNode?) -> [Authored.CastMember] {
+  mutating func cast(_ node: SyntaxNode?) -> [Authored.CastMember] {
     guard let node else { return [] }
     return node.pairs.compactMap { key, value in
       guard let id = name(key), let name = text(value["name"]), let role: CastMember.Role = word(value["role"]) else {
+        pass(over: key)
         return nil
       }
       return Authored.CastMember(id: id, name: name, role: role, image: self.name(value["image"]))
@@ -47,10 +48,13 @@ extension Reader {
   }
 
   /// Reads a glossary, of a scenario or of `glossary.yaml`.
-  func glossary(_ node: SyntaxNode?) -> [Authored.GlossaryEntry] {
+  mutating func glossary(_ node: SyntaxNode?) -> [Authored.GlossaryEntry] {
     guard let node else { return [] }
     return node.pairs.compactMap { key, value in
-      guard let term = name(key), let definition = text(value["definition"]) else { return nil }
+      guard let term = name(key), let definition = text(value["definition"]) else {
+        pass(over: key)
+        return nil
+      }
       var entry = Authored.GlossaryEntry(term: term, definition: definition)
       entry.forms = names(value["forms"])
       entry.example = text(value["example"])
@@ -63,31 +67,42 @@ extension Reader {
     }
   }
 
-  private func state(_ node: SyntaxNode?) -> [Authored.Variable] {
+  private mutating func state(_ node: SyntaxNode?) -> [Authored.Variable] {
     guard let node else { return [] }
     return node.pairs.compactMap { key, value in
-      guard let id = name(key) else { return nil }
-      if value.kind == .scalar {
-        guard case .boolean(let start)? = value.scalarValue else { return nil }
-        return Authored.Variable(id: id, domain: .boolean, start: Located(.boolean(start), at: value.range))
-      }
-      guard let start = self.value(value["start"]) else { return nil }
-      if let values = value["values"] {
-        return Authored.Variable(id: id, domain: .named(names(values)), start: start)
-      }
-      guard let min = integer(value["min"]), let max = integer(value["max"]) else { return nil }
-      return Authored.Variable(id: id, domain: .integer(min.value, max.value), start: start)
+      let variable = name(key).flatMap { self.variable($0, value) }
+      if variable == nil { pass(over: key) }
+      return variable
     }
   }
 
-  private func scoring(_ node: SyntaxNode?) -> Authored.Scoring {
+  private func variable(_ id: Authored.Name, _ node: SyntaxNode) -> Authored.Variable? {
+    if node.kind == .scalar {
+      guard case .boolean(let start)? = node.scalarValue else { return nil }
+      return Authored.Variable(id: id, domain: .boolean, start: Located(.boolean(start), at: node.range))
+    }
+    guard let start = value(node["start"]) else { return nil }
+    if let values = node["values"] {
+      guard case .name = start.value, node["min"] == nil, node["max"] == nil else { return nil }
+      return Authored.Variable(id: id, domain: .named(names(values)), start: start)
+    }
+    guard case .integer = start.value, let min = integer(node["min"]), let max = integer(node["max"]) else {
+      return nil
+    }
+    return Authored.Variable(id: id, domain: .integer(min.value, max.value), start: start)
+  }
+
+  private mutating func scoring(_ node: SyntaxNode?) -> Authored.Scoring {
     var scoring = Authored.Scoring()
     guard let node else { return scoring }
     scoring.pass = integer(node["pass"])
     scoring.capWhenCritical = integer(node["cap-when-critical"])
     scoring.capWhenRepaired = integer(node["cap-when-repaired"])
     for (key, value) in node["dimensions"]?.pairs.map({ $0 }) ?? [] {
-      guard let id = name(key), let title = text(value["title"]) else { continue }
+      guard let id = name(key), let title = text(value["title"]) else {
+        pass(over: key)
+        continue
+      }
       var dimension = Authored.Dimension(id: id, title: title)
       dimension.weight = integer(value["weight"])?.value ?? 1
       if let min = integer(value["min"])?.value, let max = integer(value["max"])?.value, min <= max {

@@ -9,6 +9,8 @@ import YAMLSyntax
 struct Reader {
   /// What there is to say.
   var diagnostics: [Diagnostic] = []
+  /// Names that are declared in a way that cannot be read. The declaration has its finding; their uses need none.
+  private(set) var unread: Set<String> = []
   /// Ranges of nodes about which the schema need not say anything.
   private(set) var explained: [Range<Int>] = []
 
@@ -16,6 +18,9 @@ struct Reader {
   mutating func error(_ code: String, at range: SourceRange, da: String, en: String, notes: [Diagnostic.Note] = []) {
     diagnostics.append(Diagnostic(.error, code, at: range, Message(da: da, en: en), notes: notes))
   }
+
+  /// Notes that a name is declared and cannot be read.
+  mutating func pass(over name: SyntaxNode) { unread.insert(name.text) }
 
   /// Marks nodes as explained.
   mutating func explain(_ nodes: Range<Int>) { explained.append(nodes) }

@@ -3,8 +3,16 @@ import ScenarioKit
 import ScenarioModel
 
 /// Checks that a test file speaks of scenes, choices, states and dimensions that its scenario has.
-func checkNames(in tests: Authored.TestFile, of scenario: Authored.Scenario) -> [Diagnostic] {
-  var check = TestNames(scenario)
+///
+/// - Parameters:
+///   - tests: The test file.
+///   - scenario: The scenario that it tests.
+///   - isClean: Whether nothing is wrong with the scenario; else what it may lack is not missed.
+/// - Returns: A finding for each name or value that the scenario does not have.
+func checkNames(
+  in tests: Authored.TestFile, of scenario: Authored.Scenario, isClean: Bool
+) -> [Diagnostic] {
+  var check = TestNames(scenario, isClean: isClean)
   var first: [String: Located<String>] = [:]
   for test in tests.tests {
     if let earlier = first[test.name.value] { check.reportDuplicate(test.name, of: earlier) }
@@ -17,19 +25,28 @@ func checkNames(in tests: Authored.TestFile, of scenario: Authored.Scenario) -> 
 /// The names of a scenario, and what there is to say about a test of it.
 private struct TestNames {
   private let scenario: Authored.Scenario
+  private let isClean: Bool
   private let scenes: Set<String>
   private let choices: Set<String>
+  private let critical: Set<String>
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ scenario: Authored.Scenario) {
+  init(_ scenario: Authored.Scenario, isClean: Bool) {
     self.scenario = scenario
+    self.isClean = isClean
     scenes = Set(scenario.scenes.map(\.id.value))
     var choices: Set<String> = []
+    var critical: Set<String> = []
     for scene in scenario.scenes {
       guard case .choices(let list) = scene.move else { continue }
-      for choice in list { choices.formUnion([choice.id.value, "\(scene.id.value)/\(choice.id.value)"]) }
+      for choice in list {
+        let names = [choice.id.value, "\(scene.id.value)/\(choice.id.value)"]
+        choices.formUnion(names)
+        if choice.critical != nil { critical.formUnion(names) }
+      }
     }
     self.choices = choices
+    self.critical = critical
   }
 
   mutating func reportDuplicate(_ name: Located<String>, of earlier: Located<String>) {
@@ -49,10 +66,12 @@ private struct TestNames {
       draw.to.forEach { checkScene($0) }
     }
     let expect = test.expect
-    if let end = expect.end, end.value != "stuck" { checkScene(end) }
+    if let end = expect.end, end.value != "stuck" { checkEnd(end) }
     (expect.visited + expect.notVisited).forEach { checkScene($0) }
-    expect.critical?.value.forEach { checkChoice($0) }
+    expect.critical?.value.forEach { checkCritical($0) }
+    guard isClean else { return }
     for state in expect.state {
+      checkValue(state)
       require(
         state.target, among: scenario.state.map(\.id.value), "unknown-state",
         Message(
@@ -73,6 +92,48 @@ private struct TestNames {
           Message(
             da: "Testen venter på `passed`, men scenariet har intet `pass` under `scoring`.",
             en: "The test expects `passed`, but the scenario has no `pass` under `scoring`.")))
+    }
+  }
+
+  private mutating func checkEnd(_ name: Authored.Name) {
+    checkScene(name)
+    guard let scene = scenario.scenes.first(where: { $0.id.value == name.value }) else { return }
+    if case .end = scene.move { return }
+    diagnostics.append(
+      Diagnostic(
+        .error, "not-an-ending", at: name.range,
+        Message(
+          da: "Scenen `\(name.value)` slutter ikke scenariet: den har intet `end`.",
+          en: "The scene `\(name.value)` does not end the scenario: it has no `end`.")))
+  }
+
+  private mutating func checkCritical(_ name: Authored.Name) {
+    checkChoice(name)
+    guard choices.contains(name.value), !critical.contains(name.value) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .error, "not-critical", at: name.range,
+        Message(
+          da: "Valget `\(name.value)` er ikke kritisk i scenariet.",
+          en: "The choice `\(name.value)` is not critical in the scenario.")))
+  }
+
+  private mutating func checkValue(_ state: Authored.Effects.Assignment) {
+    guard let variable = scenario.state.first(where: { $0.id.value == state.target.value }) else { return }
+    switch (variable.domain, state.value.value) {
+    case (.boolean, .boolean): return
+    case (.integer(let min, let max), .integer(let number)) where (min...Swift.max(min, max)).contains(number): return
+    case (.named(let values), .name(let name)) where values.contains { $0.value == name }: return
+    default:
+      diagnostics.append(
+        Diagnostic(
+          .error, "unknown-value", at: state.value.range,
+          Message(
+            da: "`\(state.target.value)` kan aldrig have den værdi.",
+            en: "`\(state.target.value)` can never have that value."),
+          notes: [
+            Diagnostic.Note(Message(da: "Tilstanden står her.", en: "The state is here."), at: variable.id.range)
+          ]))
     }
   }
 

@@ -1,0 +1,178 @@
+import ScenarioTesting
+import Testing
+
+/// What follows from one mistake is not said: the mistake itself is.
+struct FoldingTests {
+  @Test func saysNothingOfNamesWhoseDeclarationCannotBeRead() throws {
+    try expectMarks(
+      """
+      cast:
+        gerda: { name: Gerda, role: borger }
+        #                           ^ wrong-word
+      state:
+        uro: { start: 5, min: 0, max: 4.5 }
+        #                             ^ wrong-type
+        fryser: nej
+        #       ^ boolean-word
+      scoring:
+        dimensions:
+          ro: Ro
+          #   ^ wrong-type
+      """,
+      scenes: """
+          a:
+            lines:
+              - gerda: Jeg er {uro}.
+            choices:
+              - ja: Ja.
+                when: uro > 2 and not fryser
+                add: { uro: 1 }
+                score: { ro: 1 }
+            goto: slut
+        """)
+  }
+
+  @Test func saysNothingOfNamesWhoseWholeSectionIsMisspelt() throws {
+    try expectMarks(
+      """
+      stat:
+      #< unknown-key
+        uro: { start: 5, min: 0, max: 10 }
+      """,
+      scenes: """
+          a:
+            choices:
+              - ja: Ja.
+                when: uro > 2
+                add: { uro: 1 }
+            goto: slut
+        """)
+  }
+
+  @Test func saysNothingOfAGotoThatIsThereAndCannotBeRead() throws {
+    try expectMarks(
+      scenes: """
+          a:
+            choices:
+              - ja: Ja.
+              - nej: Nej.
+            goto: { to: slut }
+        #   ^ wrong-type
+          b:
+            goto:
+              - { when: visited(a), til: slut }
+        #                           ^ unknown-key
+              - to: slut
+        """, ignoring: ["missing-key"])
+  }
+
+  @Test func saysOnceThatAKeyIsMisspelt() throws {
+    let pack = MarkedPack(
+      scenario: """
+        scenario: prøve
+        titel: Prøve
+        briefing: Hej.
+        debrief: [Hvad?]
+        scenes: { a: { end: { outcome: success } } }
+        """)
+    #expect(try pack.codes() == ["unknown-key"])
+  }
+
+  @Test func doesNotSuggestAKeyThatIsThere() throws {
+    try expectMarks(
+      """
+      debriefs: [Hvad?]
+      #< unknown-key
+      """,
+      scenes: """
+          a:
+            goto: slut
+        """)
+  }
+
+  @Test func takesWholeNumbersHoweverTheyAreWritten() throws {
+    try expectMarks(
+      """
+      state:
+        uro: { start: 0.0, min: 0, max: 1e1 }
+      scoring:
+        pass: 60.0
+        dimensions:
+          ro: { title: Ro, weight: 2.0 }
+      """,
+      scenes: """
+          a:
+            choices:
+              - ja: Ja.
+                add: { uro: 3.0 }
+                score: { ro: 1e2 }
+              - nej: Nej.
+                when: uro >= 0
+            goto:
+              - { when: uro > 2, to: b }
+              - { to: slut }
+          b:
+            goto: slut
+        """)
+  }
+
+  @Test func refusesAssetsOfAnotherKindAndFilesInFolders() throws {
+    let pack = MarkedPack(
+      [
+        "scenarios/prøve.yaml": """
+        scenario: prøve
+        title: Prøve
+        briefing: Hej.
+        debrief: [Hvad?]
+        scenes:
+          a:
+            image: assets/lyd.ogg
+            #      ^ wrong-asset-kind
+            lines:
+              - narrator: Hej.
+                audio: assets/kop.svg
+                #      ^ wrong-asset-kind
+            end: { outcome: success }
+        """,
+        "scenarios/dybt/prøve.yaml": "scenario: prøve\n", "assets/lyd.ogg": "lyd", "assets/kop.svg": "kop",
+      ], ignoring: ["file-not-read"])
+    #expect(try pack.disagreements() == [])
+    #expect(try pack.codes().contains("file-not-read"))
+  }
+
+  @Test func checksWhatTestsExpect() throws {
+    let pack = MarkedPack(
+      [
+        "scenarios/prøve.yaml": """
+        scenario: prøve
+        title: Prøve
+        briefing: Hej.
+        debrief: [Hvad?]
+        state: { set: false }
+        scenes:
+          a:
+            choices:
+              - ja: Ja.
+            goto: [ { when: set, to: a2 }, { to: slut } ]
+          a2:
+            goto: slut
+          slut:
+            end: { outcome: success }
+        """,
+        "tests/prøve.yaml": """
+        scenario: prøve
+        tests:
+          - name: Alt er galt
+            choose: [ja]
+            expect:
+              end: a
+              #    ^ not-an-ending
+              critical: [ja]
+              #          ^ not-critical
+              state: { set: måske }
+              #             ^ unknown-value
+        """,
+      ])
+    #expect(try pack.disagreements() == [])
+  }
+}
