@@ -136,7 +136,8 @@ struct FoldingTests {
         """,
         "scenarios/dybt/prøve.yaml": "scenario: prøve\n", "assets/lyd.ogg": "lyd", "assets/kop.svg": "kop",
       ], ignoring: ["file-not-read"])
-    #expect(try pack.disagreements() == [])
+    let disagreements = try pack.disagreements()
+    #expect(disagreements == [])
     #expect(try pack.codes().contains("file-not-read"))
   }
 
@@ -153,7 +154,7 @@ struct FoldingTests {
           a:
             choices:
               - ja: Ja.
-            goto: [ { when: set, to: a2 }, { to: slut } ]
+            goto: [ { when: not set, to: a2 }, { to: slut } ]
           a2:
             goto: slut
           slut:
@@ -173,6 +174,7 @@ struct FoldingTests {
               #             ^ unknown-value
         """,
       ])
-    #expect(try pack.disagreements() == [])
+    let disagreements = try pack.disagreements()
+    #expect(disagreements == [])
   }
 }
