@@ -28,6 +28,8 @@ struct StructureTests {
       # ^ missing-key
         hjulpet: nej
         #        ^ boolean-word
+        rolig: { start: false }
+        #               ^ wrong-type
         små-skridt: false
       # ^ bad-id
       scoring:

@@ -72,6 +72,13 @@ extension Reader {
     return node.pairs.compactMap { key, value in
       let variable = name(key).flatMap { self.variable($0, value) }
       if variable == nil { pass(over: key) }
+      if let start = value["start"], case .boolean? = start.scalarValue {
+        explain(value.indices)
+        error(
+          "wrong-type", at: start.range,
+          da: "En tilstand, der er sand eller falsk, skrives på én linje: `\(key.text): \(start.text)`.",
+          en: "A state that is true or false is written on one line: `\(key.text): \(start.text)`.")
+      }
       return variable
     }
   }
