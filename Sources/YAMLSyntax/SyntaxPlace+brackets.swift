@@ -30,7 +30,9 @@ extension SyntaxPlace {
 
   /// A bracket or brace that is opened and not closed, or closed by something else.
   func unclosedBracket() -> Diagnostic? {
-    guard isInFlow, let opening = scalar(at: problem.contextPosition), opening == "[" || opening == "{" else {
+    guard problem.context.contains("flow"), let opening = scalar(at: problem.contextPosition),
+      opening == "[" || opening == "{"
+    else {
       return nil
     }
     let closing = opening == "[" ? "]" : "}"

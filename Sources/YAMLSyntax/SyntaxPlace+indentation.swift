@@ -43,14 +43,23 @@ extension SyntaxPlace {
   /// A line of a block of text that is indented less than its first line.
   func blockIndentation() -> Diagnostic? {
     guard problem.last.kind == .block else { return nil }
+    // A line without a colon is noticed only when the next one is read.
+    let isLost = problem.problem.contains("could not find expected ':'")
+    let place = isLost ? problem.contextPosition : position
     let header = problem.last.start.line
+    let keyColumn = LineShape(file.scalars(header)).content
     var first = header + 1
-    while first < position.line, LineShape(file.scalars(first)).valueStart == nil { first += 1 }
+    while first < place.line, LineShape(file.scalars(first)).valueStart == nil { first += 1 }
     let wanted = LineShape(file.scalars(first)).indent
-    let here = LineShape(file.scalars(position.line))
-    guard first < position.line, here.indent < wanted, Int(position.column) == here.indent + 1 else { return nil }
+    let here = LineShape(file.scalars(place.line))
+    if first == place.line, isLost, here.indent <= keyColumn {
+      return blockAtItsKey(here, place.line, under: header, keyColumn)
+    }
+    guard first < place.line, here.indent < wanted, Int(place.column) == here.indent + 1 else { return nil }
+    // So far out it may as well be a key.
+    if isLost, here.indent <= keyColumn { return nil }
     return Diagnostic(
-      .error, "block-indentation", at: range(position.line, here.indent, here.indent + 1),
+      .error, "block-indentation", at: range(place.line, here.indent, here.indent + 1),
       Message(
         da: """
           Linjen hører til teksten efter `|` eller `>`, men er rykket kortere ind end tekstens første linje. Giv den \
@@ -67,9 +76,37 @@ extension SyntaxPlace {
       ],
       fixIts: [
         FixIt(
-          range(position.line, 0, here.indent), replacement: String(repeating: " ", count: wanted),
+          range(place.line, 0, here.indent), replacement: String(repeating: " ", count: wanted),
           title: Message(da: "ryk linjen ind", en: "indent the line"))
       ])
+  }
+
+  /// The text of a block that starts no further in than the key it belongs to.
+  private func blockAtItsKey(_ here: LineShape, _ number: UInt32, under header: UInt32, _ column: Int) -> Diagnostic {
+    let next = file.neighbour(of: number, below: true)?.shape
+    let isAlone = next.map { $0.keyEnd != nil || $0.content > $0.indent } ?? true
+    return Diagnostic(
+      .error, "block-indentation", at: range(number, here.indent, file.scalars(number).count),
+      Message(
+        da: """
+          Teksten efter `|` eller `>` skal rykkes længere ind end sin nøgle. Giv alle dens linjer mindst \(column + 2) \
+          mellemrum.
+          """,
+        en: """
+          The text after `|` or `>` has to be indented further than its key. Give all its lines at least \(column + 2) \
+          spaces.
+          """),
+      notes: [
+        Diagnostic.Note(
+          Message(da: "Nøglen står her.", en: "The key is here."), at: range(header, column, column + 1))
+      ],
+      fixIts: !isAlone
+        ? []
+        : [
+          FixIt(
+            range(number, 0, here.indent), replacement: String(repeating: " ", count: column + 2),
+            title: Message(da: "ryk linjen ind", en: "indent the line"))
+        ])
   }
 
   /// A line that is neither a key nor the rest of a text.
@@ -90,7 +127,16 @@ extension SyntaxPlace {
         en: """
           A key and a colon belong here. If the line continues the text above, indent it further than the key above it; \
           if it is a key, put a colon and a space after it.
-          """))
+          """), fixIts: opensASection(number, line, from) ? [colon(after: trimmedEnd(line), on: number)] : [])
+  }
+
+  /// Whether a line is one word in small letters with a deeper line below it, as the key of a section is.
+  private func opensASection(_ number: UInt32, _ line: [Unicode.Scalar], _ from: Int) -> Bool {
+    let word = line[from..<max(from, trimmedEnd(line))]
+    guard word.first?.properties.isLowercase == true, word.allSatisfy(LineShape.isWord),
+      let below = file.neighbour(of: number, below: true)?.shape
+    else { return false }
+    return below.indent > from && (below.keyEnd != nil || below.content > below.indent)
   }
 
   /// What only the limits of documents may hold.

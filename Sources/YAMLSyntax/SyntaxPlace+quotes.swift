@@ -55,9 +55,12 @@ extension SyntaxPlace {
 
   /// Text that goes on after a closing quote: `"Nej!" siger hun`.
   func textAfterQuote() -> Diagnostic? {
-    guard problem.last.kind == .quoted, isRightAfterLast, let scalar = scalar(at: position),
-      !"]},:#".unicodeScalars.contains(scalar)
-    else { return nil }
+    guard problem.last.kind == .quoted, isRightAfterLast, let scalar = scalar(at: position), scalar != "#" else {
+      return nil
+    }
+    // Brackets and commas have a meaning only inside brackets, a colon only after a key.
+    if isInFlow, "]},:".unicodeScalars.contains(scalar) { return nil }
+    if scalar == ":", !problem.problem.contains("mapping values are not allowed") { return nil }
     let fixIt = quoting(from: problem.last.start)
     let end = fixIt?.range.end ?? SourcePosition(line: position.line, column: .max)
     return Diagnostic(

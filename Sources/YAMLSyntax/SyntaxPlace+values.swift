@@ -22,8 +22,10 @@ extension SyntaxPlace {
       if let missing = missingSpace(line: start.line) { return missing }
       let here = LineShape(file.scalars(position.line))
       if here.keyEnd.map({ $0 + 1 == Int(position.column) }) == true, looksLikeAKey(position.line) {
-        return misplacedKey(under: start.line, shape)
+        return shape.keyEnd == nil ? forgottenColon(in: start.line, shape) : misplacedKey(under: start.line, shape)
       }
+    } else if let twoKeys = twoKeysOnALine() {
+      return twoKeys
     }
     return Diagnostic(
       .error, "colon-in-text", at: range(position),
@@ -38,6 +40,54 @@ extension SyntaxPlace {
     let line = file.scalars(number)
     let shape = LineShape(line)
     return shape.content < line.count && line[shape.content].properties.isLowercase
+  }
+
+  /// `set: fryser: true`: two keys where the second is no prose, for it is one word in small letters.
+  private func twoKeysOnALine() -> Diagnostic? {
+    let line = file.scalars(position.line)
+    let (from, to) = (Int(problem.last.start.column) - 1, Int(position.column) - 1)
+    guard from < to, to < line.count, line[from].properties.isLowercase, line[from..<to].allSatisfy(LineShape.isWord)
+    else { return nil }
+    let key = shown(String(String.UnicodeScalarView(line[from..<to])))
+    return Diagnostic(
+      .error, "colon-in-text", at: range(position),
+      Message(
+        da: """
+          Her står to nøgler på én linje. Skriv `{ \(key): … }` efter den første, eller sæt `\(key)` på en linje for \
+          sig, rykket ind. Er det en tekst, så sæt hele teksten i "anførselstegn".
+          """,
+        en: """
+          Two keys stand on one line here. Write `{ \(key): … }` after the first, or put `\(key)` on an indented line \
+          of its own. If it is a text, put the whole text in "quotes".
+          """))
+  }
+
+  /// `- aase Den er kold.` above another key: the first line has no colon, so the second became a part of its text.
+  private func forgottenColon(in number: UInt32, _ shape: LineShape) -> Diagnostic {
+    let line = file.scalars(number)
+    let wordEnd = line[shape.content...].firstIndex { !LineShape.isWord($0) } ?? line.count
+    let isKnown =
+      wordEnd > shape.content && wordEnd < line.count && line[wordEnd] == " "
+      && file.hasKey(line[shape.content..<wordEnd], exceptOn: number)
+    return Diagnostic(
+      .error, "missing-colon", at: range(number, shape.content, max(wordEnd, shape.content + 1)),
+      Message(
+        da: """
+          Linjen har ingen nøgle med kolon, og så læses nøglen nedenunder som en del af dens tekst. Sæt et kolon og et \
+          mellemrum efter nøglen her.
+          """,
+        en: """
+          The line has no key with a colon, so the key below it is read as a part of its text. Put a colon and a space \
+          after the key here.
+          """),
+      notes: [
+        Diagnostic.Note(
+          Message(da: "Nøglen nedenunder er denne.", en: "The key below is this one."), at: range(position))
+      ], fixIts: isKnown ? [colon(after: wordEnd, on: number)] : [])
+  }
+
+  func colon(after index: Int, on number: UInt32) -> FixIt {
+    FixIt(range(number, index, index), replacement: ":", title: Message(da: "indsæt et kolon", en: "insert a colon"))
   }
 
   private func misplacedKey(under number: UInt32, _ above: LineShape) -> Diagnostic {
@@ -74,13 +124,7 @@ extension SyntaxPlace {
       colon + 1 < line.count, line[colon + 1] != "/",
       line[shape.content..<colon].allSatisfy(LineShape.isWord), line[shape.content].properties.isLowercase
     else { return nil }
-    let after = range(number, colon + 1, colon + 1)
-    return Diagnostic(
-      .error, "missing-space", at: range(number, colon, colon + 1),
-      Message(
-        da: "Efter kolonet skal der være et mellemrum, ellers læses det hele som ét ord.",
-        en: "A space belongs after the colon; without it all of this is read as one word."),
-      fixIts: [FixIt(after, replacement: " ", title: Message(da: "indsæt et mellemrum", en: "insert a space"))])
+    return missingSpaceAfterColon(at: range(number, colon, colon + 1))
   }
 
   /// A value that starts with a character that means something to YAML.
@@ -115,4 +159,18 @@ extension SyntaxPlace {
         en: "A text cannot start with \(english) without quotes. Put the whole text in \"quotes\"."),
       fixIts: quoting(from: start).map { [$0] } ?? [])
   }
+}
+
+/// A key whose colon has no space after it.
+func missingSpaceAfterColon(at colon: SourceRange) -> Diagnostic {
+  Diagnostic(
+    .error, "missing-space", at: colon,
+    Message(
+      da: "Efter kolonet skal der være et mellemrum, ellers læses det hele som ét ord.",
+      en: "A space belongs after the colon; without it all of this is read as one word."),
+    fixIts: [
+      FixIt(
+        SourceRange(colon.source, colon.end, colon.end), replacement: " ",
+        title: Message(da: "indsæt et mellemrum", en: "insert a space"))
+    ])
 }

@@ -40,7 +40,33 @@ struct SyntaxPlace {
   }
 
   /// Whether the problem is inside `[ ]` or `{ }`.
-  var isInFlow: Bool { problem.context.contains("flow") }
+  ///
+  /// libyaml says so only once it has delivered the bracket, for which it waits for the end of the line.
+  var isInFlow: Bool { problem.context.contains("flow") || isInBracketsOfLine }
+
+  private var isInBracketsOfLine: Bool {
+    let line = file.scalars(position.line)
+    let end = min(Int(position.column) - 1, line.count)
+    guard let start = LineShape(line).valueStart, start < end, line[start] == "{" || line[start] == "[" else {
+      return false
+    }
+    var depth = 0
+    var quote: Unicode.Scalar?
+    for scalar in line[start..<end] {
+      if let open = quote {
+        if scalar == open { quote = nil }
+        continue
+      }
+      switch scalar {
+      case "\"", "'": quote = scalar
+      case "[", "{": depth += 1
+      case "]", "}": depth -= 1
+      default: break
+      }
+      if depth == 0 { return false }
+    }
+    return true
+  }
 
   // MARK: Quoting
 
@@ -82,6 +108,10 @@ struct SyntaxPlace {
     guard line.indices.contains(first) else { return nil }
     var depth = 0
     var end = first
+    // What stands in quotes already divides nothing.
+    if problem.last.kind == .quoted, start == problem.last.start, position.line == start.line {
+      end = min(Int(position.column) - 1, line.count)
+    }
     scan: while end < line.count {
       switch line[end] {
       case "[", "{": depth += 1
@@ -99,7 +129,7 @@ struct SyntaxPlace {
       quoting: String(String.UnicodeScalarView(line[first..<end])), at: range(start.line, first, end))
   }
 
-  private func trimmedEnd(_ line: [Unicode.Scalar]) -> Int {
+  func trimmedEnd(_ line: [Unicode.Scalar]) -> Int {
     var end = line.count
     while end > 0, line[end - 1] == " " || line[end - 1] == "\t" { end -= 1 }
     return end

@@ -6,12 +6,20 @@ extension TreeBuilder {
   /// A text that is cut by a comment which was probably meant to be part of it.
   mutating func checkComment(after record: SyntaxTree.Record, _ text: UnsafeBufferPointer<UInt8>) {
     while nextComment < comments.count, comments[nextComment].textEnd < record.end { nextComment += 1 }
-    guard nextComment < comments.count, comments[nextComment].textEnd == record.end, !text.isEmpty else { return }
+    guard nextComment < comments.count, comments[nextComment].textEnd == record.end else { return }
     let comment = comments[nextComment]
+    if text.isEmpty {
+      // `aase: #metoo`: nothing is left of the value.
+      if !comment.isSpaced {
+        report(commentCutsText(comment, from: comment.hash, isInFlow: isInFlow, in: file, source: source))
+      }
+      return
+    }
     if comment.isSpaced, comment.isApart || endsSentence(text) || !text.contains(0x20) { return }
-    let isInFlow = open.last.map { records[$0.index].style == .flow } ?? false
     report(commentCutsText(comment, from: record.start, isInFlow: isInFlow, in: file, source: source))
   }
+
+  private var isInFlow: Bool { open.last.map { records[$0.index].style == .flow } ?? false }
 
   /// A key in `{ }` that has no colon, as prose with a comma makes it.
   mutating func checkFlowKey() {
@@ -43,7 +51,8 @@ extension TreeBuilder {
     let (here, there) = (records[index], records[first])
     report(
       duplicateKey(
-        text(index), at: SourceRange(source, here.start, here.end), first: SourceRange(source, there.start, there.end)))
+        shown(text(index)), at: SourceRange(source, here.start, here.end),
+        first: SourceRange(source, there.start, there.end)))
   }
 
   mutating func reportMergeKey(_ event: yaml_event_t) {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 import YAMLSyntax
 
@@ -77,6 +78,27 @@ struct ProseTrapTests {
     Trap("ret:Du er\nb: 2", "missing-space 1:4", mended: "ret: Du er\nb: 2"),
     Trap("a: 1\nret Du er\nb: 2", "missing-colon 2:1"),
     Trap("ret: Det\n  er #3 på\n  og mere", "comment-cuts-text 2:6"),
+    Trap("- a: \"Den er kold\", sagde hun.", "text-after-quote 1:19", mended: "- a: '\"Den er kold\", sagde hun.'"),
+    Trap("- a: 'Den er kold', sa' hun.", "text-after-quote 1:19", mended: "- a: \"'Den er kold', sa' hun.\""),
+    Trap("- a: \"Husk\", sagde: \"x\"", "text-after-quote 1:12", mended: "- a: '\"Husk\", sagde: \"x\"'"),
+    Trap("a: \"Husk\": ja", "text-after-quote 1:10", mended: "a: '\"Husk\": ja'"),
+    Trap("a: \"Nej\"] ja", "text-after-quote 1:9", mended: "a: '\"Nej\"] ja'"),
+    Trap("r: { a: \"Nej, du\" sagde, b: c }", "text-after-quote 1:19", mended: "r: { a: '\"Nej, du\" sagde', b: c }"),
+    Trap("e: { a: b, p: >= 80, c: true }", "start-character 1:15", mended: "e: { a: b, p: \">= 80\", c: true }"),
+    Trap("e: { p: @gerda }", "start-character 1:9", mended: "e: { p: \"@gerda\" }"),
+    Trap(
+      "c: { aase: x }\nl:\n  - aase Den er kold.\n    when: uro", "missing-colon 3:5",
+      mended: "c: { aase: x }\nl:\n  - aase: Den er kold.\n    when: uro"),
+    Trap(
+      "a: { role: x }\nb: { name: y, role; z }", "missing-colon 2:19",
+      mended: "a: { role: x }\nb: { name: y, role: z }"),
+    Trap(
+      "e: {outcome:success, title:Varm igen}", "missing-space 1:12", "missing-space 1:27",
+      mended: "e: {outcome: success, title: Varm igen}"),
+    Trap("s: { relation:-1 }", "missing-space 1:14", mended: "s: { relation: -1 }"),
+    Trap("a: 1\nchoices\n  - b: c", "missing-colon 2:1", mended: "a: 1\nchoices:\n  - b: c"),
+    Trap("a: 1\nscenes\n  b: c", "missing-colon 2:1", mended: "a: 1\nscenes:\n  b: c"),
+    Trap("- a: |\n  Den er.\n- b: c", "block-indentation 2:3", mended: "- a: |\n    Den er.\n- b: c"),
     Trap("%foo\na: b", "directive 1:1"), Trap("%YAML 1.3\n---\na: b", "directive 1:1"),
   ]
 
@@ -91,7 +113,29 @@ struct ProseTrapTests {
     }
   }
 
+  /// Mistakes of which only the author knows what was meant.
+  static let ambiguous = [
+    Trap("set: fryser: true", "colon-in-text 1:12"), Trap("r: { set: fryser: true }", "colon-in-text 1:17"),
+    Trap("score: { relation: 1,5 }", "comma-cuts-text 1:22"), Trap("r: { a: -1,5, b: c }", "comma-cuts-text 1:12"),
+    Trap("- Den er kold.\n  when: uro", "missing-colon 1:3"),
+    Trap("- drik Den er kold.\n  when: uro", "missing-colon 1:3"),
+    Trap("a: |\n  Du er\nkold\nb: c", "missing-colon 3:1"),
+    Trap("- a: |\n  Den er.\n  Kold.\n- b: c", "block-indentation 2:3"),
+    Trap("- a: |\n  Den er.\n Kold.\n- b: c", "block-indentation 2:3"),
+  ]
+
+  @Test(arguments: ambiguous) func offersNoMendThatMayBeWrong(trap: Trap) {
+    let reading = Reading(trap.text)
+    #expect(reading.found == trap.found)
+    #expect(reading.tree == nil)
+    #expect(reading.faults.isEmpty)
+    #expect(reading.diagnostics.flatMap(\.fixIts) == [])
+  }
+
   static let silent = [
+    Trap("- aase: #metoo", "comment-cuts-text 1:9", mended: "- aase: \"#metoo\""),
+    Trap("- #metoo nu", "comment-cuts-text 1:3", mended: "- \"#metoo nu\""), Trap("a: # senere"),
+    Trap("a: #senere\n  b: c"),
     Trap("ret: Se #3 nu", "comment-cuts-text 1:9", mended: "ret: \"Se #3 nu\""),
     Trap("title: Stue #4", "comment-cuts-text 1:13", mended: "title: \"Stue #4\""),
     Trap("ret: Se stue # 4", "comment-cuts-text 1:14", mended: "ret: \"Se stue # 4\""),
