@@ -32,30 +32,99 @@ package func parseYAML(
 
   var current = file
   var told: [Diagnostic] = []
-  var mendedLines: Set<UInt32> = []
+  var mends: [Mend] = []
+  /// What else was found before the structure was first guessed.
+  var known: [Diagnostic]?
   // Reading again costs time, which a small file has; no author makes twenty such mistakes between two checks.
   let rounds = file.bytes.count <= 1 << 20 ? 20 : 1
   for round in 0..<rounds {
     let attempt = Attempt(current, source: source, limits: limits)
-    let found = attempt.diagnostics.filter { !mendedLines.contains($0.range.start.line) }
+    let found =
+      known ?? attempt.diagnostics.filter { finding in !mends.contains { $0.line == finding.range.start.line } }
+    if let mend = mends.last, !attempt.confirms(mend) {
+      // A wrong mend is worse than none.
+      told[told.count - 1].fixIts = []
+      return (nil, finish(told + (known ?? mend.found), in: file))
+    }
     guard let problem = attempt.problem else {
       let isReadable = told.isEmpty && attempt.isTrustworthy
-      return (isReadable ? attempt.tree : nil, (told + found).map { $0.held(in: file) })
+      return (isReadable ? attempt.tree : nil, finish(told + found, in: file))
     }
     // After a mending only what is understood is told: the rest may be of our own making.
-    if round == 0 || (problem.code != unexplainedCode && !mendedLines.contains(problem.range.start.line)) {
-      told.append(problem)
-    } else {
-      return (nil, (told + found).map { $0.held(in: file) })
+    let isCertain = known == nil ? problem.code != unexplainedCode : problem.isCertainAnywhere
+    guard round == 0 || isCertain && !mends.contains(where: { $0.line == problem.range.start.line }) else {
+      return (nil, finish(told + found, in: file))
     }
+    var before = found.filter { !problem.isStructural || $0.range.start.line < problem.range.start.line }
     guard round + 1 < rounds, let fixIt = problem.fixIts.first, let mended = current.applying(fixIt) else {
-      return (nil, (told + found).map { $0.held(in: file) })
+      return (nil, finish(told + [problem] + before, in: file))
     }
-    told += found.filter { $0.range.start.line == fixIt.range.start.line }
-    mendedLines.insert(fixIt.range.start.line)
+    let line = fixIt.range.start.line
+    if problem.isStructural {
+      known = known ?? before
+    } else if known == nil {
+      // The mended line is not looked at again.
+      told += before.filter { $0.range.start.line == line }
+      before.removeAll { $0.range.start.line == line }
+    }
+    told.append(problem)
+    mends.append(Mend(fixIt, isStructural: problem.isStructural, found: before))
     current = mended
   }
-  return (nil, told.map { $0.held(in: file) })
+  return (nil, finish(told, in: file))
+}
+
+/// The findings with their ranges inside the text, and without fix-its that would change nothing.
+private func finish(_ diagnostics: [Diagnostic], in file: SourceFile) -> [Diagnostic] {
+  diagnostics.map { diagnostic in
+    var copy = diagnostic.held(in: file)
+    copy.fixIts.removeAll { fixIt in
+      let range = file.offset(of: fixIt.range.start)..<file.offset(of: fixIt.range.end)
+      return file.bytes[range].elementsEqual(fixIt.replacement.utf8)
+    }
+    return copy
+  }
+}
+
+/// A change made in the text, so that it can be read on.
+private struct Mend {
+  let line: UInt32
+  /// Just past what was written.
+  let end: SourcePosition
+  let isStructural: Bool
+  /// What else was known before it was made.
+  let found: [Diagnostic]
+
+  init(_ fixIt: FixIt, isStructural: Bool, found: [Diagnostic]) {
+    let start = fixIt.range.start
+    line = start.line
+    let width = UInt32(clamping: fixIt.replacement.unicodeScalars.count)
+    end = SourcePosition(line: start.line, column: start.column + width)
+    self.isStructural = isStructural
+    self.found = found
+  }
+}
+
+extension Diagnostic {
+  /// Whether the mistake is about how lines belong together, so that its mend is a guess about all that follows.
+  fileprivate var isStructural: Bool {
+    [
+      "block-indentation", "indentation", "missing-colon", "mixed-list", "tab-indentation", "unclosed-quote",
+      unexplainedCode,
+    ].contains(code)
+  }
+
+  /// Whether the mistake is one wherever its line belongs.
+  fileprivate var isCertainAnywhere: Bool {
+    switch code {
+    case "bad-escape", "control-character", "hard-space", "missing-space", "start-character", "tab-indentation",
+      "text-after-quote":
+      true
+    case "bracket-in-text", "colon-in-text":
+      fixIts.first.map { $0.range.start.line == $0.range.end.line } ?? false
+    default: false
+    }
+  }
 }
 
 /// One reading of a text from its start to its end or to the first mistake in its syntax.
@@ -95,6 +164,14 @@ private struct Attempt {
   }
 
   var tree: SyntaxTree { builder.tree() }
+
+  /// Whether a mend made before this reading did what it should.
+  func confirms(_ mend: Mend) -> Bool {
+    if let problem, problem.range.start.line == mend.line, problem.range.start < mend.end { return false }
+    guard mend.isStructural else { return true }
+    if let problem, !problem.isCertainAnywhere { return false }
+    return !diagnostics.contains { $0.code == "duplicate-key" && $0.range.start.line >= mend.line }
+  }
 
   /// Whether what was found leaves the tree what the author meant it to be.
   var isTrustworthy: Bool {

@@ -15,13 +15,18 @@ extension SyntaxPlace {
         Message(
           da: "Linjen er rykket ind med tabulator. YAML tillader kun mellemrum: brug to mellemrum for hvert niveau.",
           en: "The line is indented with a tab. YAML allows only spaces: use two spaces for each level."),
-        fixIts: [
-          FixIt(
-            range, replacement: isIndentation ? String(repeating: "  ", count: end - tab) : " ",
-            title: Message(da: "brug mellemrum", en: "use spaces"))
-        ])
+        fixIts: replacement(ofTabAt: tab, isIndentation, on: line).map {
+          [FixIt(range, replacement: $0, title: Message(da: "brug mellemrum", en: "use spaces"))]
+        } ?? [])
     }
     return nil
+  }
+
+  /// The spaces that a tab stands for; nil where the lines around it do not tell.
+  private func replacement(ofTabAt tab: Int, _ isIndentation: Bool, on number: UInt32) -> String? {
+    guard isIndentation else { return " " }
+    guard let level = tabbedLevel(number), level >= tab else { return nil }
+    return String(repeating: " ", count: level - tab)
   }
 
   /// A no-break space, which looks like a space and is none to YAML, in the indentation or after a key's colon.
@@ -185,7 +190,16 @@ extension SyntaxPlace {
   }
 
   private func misfit(_ here: LineShape, _ place: SourceRange, _ wanted: Int) -> Diagnostic {
+    let number = place.start.line
+    let isItem = here.content > here.indent
+    if scalar(at: problem.contextPosition) == "-", !isItem, let missing = missingSpace(afterDashOn: number) {
+      return missing
+    }
+    if isItem, let missing = missingSpace(afterDashOn: problem.contextPosition.line) { return missing }
     if here.indent == wanted {
+      if isItem, LineShape(file.scalars(problem.contextPosition.line)).indent < wanted {
+        return unevenDashes(here, number)
+      }
       return Diagnostic(
         .error, "mixed-list", at: place,
         Message(
@@ -196,47 +210,75 @@ extension SyntaxPlace {
             Message(da: "Afsnittet begynder her.", en: "The section starts here."), at: range(problem.contextPosition))
         ])
     }
-    let near = nearestLevel(to: here, above: place.start.line)
-    let (indent, line) = near ?? (wanted, problem.contextPosition.line)
-    return Diagnostic(
+    let outer = headerTooFarOut(before: here, number)
+    if let outer, outer.isConfirmed {
+      let shape = LineShape(file.scalars(outer.header))
+      let header = range(outer.header, shape.content, shape.keyEnd ?? shape.content + 1)
+      return wrongLevel(shape.indent, at: header, here.indent, under: outer.sibling, isCertain: true)
+    }
+    let near = nearestLevel(to: here, number)
+    return wrongLevel(
+      here.indent, at: place, near?.indent ?? wanted, under: near?.line ?? problem.contextPosition.line,
+      isCertain: outer == nil && near?.isOnly ?? true)
+  }
+
+  private func wrongLevel(
+    _ level: Int, at place: SourceRange, _ wanted: Int, under line: UInt32, isCertain: Bool
+  ) -> Diagnostic {
+    Diagnostic(
       .error, "indentation", at: place,
       Message(
         da: """
-          Linjen er rykket \(here.indent) mellemrum ind, og det passer ikke til linjerne omkring den. Den skal nok have \
-          \(indent).
+          Linjen er rykket \(level) mellemrum ind, og det passer ikke til linjerne omkring den. Den skal nok have \
+          \(wanted).
           """,
         en: """
-          The line is indented by \(here.indent) spaces, which does not fit the lines around it. It probably needs \
-          \(indent).
+          The line is indented by \(level) spaces, which does not fit the lines around it. It probably needs \
+          \(wanted).
           """),
       notes: [
         Diagnostic.Note(
           Message(da: "Så står den lige under denne.", en: "Then it stands right under this one."),
-          at: range(line, indent, indent + 1))
+          at: range(line, wanted, wanted + 1))
       ],
-      fixIts: [
-        FixIt(
-          range(place.start.line, 0, here.indent), replacement: String(repeating: " ", count: indent),
-          title: Message(da: "ryk linjen på plads", en: "align the line"))
+      fixIts: !isCertain
+        ? []
+        : [
+          FixIt(
+            range(place.start.line, 0, level), replacement: String(repeating: " ", count: wanted),
+            title: Message(da: "ryk linjen på plads", en: "align the line"))
+        ])
+  }
+
+  /// A list whose items do not stand right under each other.
+  private func unevenDashes(_ here: LineShape, _ number: UInt32) -> Diagnostic {
+    let other = problem.contextPosition.line
+    let dash = LineShape(file.scalars(other)).indent
+    return Diagnostic(
+      .error, "indentation", at: range(number, here.indent, here.indent + 1),
+      Message(
+        da: "Punkterne i en liste skal stå lige under hinanden, og stregen her er rykket længere ind end en over den.",
+        en: "The items of a list stand right under each other, and the dash here is further in than one above it."),
+      notes: [
+        Diagnostic.Note(
+          Message(da: "Den anden streg står her.", en: "The other dash is here."), at: range(other, dash, dash + 1))
       ])
   }
 
-  /// The level among the lines above that a line was probably meant to stand on, and a line that stands there.
-  private func nearestLevel(to here: LineShape, above number: UInt32) -> (indent: Int, line: UInt32)? {
-    let isItem = here.content > here.indent
-    var best: (indent: Int, line: UInt32)?
-    var outermost = Int.max
-    var line = number
-    while line > 1, number - line < 100, outermost > 0 {
-      line -= 1
-      let shape = LineShape(file.scalars(line))
-      guard shape.valueStart != nil || shape.keyEnd != nil, shape.indent < outermost else { continue }
-      outermost = shape.indent
-      guard isItem ? shape.content > shape.indent : shape.keyEnd != nil else { continue }
-      let level = isItem ? shape.indent : shape.content
-      let distance = abs(level - here.indent)
-      if best.map({ distance < abs($0.indent - here.indent) }) ?? true { best = (level, line) }
-    }
-    return best
+  /// `-griber: …` in a list: a dash without its space.
+  private func missingSpace(afterDashOn number: UInt32) -> Diagnostic? {
+    let line = file.scalars(number)
+    let start = LineShape(line).indent
+    guard start + 1 < line.count, line[start] == "-", line[start + 1] != "-", line[start + 1] != " " else { return nil }
+    return Diagnostic(
+      .error, "missing-space", at: range(number, start, start + 1),
+      Message(
+        da: "Efter stregen skal der være et mellemrum, ellers er det ikke et punkt i listen.",
+        en: "A space belongs after the dash; without it this is no item of the list."),
+      fixIts: [
+        FixIt(
+          range(number, start + 1, start + 1), replacement: " ",
+          title: Message(da: "indsæt et mellemrum", en: "insert a space"))
+      ])
   }
 }

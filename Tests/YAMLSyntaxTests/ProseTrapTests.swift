@@ -99,6 +99,30 @@ struct ProseTrapTests {
     Trap("a: 1\nchoices\n  - b: c", "missing-colon 2:1", mended: "a: 1\nchoices:\n  - b: c"),
     Trap("a: 1\nscenes\n  b: c", "missing-colon 2:1", mended: "a: 1\nscenes:\n  b: c"),
     Trap("- a: |\n  Den er.\n- b: c", "block-indentation 2:3", mended: "- a: |\n    Den er.\n- b: c"),
+    Trap("a:\n  - b: 1\n    c: 2\n\td: 3", "tab-indentation 4:1", mended: "a:\n  - b: 1\n    c: 2\n    d: 3"),
+    Trap(
+      "a:\n  b:\n    x: 1\n    f: 2\n  c:\n    x: 1\n\tf: 2", "tab-indentation 7:1",
+      mended: "a:\n  b:\n    x: 1\n    f: 2\n  c:\n    x: 1\n    f: 2"),
+    Trap(
+      "a:\n  - b: 1\n    c:\n      - d: 2\n\te: 3\n  - b: 1\n    e: 4", "tab-indentation 5:1",
+      mended: "a:\n  - b: 1\n    c:\n      - d: 2\n    e: 3\n  - b: 1\n    e: 4"),
+    Trap("a:\n\tb:\n\t\tc: 1", "tab-indentation 2:1", "tab-indentation 3:1", mended: "a:\n  b:\n    c: 1"),
+    Trap("a:\n   b:\n\t- c", "tab-indentation 3:1", mended: "a:\n   b:\n     - c"),
+    Trap("a: |\n  Du er\n\tDet er\nb: 1", "tab-indentation 3:1", mended: "a: |\n  Du er\n  Det er\nb: 1"),
+    Trap(
+      "s:\n  a:\n    lines: x\n    goto: y\nb:\n    lines: x\n    goto: y\n  c:\n    lines: x\n    goto: y",
+      "indentation 5:1",
+      mended: "s:\n  a:\n    lines: x\n    goto: y\n  b:\n    lines: x\n    goto: y\n  c:\n    lines: x\n    goto: y"),
+    Trap(
+      "s:\n  a:\n    lines: x\n   b:\n    lines: x\n", "indentation 4:4",
+      mended: "s:\n  a:\n    lines: x\n  b:\n    lines: x\n"),
+    Trap(
+      "s:\n  a:\n    lines:\n      - x\n  choices:\n      - b: y\n    goto: z\n  c:\n    choices:\n      - d: z",
+      "indentation 5:3",
+      mended:
+        "s:\n  a:\n    lines:\n      - x\n    choices:\n      - b: y\n    goto: z\n  c:\n    choices:\n      - d: z"),
+    Trap("- a: x\n-b: y\n- c: z", "missing-space 2:1", mended: "- a: x\n- b: y\n- c: z"),
+    Trap("x:\n  -a: x\n  - b: y", "missing-space 2:3", mended: "x:\n  - a: x\n  - b: y"),
     Trap("%foo\na: b", "directive 1:1"), Trap("%YAML 1.3\n---\na: b", "directive 1:1"),
   ]
 
@@ -120,6 +144,12 @@ struct ProseTrapTests {
     Trap("- Den er kold.\n  when: uro", "missing-colon 1:3"),
     Trap("- drik Den er kold.\n  when: uro", "missing-colon 1:3"),
     Trap("a: |\n  Du er\nkold\nb: c", "missing-colon 3:1"),
+    Trap("a:\n  b:\n    x: 1\n\tg: 2\n", "tab-indentation 4:1"),
+    Trap("a:\n  b:\n    x: 1\n\tg: 2\n  b:\n    x: \"1\" 2\n", "tab-indentation 4:1"),
+
+    Trap("x:\n  - a: 1\n    - b: 2", "indentation 3:5"),
+    Trap("s:\n  a:\n    lines: x\n  b:\n      lines: x\n    goto: y", "indentation 6:5"),
+    Trap("x:\n  a: 1\n b: 2\n  a: 3", "indentation 3:2"),
     Trap("- a: |\n  Den er.\n  Kold.\n- b: c", "block-indentation 2:3"),
     Trap("- a: |\n  Den er.\n Kold.\n- b: c", "block-indentation 2:3"),
   ]

@@ -59,7 +59,13 @@ struct Reading {
     for diagnostic in diagnostics {
       check(diagnostic.range, diagnostic.code)
       for note in diagnostic.notes { if let range = note.range { check(range, "note of \(diagnostic.code)") } }
-      for fixIt in diagnostic.fixIts { check(fixIt.range, "fix of \(diagnostic.code)") }
+      for fixIt in diagnostic.fixIts {
+        check(fixIt.range, "fix of \(diagnostic.code)")
+        let range = file.offset(of: fixIt.range.start)..<file.offset(of: fixIt.range.end)
+        if file.bytes[range].elementsEqual(fixIt.replacement.utf8) {
+          faults.append("the fix of \(diagnostic.code) changes nothing")
+        }
+      }
       if diagnostic.message.danish.isEmpty || diagnostic.message.english.isEmpty { faults.append("no message") }
     }
     if tree == nil, !diagnostics.contains(where: { $0.severity == .error }) { faults.append("no tree and no error") }
