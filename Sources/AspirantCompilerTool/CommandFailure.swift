@@ -2,6 +2,14 @@ package import ArgumentParser
 package import Diagnostics
 package import ScenarioPack
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Why a command stops: what is said on standard error, and the exit code.
 package struct CommandFailure: Error {
   /// What is said.
@@ -39,23 +47,39 @@ package struct CommandFailure: Error {
 }
 
 /// Runs the body of a command and ends the process with the exit code of what went wrong, saying it first.
+///
+/// Results that could not be written are such a thing, unless their reader has gone away.
 package func run(_ console: inout Console, _ body: (inout Console) throws -> Void) throws {
-  let problem: CommandFailure
+  keepStandardStreams()
+  var code: ExitCode?
   do {
-    return try body(&console)
+    try body(&console)
   } catch let failure as CommandFailure {
-    problem = failure
+    code = say(failure, console)
   } catch let error as PackError {
-    problem = CommandFailure(error)
+    code = say(CommandFailure(error), console)
   } catch let error as RecordingError {
-    problem = CommandFailure(error)
-  } catch let code as ExitCode {
-    throw code
+    code = say(CommandFailure(error), console)
+  } catch let found as ExitCode {
+    code = found
   } catch {
-    problem = CommandFailure(
+    let failure = CommandFailure(
       .ownFault, da: "noget i Aspirant selv gik galt, beklager: \(error)",
       en: "something in Aspirant itself went wrong, sorry: \(error)")
+    code = say(failure, console)
   }
-  console.complain(problem.message)
-  throw problem.code
+  if let fault = console.outputFault, fault != .system(EPIPE) {
+    let reason = fault.reason
+    let failure = CommandFailure(
+      .cannotWrite, da: "resultatet kan ikke skrives: \(reason.danish).",
+      en: "the results cannot be written: \(reason.english).")
+    code = say(failure, console)
+  }
+  if let code { throw code }
+}
+
+/// Says why a command stops.
+private func say(_ failure: CommandFailure, _ console: Console) -> ExitCode {
+  console.complain(failure.message)
+  return failure.code
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import ScenarioPack
 
 #if canImport(Glibc)
   import Glibc
@@ -9,7 +10,7 @@ package import Diagnostics
 #endif
 
 /// Where a command speaks: results on standard output, everything else on standard error.
-package struct Console: Sendable {
+package struct Console {
   /// One of the two streams.
   package enum Stream: Int32, Sendable {
     /// Results.
@@ -23,6 +24,13 @@ package struct Console: Sendable {
   /// The language of the pack at hand.
   private var packLanguage: MessageLanguage?
   private let colours: Bool?
+  private let results = Results()
+
+  /// What became of the results, shared by all copies of a console.
+  private final class Results {
+    /// Why they could not be written, once that has happened.
+    var fault: FileFault?
+  }
 
   /// Makes a console.
   ///
@@ -62,18 +70,28 @@ package struct Console: Sendable {
     return max(20, min(Int(size.ws_col), 120))
   }
 
-  /// Writes a text and a newline. A reader that has gone away is no fault of ours; the text is dropped.
+  /// Why results could not be written; nil as long as they were.
+  ///
+  /// A reader that has gone away is a fault too, but none that anybody wants to hear of.
+  package var outputFault: FileFault? { results.fault }
+
+  /// Writes a text and a newline. Whatever could command a terminal is spelt out; line breaks stay.
   package func print(_ text: String, to stream: Stream = .output) {
-    write(Array(text.utf8) + [0x0A], to: stream)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { visibleText($0) }
+    write(Array(lines.joined(separator: "\n").utf8) + [0x0A], to: stream)
   }
 
-  /// Writes bytes.
+  /// Writes bytes. Where results cannot be written, ``outputFault`` says why, and nothing more is written.
   package func write(_ bytes: [UInt8], to stream: Stream = .output) {
+    guard stream == .error || results.fault == nil else { return }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Self.write(stream.rawValue, $0) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else {
+        if stream == .output { results.fault = FileFault(errno: errno) }
+        return
+      }
       rest = rest.dropFirst(count)
     }
   }
@@ -100,6 +118,16 @@ package struct Console: Sendable {
     let renderer = DiagnosticRenderer(
       language: language, style: isColoured(stream) ? .coloured : .plain, width: width(stream))
     write(Array(renderer.render(diagnostics, in: sources).utf8), to: stream)
+  }
+}
+
+/// Puts something that cannot be written in the place of a standard stream that is closed.
+///
+/// Else the next file to be opened would take its number, and the results would go into that file.
+func keepStandardStreams() {
+  for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 {
+    // The lowest free number is the one that was asked about.
+    _ = open("/dev/null", O_RDONLY)
   }
 }
 

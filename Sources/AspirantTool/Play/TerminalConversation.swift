@@ -32,6 +32,8 @@ struct TerminalConversation: Conversation {
   mutating func warn(_ text: String) { console.print(text, to: .error) }
 
   mutating func hear(_ prompt: String) -> Heard {
+    // Nobody can answer what nobody is shown.
+    guard console.outputFault == nil else { return .end }
     if isTyped { console.write(Array(prompt.utf8)) }
     let heard = input.next()
     switch heard {

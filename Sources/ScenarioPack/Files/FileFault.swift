@@ -47,6 +47,8 @@ public enum FileFault: Error, Hashable, Sendable {
     case ELOOP: Message(da: "de symbolske links går i ring", en: "the symbolic links go round in a circle")
     case EMFILE, ENFILE: Message(da: "der er for mange åbne filer", en: "too many files are open")
     case EFBIG: Message(da: "filen bliver for stor", en: "the file grows too large")
+    case ENOTDIR: Message(da: "det er en fil, ikke en mappe", en: "it is a file, not a folder")
+    case EBADF: Message(da: "der er lukket for det", en: "it is closed")
     case EIO: Message(da: "disken svarer med en fejl", en: "the disk answers with an error")
     default: Message(da: "systemet svarer med fejl \(code)", en: "the system answers with error \(code)")
     }
