@@ -41,7 +41,8 @@ let package = Package(
     .target(
       name: "AspirantCompilerTool",
       dependencies: [
-        "Diagnostics", "ScenarioCompiler", "ScenarioKit", "ScenarioModel", "ScenarioPack", argumentParser,
+        "Diagnostics", "ScenarioCompiler", "ScenarioKit", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
+        argumentParser,
       ], swiftSettings: settings),
 
     // MARK: AspirantTool

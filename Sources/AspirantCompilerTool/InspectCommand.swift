@@ -42,6 +42,8 @@ package struct InspectCommand: ParsableCommand {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
       let pack = try PackInput.load(file, &console)
+      // What a machine takes has every index in its range.
+      for program in pack.programs { _ = try pack.machine(of: program) }
       for asset in pack.manifest.assets { try pack.readAsset(asset.path) { _ in } }
       if json {
         console.write(JSONOutput.encode(Inspection(pack)))
@@ -76,11 +78,15 @@ package struct InspectCommand: ParsableCommand {
       lines.append("  \(size(asset.size))  \(asset.entry)  \(asset.path)")
       if let words = asset.alt ?? asset.transcript { lines.append("             »\(words)«") }
     }
+    // A line break within a name is no line break of ours.
     return lines.map { visibleText($0) }.joined(separator: "\n")
   }
 
   private func summary(of program: Program, _ console: Console) -> String {
-    let states = program.attainable.map { console(da: ", \($0.states) tilstande", en: ", \($0.states) states") } ?? ""
+    let states =
+      program.attainable.map {
+        console(da: ", \($0.states) forskellige situationer", en: ", \($0.states) distinct situations")
+      } ?? ""
     return console(
       da: "\(program.scenes.count) scener, \(program.choices.count) valg, \(program.texts.count) tekster",
       en: "\(program.scenes.count) scenes, \(program.choices.count) choices, \(program.texts.count) texts") + states

@@ -26,17 +26,4 @@ extension Pack {
     ProgramOrigin(
       pack: manifest.pack, version: manifest.version, programHash: manifest.scenario(program.scenario)?.sha256 ?? "")
   }
-
-  /// The machine of a scenario.
-  ///
-  /// - Throws: ``CommandFailure`` where the program in the file is not one that a machine can run.
-  func machine(of program: Program) throws(CommandFailure) -> Machine {
-    do throws(ProgramError) {
-      return try Machine(program)
-    } catch {
-      throw CommandFailure(
-        .invalidInput, da: "\(path): scenariet `\(visibleText(program.scenario))` kan ikke køres: \(error).",
-        en: "\(path): the scenario `\(visibleText(program.scenario))` cannot be run: \(error).")
-    }
-  }
 }

@@ -84,28 +84,25 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   /// Breaks a text between words; its first word always follows what is before it.
+  ///
+  /// A line break in the text is part of something that is quoted, for example the name of a file, and is spelt out.
   private func wrap(_ text: String, after start: String, used: Int, indent: Int) -> [String] {
     var lines: [String] = []
     var line = start
     var column = used
     var isFirstWord = true
-    for (index, paragraph) in text.split(separator: "\n").enumerated() {
-      var startsParagraph = index > 0
-      for word in paragraph.split(separator: " ") {
-        let word = visibleText(word)
-        let length = displayWidth(of: word)
-        let isFull = width.map { column + 1 + length > $0 } ?? false
-        if !isFirstWord, isFull || (startsParagraph && width != nil) {
-          lines.append(line)
-          line = String(repeating: " ", count: indent) + word
-          column = indent + length
-        } else {
-          line += " " + word
-          column += 1 + length
-        }
-        isFirstWord = false
-        startsParagraph = false
+    for word in text.split(separator: " ") {
+      let word = visibleText(word)
+      let length = displayWidth(of: word)
+      if !isFirstWord, let width, column + 1 + length > width {
+        lines.append(line)
+        line = String(repeating: " ", count: indent) + word
+        column = indent + length
+      } else {
+        line += " " + word
+        column += 1 + length
       }
+      isFirstWord = false
     }
     return lines + [line]
   }
@@ -116,7 +113,7 @@ public struct DiagnosticRenderer: Sendable {
   private func excerpt(of range: SourceRange, _ label: Label, in sources: SourceMap) -> [String] {
     let file = sources[range.source]
     let last = UInt32(file.lineCount)
-    guard range.start.line <= last else { return [] }
+    guard range.start.line <= last, file.lineCount > 1 || !file.line(1).isEmpty else { return [] }
     var end = range.end.line > last ? SourcePosition(line: last, column: .max) : range.end
     // A range that ends at the start of a line covers nothing of it.
     if end.line > range.start.line, end.column == 1 { end = SourcePosition(line: end.line - 1, column: .max) }

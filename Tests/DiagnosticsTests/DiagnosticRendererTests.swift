@@ -68,10 +68,10 @@ struct DiagnosticRendererTests {
     #expect(unbroken.split(separator: "\n").count == 3)
   }
 
-  @Test func keepsParagraphsOfAMessageApart() {
+  @Test func spellsOutALineBreakThatAMessageQuotes() {
     let fixture = Fixture("a\n")
-    let text = fixture.render(fixture.range(of: "a"), Message(da: "Et.\nTo.", en: "One.\nTwo."))
-    #expect(text.hasPrefix("gerda.yaml:1:1: fejl[x]: Et.\n    To.\n"))
+    let text = fixture.render(fixture.range(of: "a"), Message(da: "Ingen bruger `a\nb.png`.", en: "One."))
+    #expect(text.hasPrefix("gerda.yaml:1:1: fejl[x]: Ingen bruger `a␊b.png`.\n   1 | a\n"))
   }
 
   @Test func expandsTabsAlikeInSourceAndCaretLine() {
@@ -178,7 +178,7 @@ struct DiagnosticRendererTests {
 
   @Test func pointsIntoAnEmptyFileAndAtTheEndOfOne() {
     let empty = Fixture("")
-    #expect(empty.render(empty.range(1, 1, 1, 1)) == "gerda.yaml:1:1: fejl[x]: Fejl.\n   1 |\n     | ^\n")
+    #expect(empty.render(empty.range(1, 1, 1, 1)) == "gerda.yaml:1:1: fejl[x]: Fejl.\n")
     let unfinished = Fixture("a: \"b")
     #expect(unfinished.render(unfinished.range(1, 6, 1, 6)).hasSuffix("   1 | a: \"b\n     |      ^\n"))
     let finished = Fixture("a: b\n")

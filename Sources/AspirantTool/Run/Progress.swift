@@ -1,4 +1,5 @@
 import AspirantCompilerTool
+import Diagnostics
 
 /// How far long work has come, on a terminal only, in one line that is wiped at the end.
 struct Progress {
@@ -11,7 +12,7 @@ struct Progress {
   init(_ console: Console, total: Int, label: String) {
     self.console = console
     self.total = total
-    self.label = label
+    self.label = visibleText(label)
     isShown = console.isTerminal(.error) && total >= 10_000
   }
 
