@@ -12,8 +12,8 @@ package struct CheckCommand: ParsableCommand {
       abstract: help(da: "Tjek pakker og scenarier.", en: "Check packs and scenarios."),
       discussion: help(
         da: """
-          PATH er en pakkes mappe eller en enkelt YAML-fil. Alle fejl bliver fundet på én gang, hver med linje, sted og \
-          et forslag.
+          PATH er en pakkes mappe eller en enkelt YAML-fil; en testfil bliver tjekket med hele sin pakke. Alle fejl \
+          bliver fundet på én gang, hver med linje, sted og et forslag.
 
           Eksempel:
             aspirant check Examples/Packs/demens-foerste-uger
@@ -21,8 +21,8 @@ package struct CheckCommand: ParsableCommand {
           Svarkoder: 0 ingen fejl; 1 fejl, der skal rettes; 64 forkert kald; 66 kan ikke læses.
           """,
         en: """
-          PATH is a pack's folder or a single YAML file. All mistakes are found at once, each with its line, its place \
-          and a suggestion.
+          PATH is a pack's folder or a single YAML file; a test file is checked with its whole pack. All mistakes are \
+          found at once, each with its line, its place and a suggestion.
 
           Example:
             aspirant check Examples/Packs/demens-foerste-uger

@@ -35,8 +35,14 @@ package struct PackCommand: ParsableCommand {
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
       help(
-        da: "Filen, der skrives. Ellers mappens navn med endelsen .aspack, her hvor du står.",
-        en: "The file to write. Else the folder's name with the ending .aspack, in the current folder."),
+        da: """
+          Filen, der skrives. Ellers mappens navn, som du skrev det (for . og .. pakkens id), med endelsen .aspack, her \
+          hvor du står.
+          """,
+        en: """
+          The file to write. Else the folder's name as typed (for . and .. the pack's id) with the ending .aspack, in \
+          the current folder.
+          """),
       valueName: "file"))
   var output: String?
 

@@ -30,6 +30,11 @@ package enum PackInput {
   package static func compile(
     folder path: String, _ console: inout Console
   ) throws -> (Compilation, FolderSource) {
+    if isFile(path) {
+      throw CommandFailure(
+        .cannotRead, da: "\(path): det er en fil; her skal stå pakkens mappe, den med `pack.yaml` i.",
+        en: "\(path): it is a file; the pack's folder is meant, the one with `pack.yaml` in it.")
+    }
     let folder = try FolderSource(path)
     let compilation = try ScenarioCompiler.compile(folder)
     console.adopt(locale: compilation.pack?.locale.value)

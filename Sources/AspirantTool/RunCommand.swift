@@ -169,7 +169,7 @@ extension AgentError {
       case .skip?: "skip"
       case nil: ""
       }
-    let list = offered.map { "`\($0)`" }.joined(separator: ", ")
+    let list = offered.map { "`\(visibleText($0))`" }.joined(separator: ", ")
     let why: Message =
       switch reason {
       case .noSuchChoice:

@@ -16,7 +16,7 @@ package struct TestCommand: ParsableCommand {
           Eksempel:
             aspirant test Examples/Packs/demens-foerste-uger
 
-          Svarkoder: 0 alle består; 1 en test fejler, eller pakken har fejl; 64 forkert kald; 66 kan ikke læses.
+          Svarkoder: 0 alle består; 1 en test fejler, eller pakken eller dens testfiler har fejl; 64 forkert kald; 66 kan ikke læses.
           """,
         en: """
           The tests stand in the pack's folder tests/: the answers on a way through a scenario, and what is to come of it.
@@ -24,7 +24,7 @@ package struct TestCommand: ParsableCommand {
           Example:
             aspirant test Examples/Packs/demens-foerste-uger
 
-          Exit codes: 0 all pass; 1 a test fails or the pack has errors; 64 usage; 66 cannot be read.
+          Exit codes: 0 all pass; 1 a test fails, or the pack or its test files have errors; 64 usage; 66 cannot be read.
           """))
   }
 
@@ -41,13 +41,9 @@ package struct TestCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let (compilation, _) = try PackInput.compile(folder: folder, &console)
-      if compilation.hasErrors {
-        console.show(compilation.diagnostics.filter { $0.severity == .error }, in: compilation.sources, to: .error)
-        throw CommandFailure(
-          .invalidInput, da: "\(folder): pakken har fejl, der skal rettes, før den kan testes.",
-          en: "\(folder): the pack has errors that have to be mended before it can be tested.")
-      }
+      let (compilation, source) = try PackInput.compile(folder: folder, &console)
+      if compilation.hasErrors { throw refusal(compilation, console) }
+      console.show(compilation.warningsAboutTests, in: compilation.sources, to: .error)
       let outcomes = runTests(compilation)
       if json {
         console.write(JSONOutput.encode(TestReport(outcomes, in: compilation.sources, language: console.language)))
@@ -55,15 +51,39 @@ package struct TestCommand: ParsableCommand {
         show(outcomes, compilation, console)
       }
       if outcomes.contains(where: { !$0.failures.isEmpty }) { throw ExitCode.invalidInput }
+      if outcomes.isEmpty, source.entries.contains(where: { $0.path.hasPrefix("tests/") }) {
+        throw CommandFailure(
+          .invalidInput, da: "\(folder): der ligger filer i tests/, men ingen tests i dem, der kan læses.",
+          en: "\(folder): there are files in tests/, but no tests in them that can be read.")
+      }
     }
   }
 
+  /// Shows the errors of a pack that cannot be tested.
+  private func refusal(_ compilation: Compilation, _ console: Console) -> CommandFailure {
+    let errors = compilation.diagnostics.filter { $0.severity == .error }
+    if json {
+      console.write(
+        JSONOutput.encode(
+          DiagnosticsReport(compilation.diagnostics, in: compilation.sources, language: console.language)))
+    } else {
+      console.show(errors, in: compilation.sources, to: .error)
+    }
+    return CommandFailure(
+      .invalidInput, da: "\(folder): pakken har fejl, der skal rettes, før den kan testes.",
+      en: "\(folder): the pack has errors that have to be mended before it can be tested.")
+  }
+
   private func show(_ outcomes: [TestOutcome], _ compilation: Compilation, _ console: Console) {
+    guard !outcomes.isEmpty else {
+      console.print(console(da: "ingen tests", en: "no tests"), to: .error)
+      return
+    }
     var scenario = ""
     for outcome in outcomes {
       if outcome.scenario != scenario {
         scenario = outcome.scenario
-        console.print(scenario)
+        console.print(visibleText(scenario))
       }
       let mark = outcome.failures.isEmpty ? console(da: "består", en: "passes") : console(da: "FEJLER", en: "FAILS")
       console.print("  \(mark)  \(visibleText(outcome.name))")
@@ -76,6 +96,16 @@ package struct TestCommand: ParsableCommand {
     let verdict =
       failed == 0 ? console(da: "alle består", en: "all pass") : console(da: "\(failed) fejler", en: "\(failed) fail")
     console.print("\(tests), \(verdict)", to: .error)
+  }
+}
+
+extension Compilation {
+  /// The warnings that matter to somebody who runs the tests: of files that are not read, and within the test files.
+  fileprivate var warningsAboutTests: [Diagnostic] {
+    let files = Set(tests.map(\.source))
+    return diagnostics.filter {
+      $0.severity == .warning && ($0.code == "file-not-read" || files.contains($0.range.source))
+    }
   }
 }
 

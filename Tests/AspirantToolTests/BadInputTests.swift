@@ -52,6 +52,23 @@ struct BadInputTests {
     try expect(["pack", pack, "-o", scratch.folder.path], code: 73, says: ["folder"])
   }
 
+  @Test func refusesAFileWhereAFolderIsMeant() throws {
+    let scratch = try Scratch()
+    let pack = try scratch.writePack()
+    let file = try scratch.write("en-fil", "en fil")
+    for command in ["pack", "test"] {
+      try expect([command, file], code: 66, says: ["en-fil", "it is a file; the pack's folder is meant"])
+    }
+    try expect(["run", pack, "--record", file], code: 73, says: ["it is a file, not a folder"])
+  }
+
+  @Test func refusesAnAgentThatIsTooLarge() throws {
+    let scratch = try Scratch()
+    let pack = try scratch.writePack()
+    let agent = try scratch.write("svar.txt", String(repeating: "spørg\n", count: 200_000))
+    try expect(["run", pack, "--agent", agent], code: 1, says: ["svar.txt", "larger than 1 MiB"])
+  }
+
   @Test func refusesUnreadableFiles() throws {
     let scratch = try Scratch()
     let pack = try scratch.writePack()

@@ -21,9 +21,7 @@ struct RunTable {
     let runs = console(
       da: summary.runs == 1 ? "1 kørsel" : "\(summary.runs) kørsler",
       en: summary.runs == 1 ? "1 run" : "\(summary.runs) runs")
-    var blocks = [
-      ["\(visibleText(summary.scenario)) – \(title)", "\(runs), \(summary.agent), seed \(summary.seed)"], endings,
-    ]
+    var blocks = [["\(summary.scenario) – \(title)", "\(runs), \(summary.agent), seed \(summary.seed)"], endings]
     if !summary.dimensions.isEmpty { blocks.append(points) }
     if !summary.critical.isEmpty { blocks.append(critical) }
     blocks.append(neverMet)
@@ -94,8 +92,8 @@ struct RunTable {
   }
 
   private var neverMet: [String] {
-    let scenes = summary.scenesNeverVisited.map { visibleText($0) }.joined(separator: ", ")
-    let choices = summary.choicesNeverTaken.map { visibleText("\($0.scene)/\($0.choice)") }.joined(separator: ", ")
+    let scenes = summary.scenesNeverVisited.joined(separator: ", ")
+    let choices = summary.choicesNeverTaken.map { "\($0.scene)/\($0.choice)" }.joined(separator: ", ")
     return [
       console(da: "Scener, ingen besøgte: ", en: "Scenes never visited: ")
         + (scenes.isEmpty ? console(da: "ingen", en: "none") : scenes),
@@ -118,7 +116,7 @@ struct RunTable {
   }
 
   private func table(_ heading: [String], _ rows: [[String]], right: Set<Int>) -> [String] {
-    let all = [heading] + rows.map { row in row.map { visibleText($0) } }
+    let all = [heading] + rows
     let widths = heading.indices.map { column in all.map { displayWidth(of: $0[column]) }.max() ?? 0 }
     return all.map { row in
       var line = ""

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// What `aspirant test` says of a pack's tests, and of those that are not there.
+struct TestCommandTests {
+  private let tests = """
+    scenario: prøve
+    tests:
+      - name: Spørg
+        choose: [spørg]
+        expect: { end: godt, percent: 100 }
+
+    """
+
+  private func test(_ pack: String, _ options: String...) throws -> ToolProcess.Result {
+    try ToolProcess.run(["test", pack, "--lang", "en"] + options)
+  }
+
+  @Test func saysThatThereAreNoTests() throws {
+    let scratch = try Scratch()
+    let none = try test(try scratch.writePack())
+    #expect(none.code == 0)
+    #expect(none.error == "no tests\n")
+  }
+
+  @Test func failsWhereFilesLieInTestsAndNoneIsRead() throws {
+    let scratch = try Scratch()
+    let pack = try scratch.writePack()
+    try scratch.write("pakke/tests/prøve.yml", tests)
+    for options in [[], ["--json"]] {
+      let result = try ToolProcess.run(["test", pack, "--lang", "en"] + options)
+      #expect(result.code == 1)
+      #expect(result.error.contains("warning[file-not-read]"), "\(result.error)")
+      #expect(result.error.contains("no tests in them that can be read"), "\(result.error)")
+      #expect(!result.error.contains("pass"))
+    }
+  }
+
+  @Test func warnsOfAFileThatIsNotReadBesideOneThatIs() throws {
+    let scratch = try Scratch()
+    let pack = try scratch.writePack()
+    try scratch.write("pakke/tests/prøve.yaml", tests)
+    let good = try test(pack)
+    #expect(good.code == 0)
+    #expect(good.error == "1 test, all pass\n")
+    try scratch.write("pakke/tests/mere.yml", tests)
+    let result = try test(pack)
+    #expect(result.code == 0)
+    #expect(result.error.contains("warning[file-not-read]: `tests/mere.yml`"), "\(result.error)")
+    #expect(result.error.contains("1 test, all pass"))
+  }
+
+  @Test func writesTheFindingsOfAFaultyPackAsJSON() throws {
+    struct Report: Decodable {
+      struct Finding: Decodable { var code: String }
+      var format: Int
+      var diagnostics: [Finding]
+    }
+    let scratch = try Scratch()
+    let pack = try scratch.writePack(
+      scenario: Scratch.scenario.replacingOccurrences(of: "goto: godt", with: "goto: gott"))
+    let result = try test(pack, "--json")
+    #expect(result.code == 1)
+    let report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
+    #expect(report.format == 1)
+    #expect(report.diagnostics.contains { $0.code == "unknown-scene" }, "\(result.output)")
+  }
+
+  @Test func checksATestFileWithItsPack() throws {
+    let scratch = try Scratch()
+    try scratch.writePack()
+    try scratch.write("pakke/tests/prøve.yaml", tests)
+    let places: [(folder: String, path: String)] = [
+      ("", "pakke/tests/prøve.yaml"), ("pakke", "tests/prøve.yaml"), ("pakke/tests", "prøve.yaml"),
+    ]
+    for (folder, path) in places {
+      let place = scratch.folder.appendingPathComponent(folder)
+      let good = try ToolProcess.run(["check", path, "--lang", "en"], in: place)
+      #expect(good.code == 0, "\(path) in \(folder): \(good.output)")
+      #expect(good.output == "")
+    }
+    try scratch.write("pakke/tests/prøve.yaml", tests.replacingOccurrences(of: "[spørg]", with: "[spoerg]"))
+    let bad = try ToolProcess.run(["check", "pakke/tests/prøve.yaml", "--lang", "en"], in: scratch.folder)
+    #expect(bad.code == 1)
+    #expect(bad.output.contains("pakke/tests/prøve.yaml:4:14: error[unknown-choice]"), "\(bad.output)")
+  }
+}
