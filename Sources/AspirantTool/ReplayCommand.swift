@@ -85,18 +85,19 @@ package struct ReplayCommand: ParsableCommand {
     switch result.status {
     case .ended(let scene): parts.append(program.scenes[scene].id)
     case .waiting(let scene):
-      parts.append(
-        console(
-          da: "ikke færdig, i `\(program.scenes[scene].id)`", en: "not finished, in `\(program.scenes[scene].id)`"))
+      let id = program.scenes[scene].id
+      parts.append(console(da: "ikke færdig, i `\(id)`", en: "not finished, in `\(id)`"))
     case .stuck: parts.append(console(da: "gået i stå", en: "stuck"))
     case .endless: parts.append(console(da: "gået i ring", en: "endless"))
     }
     if !program.dimensions.isEmpty {
       parts.append(
         zip(program.dimensions, result.score.points).map { "\($0.id) \($1)" }.joined(separator: ", "))
-      parts.append(result.score.percent.map { "\($0) %" } ?? console(da: "ingen procent", en: "no percent"))
+      if result.status.isOver {
+        parts.append(result.score.percent.map { "\($0) %" } ?? console(da: "ingen procent", en: "no percent"))
+      }
     }
-    if let passed = result.score.passed {
+    if result.status.isOver, let passed = result.score.passed {
       parts.append(passed ? console(da: "bestået", en: "passed") : console(da: "ikke bestået", en: "not passed"))
     }
     return visibleText("\(path): " + parts.joined(separator: " · "))

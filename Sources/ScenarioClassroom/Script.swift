@@ -1,8 +1,8 @@
 /// Answers written down beforehand, as in the `choose` of a test.
 ///
 /// A script is text: the answers in order, separated by line ends, blanks or commas. A choice is its id, or
-/// `scene/choice`; a check-in is a number from 1 or `skip`. `choose:`, brackets around the whole and a `-` before an
-/// answer may stand there, so that the list of a test can be copied; from `#` on a line is a comment.
+/// `scene/choice`; a check-in is a number from 1 or `skip`. `choose:`, brackets around the whole, a `-` before an answer
+/// and quotes around it may stand there, so that the list of a test can be copied; from `#` on a line is a comment.
 package struct Script: Hashable, Sendable {
   /// One answer.
   package enum Entry: Hashable, Sendable {
@@ -67,6 +67,10 @@ package struct Script: Hashable, Sendable {
   }
 
   private static func entry(_ word: Substring) -> Entry? {
+    var word = word
+    if let quote = word.first, quote == "\"" || quote == "'", word.count > 2, word.last == quote {
+      word = word.dropFirst().dropLast()
+    }
     if word == "skip" { return .skip }
     if let value = Int(word) { return value >= 1 ? .value(value) : nil }
     guard let first = word.first, first.isLetter, word.allSatisfy({ $0.isLetter || $0.isNumber || "-_/".contains($0) })

@@ -9,7 +9,7 @@ struct ScriptTests {
   @Test(arguments: [
     "foelg, hofte/klar 4 skip", "choose: [foelg, hofte/klar, 4, skip]", "- foelg\n- hofte/klar\r\n- 4\n- skip\n",
     "# a good path\nfoelg # then\n\n hofte/klar,4,skip", "[\nfoelg\nhofte/klar\n4\nskip\n]\n",
-    "\u{FEFF}foelg hofte/klar 4 skip",
+    "\u{FEFF}foelg hofte/klar 4 skip", "choose: [\"foelg\", 'hofte/klar', 4, \"skip\"]",
   ])
   func readsTheListOfATest(_ text: String) throws {
     #expect(
@@ -24,7 +24,7 @@ struct ScriptTests {
   @Test(arguments: [
     ("a\n0", 2, "0"), ("-1", 1, "-1"), ("[a, [b, c]]", 1, "["), ("a ]", 1, "]"), ("a [b]", 1, "["), ("[a] b", 1, "b"),
     ("a\n\n{ nu: x }", 3, "{"), ("a: b", 1, "a:"), ("\u{0}", 1, "\u{0}"), ("a choose: b", 1, "choose:"),
-    ("4,5€", 1, "5€"),
+    ("4,5€", 1, "5€"), ("\"a'", 1, "\"a'"), ("\"\"", 1, "\"\""), ("'", 1, "'"), ("''a''", 1, "''a''"),
   ])
   func saysWhichWordIsNoAnswer(_ text: String, _ line: Int, _ word: String) {
     #expect(throws: ScriptError(line: line, word: word)) { try Script(reading: text) }

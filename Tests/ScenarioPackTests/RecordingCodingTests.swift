@@ -82,6 +82,28 @@ func saysWhatIsWrongWithARecording(index: Int) throws {
   }
 }
 
+@Test(arguments: ["\n", "\r\n", "\n\n\r\n"])
+func passesOverEmptyLinesAtTheEnd(_ end: String) throws {
+  let recording = Samples.recording()
+  #expect(try RecordingCoding.decode(RecordingCoding.encode(recording) + Array(end.utf8), path: "r") == recording)
+}
+
+@Test func asksWhetherALineIsMissingOrStandsTwice() {
+  let message = { RecordingError(.wrongStep(found: $0, expected: 3), path: "r", line: 4).message }
+  #expect(message(2).english.hasSuffix("Does a line stand here twice?"))
+  #expect(message(2).danish.hasSuffix("Står der en linje to gange?"))
+  #expect(message(4).english.hasSuffix("Is a line missing?"))
+}
+
+@Test func findsOutWhetherARecordingCouldBeWritten() throws {
+  #expect(throws: RecordingError(.cannotWrite(.notFound), path: "/nowhere/x")) {
+    try RecordingCoding.checkWriting(to: "/nowhere/x")
+  }
+  let folder = try TemporaryFolder()
+  try RecordingCoding.checkWriting(to: "\(folder.path)/x.jsonl")
+  #expect(folder.names == [])
+}
+
 @Test func noticesEveryCut() throws {
   let bytes = RecordingCoding.encode(Samples.recording())
   let header = RecordingCoding.line(Samples.recording().header).count

@@ -32,6 +32,7 @@ struct Play<Other: Conversation> {
   mutating func run() throws {
     let checkIns: CheckInFile? =
       if let path = options.checkIns { try CheckInFile(path) } else { nil }
+    if let path = options.record { try RecordingCoding.checkWriting(to: path) }
     guard let program = try program() else { return }
     let machine = try options.pack.machine(of: program)
     let scenes = ScenePrinter(machine, wording: wording, pictures: options.pack.pictures)
@@ -66,9 +67,27 @@ struct Play<Other: Conversation> {
     let recording = dialogue.session.recording(origin: origin, session: beginning.code)
     if beginning.isResumed { try RecordingCoding.write(recording, to: beginning.saved.path) }
     if let path = options.record {
-      try RecordingCoding.write(recording, to: path)
+      do {
+        try RecordingCoding.write(recording, to: path)
+      } catch {
+        throw kept(recording, in: beginning.saved.path, because: error)
+      }
       say([.gap, Paragraph(wording(da: "Hele forløbet ligger i \(path).", en: "The whole recording is in \(path)."))])
     }
+  }
+
+  /// Keeps a recording where plays are saved, as it could not be written where it was wanted.
+  ///
+  /// - Returns: What is to be said: why, and where it is.
+  private func kept(_ recording: Recording, in path: String, because error: RecordingError) -> CommandFailure {
+    do {
+      try RecordingCoding.write(recording, to: path)
+    } catch {
+      return CommandFailure(error)
+    }
+    return CommandFailure(
+      .cannotWrite, da: "\(error.message.danish) Hele forløbet ligger i stedet i \(path).",
+      en: "\(error.message.english) The whole recording is in \(path) instead.")
   }
 
   // MARK: The scenario

@@ -41,9 +41,9 @@ struct ReplayReport: Encodable {
     var scene: String
     /// The points by dimension.
     var points: [String: Int]
-    /// The percent after caps; absent where there is none.
+    /// The percent after caps; absent where there is none, and where the run is not over.
     var percent: Int?
-    /// Whether the run passes; absent where nothing says so.
+    /// Whether the run passes; absent where nothing says so, and where the run is not over.
     var passed: Bool?
     /// Whether an opt-out was used.
     var usedOptOut: Bool
@@ -78,8 +78,9 @@ struct ReplayReport: Encodable {
       scene = program.scenes[result.status.scene].id
       points = Dictionary(
         zip(program.dimensions.map(\.id), score.points).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
-      percent = score.percent
-      passed = score.passed
+      // What is not over has points so far, and no result.
+      percent = result.status.isOver ? score.percent : nil
+      passed = result.status.isOver ? score.passed : nil
       usedOptOut = score.usedOptOut
       critical = score.criticalEvents.map { event in
         let scene = program.scenes[machine.place(ofChoice: event.choice).scene].id

@@ -32,6 +32,17 @@ public enum RecordingCoding {
     }
   }
 
+  /// Finds out whether a recording could be written to a path, without leaving anything there.
+  ///
+  /// - Throws: The ``RecordingError`` that writing would throw now.
+  package static func checkWriting(to path: String) throws(RecordingError) {
+    do throws(FileFault) {
+      _ = try OutputFile(path)
+    } catch {
+      throw RecordingError(.cannotWrite(error), path: path)
+    }
+  }
+
   /// Reads the recording at a path.
   ///
   /// - Throws: A ``RecordingError`` with the line.
@@ -69,6 +80,8 @@ public enum RecordingCoding {
     var number = 0
     while start < bytes.count {
       number += 1
+      // Editors like to leave an empty line at the end.
+      if recording != nil, bytes[start...].allSatisfy({ $0 == 0x0A || $0 == 0x0D }) { break }
       guard number <= limits.lines else { throw RecordingError(.tooManyLines(limit: limits.lines), path: path) }
       let end = bytes[start...].firstIndex(of: 0x0A)
       let line = bytes[start..<(end ?? bytes.count)]

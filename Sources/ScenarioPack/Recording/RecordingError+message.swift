@@ -35,6 +35,10 @@ extension RecordingError: CustomStringConvertible {
     case .invalid(let fault):
       Message(
         da: "Linjen kan ikke bruges: \(fault.reason.danish).", en: "The line cannot be used: \(fault.reason.english).")
+    case .wrongStep(let found, let expected) where (1..<expected).contains(found):
+      Message(
+        da: "Her står svar nummer \(found), men det næste er nummer \(expected). Står der en linje to gange?",
+        en: "This is answer number \(found), but the next is number \(expected). Does a line stand here twice?")
     case .wrongStep(let found, let expected):
       Message(
         da: "Her står svar nummer \(found), men det næste er nummer \(expected). Mangler der en linje?",
