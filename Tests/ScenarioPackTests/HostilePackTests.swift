@@ -92,9 +92,9 @@ func refusesUnsafeNames(name: String) throws {
 @Test func readsNamesFromOnePlaceOnly() throws {
   var changed = try entries()
   changed[1].localName = Array("../../evil".utf8)
-  // Whichever of the two names libarchive takes, the pack is read as it is or not at all.
+  // Whichever of the two names libarchive takes, the pack is not read.
   switch problem(changed) {
-  case nil, .entryUnsafe, .damaged: break
+  case .entryUnsafe, .damaged: break
   case let other: Issue.record("\(String(describing: other))")
   }
 }
@@ -168,4 +168,21 @@ func refusesUnsafeNames(name: String) throws {
   #expect(problem(bytes, limits: limits) == .entryTooLarge(first, limit: 10))
   let many = ZipBuilder(entries: (0..<20_001).map { .init("e\($0)", []) }).bytes()
   #expect(problem(many) == .tooManyEntries(limit: 20_000))
+}
+
+@Test func refusesAListThatDiffersFromTheEntries() throws {
+  let folder = try TemporaryFolder()
+  let path = "\(folder.path)/en.aspack"
+  try PackWriter.write(try Samples.pack(), to: path)
+  let written = try #require(TemporaryFolder.read(path))
+  for bytes in [ZipBuilder(entries: try entries()).bytes(), written] {
+    try #require(problem(bytes) == nil)
+    let start = try #require(bytes.ranges(of: [0x50, 0x4B, 0x01, 0x02]).last)
+    // From the flags to the sizes, but not the version before them, and the name.
+    for place in Array(8..<30) + [46, 60] {
+      var changed = bytes
+      changed[start.lowerBound + place] ^= 1
+      #expect(problem(changed) != nil, "byte \(place) of the last in the list")
+    }
+  }
 }

@@ -7,6 +7,7 @@ struct ArchiveReader: ~Copyable {
   /// How many entries the archive says it has.
   let entries: Int
   private let archive: OpaquePointer
+  private let tail: ZipTail
   private let input: ArchiveInput
   /// The name of the entry at hand.
   private(set) var name = ""
@@ -18,6 +19,7 @@ struct ArchiveReader: ~Copyable {
     archive = try Self.open(input)
     size = input.size
     entries = tail.entries
+    self.tail = tail
     self.input = input
   }
 
@@ -78,6 +80,13 @@ struct ArchiveReader: ~Copyable {
       if count == 0 { return }
       try take(Array(buffer[..<count]))
     }
+  }
+
+  /// Compares the list of entries, by which they were found, with what each entry says of itself.
+  ///
+  /// - Throws: A problem where they differ.
+  func checkDirectory() throws(PackError.Problem) {
+    try ZipDirectory(input, tail).compare(with: input)
   }
 
   /// Hands over the content of one entry of an archive that was read before.

@@ -5,6 +5,10 @@
 struct ZipTail {
   /// How many entries the list has.
   let entries: Int
+  /// Where the list begins.
+  let listOffset: Int
+  /// How many bytes the list has.
+  let listSize: Int
 
   /// Looks at the beginning and the end of an archive.
   ///
@@ -39,9 +43,12 @@ struct ZipTail {
       throw .tooManyEntries(limit: limits.entries)
     }
     entries = listed
+    listOffset = offset
+    listSize = size
   }
 
-  private static func read(
+  /// The bytes from an offset on: `count` of them, or fewer where the archive ends.
+  static func read(
     _ input: borrowing ArchiveInput, at offset: Int, count: Int
   ) throws(PackError.Problem) -> [UInt8] {
     do throws(FileFault) {
@@ -52,8 +59,8 @@ struct ZipTail {
   }
 
   /// The number of up to eight bytes, the lowest first; -1 where it is not there or not an `Int`.
-  private static func number(_ bytes: [UInt8], _ offset: Int, _ count: Int) -> Int {
-    guard bytes.count >= offset + count else { return -1 }
+  static func number(_ bytes: [UInt8], _ offset: Int, _ count: Int) -> Int {
+    guard offset >= 0, bytes.count >= offset + count else { return -1 }
     let value = bytes[offset..<offset + count].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     return Int(exactly: value) ?? -1
   }

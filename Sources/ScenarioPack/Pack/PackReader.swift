@@ -48,6 +48,7 @@ public enum PackReader {
       if let missing = expected.keys.min() { throw .entryMissing(missing) }
       // libarchive passes over a second entry at the same place, which only the count betrays.
       guard seen.count == reader.entries else { throw .damaged(entry: nil) }
+      try reader.checkDirectory()
       return Pack(
         path: path, manifest: manifest, programs: try programsInOrder(manifest, programs),
         storage: .archive(source, limits))
