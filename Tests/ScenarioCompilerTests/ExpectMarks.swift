@@ -24,6 +24,11 @@ func expectMarks(
       slut:
         end: { outcome: success }
     """
-  let disagreements = try MarkedPack(scenario: scenario, ignoring: ignored).disagreements()
+  try expectAgreement(MarkedPack(scenario: scenario, ignoring: ignored), sourceLocation: sourceLocation)
+}
+
+/// Expects the findings that the comments of a pack announce, and no others.
+func expectAgreement(_ pack: MarkedPack, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  let disagreements = try pack.disagreements()
   #expect(disagreements == [], sourceLocation: sourceLocation)
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+import ScenarioCompiler
 import Testing
 
 /// What exploring proves: no learner meets a dead end that the author was not told of.
@@ -106,5 +108,46 @@ struct ProofTests {
               - tie: Du siger ikke noget.
             goto: slut
         """)
+  }
+
+  private static let manifest = "pack: dk.example.test\nversion: 1.0.0\nlanguage: 1\ntitle: Test\nlocale: da\n"
+
+  /// Eight counters from 0 to 9, of which every value can come up, and what is scored.
+  @Test(arguments: [
+    ("", Severity.warning), ("scoring: { dimensions: { ro: { title: Ro, min: 0, max: 5 } } }\n", .warning),
+    ("scoring: { dimensions: { ro: { title: Ro } } }\n", .error),
+  ])
+  func saysThatNotEveryPathWasLookedAt(_ scoring: String, _ severity: Severity) throws {
+    let names = (1...8).map { "v\($0)" }
+    let state = names.map { "  \($0): { start: 0, min: 0, max: 9 }\n" }.joined()
+    let choices = names.map { name in
+      "      - \(name): Mere.\n        add: { \(name): 1 }\n        goto: a\n"
+    }.joined()
+    let points = scoring.isEmpty ? "" : "        score: { ro: 1 }\n        once: true\n"
+    let scenario =
+      "scenario: prøve\ntitle: Prøve\nbriefing: Øv dig.\ndebrief: [Hvad?]\n\(scoring)state:\n\(state)scenes:\n  a:\n"
+      + "    choices:\n\(choices)      - nok: Nok.\n        when: \(names.joined(separator: " + ")) >= 0\n\(points)"
+      + "        goto: slut\n  slut:\n    end: { outcome: success }\n"
+    var options = CompilerOptions()
+    options.stateBudget = 1_000
+    let compilation = try compile(
+      MemorySource(["pack.yaml": Self.manifest, "scenarios/prøve.yaml": scenario]), options)
+    #expect(compilation.diagnostics.map(\.code) == ["not-proved"])
+    #expect(compilation.diagnostics.first?.severity == severity)
+    #expect((compilation.scenarios.first?.program == nil) == (severity == .error))
+  }
+
+  @Test func tellsVeryManyMistakesAndLooksCloselyAtTheFirst() throws {
+    let scenes = (0..<900).map { "  s\($0):\n    goto: slutt\n" }.joined()
+    let compilation = try compile(
+      MemorySource([
+        "pack.yaml": Self.manifest,
+        "scenarios/prøve.yaml":
+          "scenario: prøve\ntitle: Prøve\nbriefing: Øv dig.\ndebrief: [Hvad?]\nscenes:\n\(scenes)  slut:\n"
+          + "    end: { outcome: success }\n",
+      ]))
+    #expect(compilation.diagnostics.map(\.code) == Array(repeating: "unknown-scene", count: 900))
+    #expect(compilation.diagnostics.first?.fixIts.map(\.replacement) == ["slut"])
+    #expect(compilation.diagnostics.last?.fixIts == [])
   }
 }
