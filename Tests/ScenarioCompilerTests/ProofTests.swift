@@ -64,6 +64,28 @@ struct ProofTests {
         """, ignoring: ["unreachable-choice"])
   }
 
+  @Test func reportsThatNobodyGetsAPercent() throws {
+    try expectMarks(
+      """
+      scoring:
+        dimensions:
+          ro: { title: Ro }
+      #   ^ no-scored-ending
+      """,
+      scenes: """
+          a:
+            choices:
+              - ja: Ja.
+                score: { ro: 1 }
+            goto: b
+          b:
+            choices:
+              - væk: Jeg springer over.
+                opt-out: true
+            goto: slut
+        """)
+  }
+
   @Test func reportsPointsThatHaveNoEnd() throws {
     try expectMarks(
       """

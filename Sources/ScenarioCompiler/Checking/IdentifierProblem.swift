@@ -34,9 +34,12 @@ struct IdentifierProblem {
     }
     let wrongText =
       wrong == " " ? Message(da: "mellemrum", en: "spaces") : wrong.map { Message(da: "`\($0)`", en: "`\($0)`") }
-    let hint = allowsHyphen ? Message(da: "`-` og `_`", en: "`-` and `_`") : Message(da: "`_`", en: "`_`")
+    let hint = allowsHyphen ? Message(da: "`-` eller `_`", en: "`-` or `_`") : Message(da: "`_`", en: "`_`")
     message = Message(
-      da: "Navnet `\(word)` kan ikke indeholde \(wrongText?.danish ?? "det"). Brug bogstaver, tal, \(hint.danish).",
-      en: "The name `\(word)` cannot contain \(wrongText?.english ?? "that"). Use letters, digits, \(hint.english).")
+      da:
+        "Navnet `\(word)` kan ikke indeholde \(wrongText?.danish ?? "mere end én `/`"). Brug bogstaver, tal og \(hint.danish).",
+      en:
+        "The name `\(word)` cannot contain \(wrongText?.english ?? "more than one `/`"). Use letters, digits and \(hint.english)."
+    )
   }
 }

@@ -179,7 +179,12 @@ private struct Proof {
     case .noDimensions:
       if !exploration.isComplete { reportNotProved(.warning, Message(da: "", en: "")) }
     case .noEnd:
-      break
+      guard !exploration.endings.isEmpty else { return }
+      report(
+        .warning, "no-scored-ending", at: scenario.scoring.dimensions.first?.id.range ?? scenario.id.range,
+        Message(
+          da: "Alle slutninger ligger bag et valg med `opt-out: true`, så ingen får en procent.",
+          en: "Every ending lies behind a choice with `opt-out: true`, so nobody gets a percent."))
     }
   }
 
