@@ -18,7 +18,8 @@ func unusedAnchor(at range: SourceRange, isText: Bool, in file: SourceFile) -> D
 
 /// A tag, whose first word would vanish from a text.
 func yamlTag(_ tag: String, at range: SourceRange, isText: Bool, in file: SourceFile) -> Diagnostic {
-  Diagnostic(
+  let tag = shown(tag)
+  return Diagnostic(
     .error, "tag", at: range,
     Message(
       da: """
@@ -34,6 +35,7 @@ func yamlTag(_ tag: String, at range: SourceRange, isText: Bool, in file: Source
 /// An alias of an anchor that does not exist, or not yet.
 func unknownAlias(_ name: String, at range: SourceRange, isInsideItself: Bool) -> Diagnostic {
   let fixIt = FixIt(quoting: "*\(name)", at: range)
+  let name = shown(name)
   if isInsideItself {
     return Diagnostic(
       .error, "unknown-alias", at: range,

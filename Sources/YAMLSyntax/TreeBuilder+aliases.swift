@@ -35,8 +35,8 @@ extension TreeBuilder {
     guard open.count + depth(of: original) <= limits.depth else {
       report(
         .error, "too-deep", event,
-        da: "Henvisningen `*\(name)` lægger mere end \(limits.depth) niveauer inde i hinanden.",
-        en: "The alias `*\(name)` puts more than \(limits.depth) levels into each other.")
+        da: "Henvisningen `*\(shown(name))` lægger mere end \(limits.depth) niveauer inde i hinanden.",
+        en: "The alias `*\(shown(name))` puts more than \(limits.depth) levels into each other.")
       return false
     }
     let isCollection = records[original.lowerBound].kind != .scalar

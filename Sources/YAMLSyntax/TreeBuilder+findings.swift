@@ -47,12 +47,15 @@ extension TreeBuilder {
     report(unusedAnchor(at: anchor.range, isText: records[anchor.nodes.lowerBound].kind == .scalar, in: file))
   }
 
-  mutating func reportDuplicate(_ index: Int, of first: Int) {
+  mutating func reportDuplicate(_ index: Int, of first: Int, in mapping: Int) {
     let (here, there) = (records[index], records[first])
-    report(
-      duplicateKey(
-        shown(text(index)), at: SourceRange(source, here.start, here.end),
-        first: SourceRange(source, there.start, there.end)))
+    let diagnostic = duplicateKey(
+      shown(text(index)), at: SourceRange(source, here.start, here.end),
+      first: SourceRange(source, there.start, there.end))
+    // Each is looked for in the whole tree, and no author doubles twenty keys between two checks.
+    if report(diagnostic), let list = open.last?.index, records[list].kind == .sequence, doubles.count < 20 {
+      doubles.append(DoubledKey(finding: diagnostics.count - 1, mapping: mapping, first: first, second: index))
+    }
   }
 
   mutating func reportMergeKey(_ event: yaml_event_t) {

@@ -38,6 +38,8 @@ struct TreeBuilder {
   private var documents = 0
   var nextComment = 0
   var flowKeys = FlowKeyCheck()
+  /// Keys that stand twice in an item of a list, for which a dash may have been forgotten.
+  var doubles: [DoubledKey] = []
 
   init(_ file: SourceFile, source: SourceID, limits: SyntaxLimits) {
     self.file = file
@@ -94,6 +96,7 @@ struct TreeBuilder {
       for anchor in anchors.values.filter({ !$0.isUsed }).sorted(by: { $0.range.start < $1.range.start }) {
         reportUnused(anchor)
       }
+      noteForgottenDashes()
       diagnostics.sort { $0.range.start < $1.range.start }
       return false
     default:
@@ -161,7 +164,7 @@ struct TreeBuilder {
     while child < end {
       let key = records[child]
       if key.kind == .scalar, let first = names.firstUse(of: key.link, in: UInt32(index), at: UInt32(child)) {
-        reportDuplicate(child, of: Int(first))
+        reportDuplicate(child, of: Int(first), in: index)
       }
       let value = child + (key.kind == .scalar ? 1 : Int(key.link) - child)
       child = value < end && records[value].kind != .scalar ? Int(records[value].link) : value + 1

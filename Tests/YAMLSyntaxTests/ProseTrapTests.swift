@@ -210,6 +210,27 @@ struct ProseTrapTests {
     #expect(Reading(reading.mended).found.isEmpty)
   }
 
+  @Test func notesWhereADashMayBeMissing() throws {
+    let item = "  - drik: Drik den nu.\n    add: 1\n    feedback: Hun er alene.\n"
+    let lost = "    griber: Du griber fat.\n    add: 2\n"
+    let other = "  - ti: Du tier.\n    feedback: Hun venter.\n"
+    let found = try #require(Reading("choices:\n" + item + lost + other).diagnostics.first)
+    #expect(found.code == "duplicate-key")
+    #expect(found.notes.compactMap(\.range?.start.line) == [3, 5])
+    // Without the other item, either line could be the start of one.
+    let open = try #require(Reading("choices:\n" + item + lost).diagnostics.first)
+    #expect(open.notes.compactMap(\.range?.start.line) == [3])
+  }
+
+  @Test func cutsLongNamesInMessages() {
+    let name = String(repeating: "x", count: 5_000)
+    for text in ["\(name): 1\n\(name): 2", "a: { \(name) }", "a: !\(name) b", "a: *\(name)"] {
+      let messages = Reading(text).diagnostics.flatMap { [$0.message.danish, $0.message.english] }
+      #expect(!messages.isEmpty)
+      #expect(messages.allSatisfy { $0.utf8.count < 400 })
+    }
+  }
+
   @Test func keepsLibYAMLsWordsWhereNothingElseIsKnown() {
     let reading = Reading("a: b\n]\n")
     #expect(reading.tree == nil)
