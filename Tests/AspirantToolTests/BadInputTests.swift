@@ -62,13 +62,6 @@ struct BadInputTests {
     try expect(["run", pack, "--record", file], code: 73, says: ["it is a file, not a folder"])
   }
 
-  @Test func refusesAnAgentThatIsTooLarge() throws {
-    let scratch = try Scratch()
-    let pack = try scratch.writePack()
-    let agent = try scratch.write("svar.txt", String(repeating: "spørg\n", count: 200_000))
-    try expect(["run", pack, "--agent", agent], code: 1, says: ["svar.txt", "larger than 1 MiB"])
-  }
-
   @Test func refusesUnreadableFiles() throws {
     let scratch = try Scratch()
     let pack = try scratch.writePack()
