@@ -62,38 +62,30 @@ package struct Compilation: Sendable {
 /// - Throws: What kept the source from reading a file.
 package func compile(_ source: some PackSource, _ options: CompilerOptions = CompilerOptions()) throws -> Compilation {
   var reading = PackReading(source)
-  let pack = options.standsAlone ? nil : try reading.readPack()
-  let isPackClean = !reading.diagnostics.contains { $0.severity == .error }
-  let (cast, glossary) = (try reading.readCast(), try reading.readGlossary())
-  var context = PackContext(
-    pack: pack, cast: cast, glossary: glossary, isPackClean: isPackClean, unread: reading.unread,
-    assets: options.standsAlone ? nil : reading.assets)
-  let sharedUnread = reading.unread
+  let context = try reading.readContext(standsAlone: options.standsAlone)
 
   var compilation = Compilation()
-  var usedAssets: Set<String> = []
+  var usedAssets = context.sharedAssets
   for path in options.onlyScenario.map({ [$0] }) ?? reading.paths(in: "scenarios/") {
-    reading.unread = sharedUnread
-    guard let (scenario, file, isClean) = try reading.readScenario(path) else { continue }
-    context.unread = reading.unread
-    var (program, used, diagnostics) = lower(scenario, context, file, isClean: isClean)
+    guard let source = try reading.readScenario(path) else { continue }
+    var (program, used, diagnostics) = lower(source, context)
     reading.diagnostics += diagnostics
     usedAssets.formUnion(used)
     if options.explores, let lowered = program {
-      let proof = prove(lowered, of: scenario, budget: options.stateBudget)
+      let proof = prove(lowered, of: source.scenario, budget: options.stateBudget)
       program = proof.program
       reading.diagnostics += proof.diagnostics
     }
-    compilation.scenarios.append(Compilation.CompiledScenario(path: path, authored: scenario, program: program))
+    compilation.scenarios.append(
+      Compilation.CompiledScenario(path: path, authored: source.scenario, program: program))
   }
-  usedAssets.formUnion(context.sharedAssets)
   for path in reading.paths(in: "tests/") {
     guard let (tests, id) = try reading.readTests(path) else { continue }
     compilation.tests.append(Compilation.CompiledTests(authored: tests, source: id))
   }
   reading.checkPack(compilation, context, usedAssets, isWhole: options.onlyScenario == nil)
 
-  compilation.pack = pack
+  compilation.pack = context.pack
   compilation.assets = usedAssets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   compilation.sources = reading.sources
   compilation.diagnostics = reading.diagnostics.sortedForReading(reading.sources)

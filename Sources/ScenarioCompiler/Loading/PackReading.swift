@@ -14,8 +14,6 @@ struct PackReading<Source: PackSource> {
   let assets: AssetIndex
   /// The sources that were read.
   var sources = SourceMap()
-  /// Names that are declared in a way that could not be read.
-  var unread: Set<String> = []
   /// What there is to say.
   var diagnostics: [Diagnostic] = []
 
@@ -33,8 +31,33 @@ struct PackReading<Source: PackSource> {
     }
   }
 
+  /// Reads what all scenarios of the pack can draw on.
+  ///
+  /// - Parameter standsAlone: Whether there is no pack, only a scenario: then no manifest and no assets are missed.
+  /// - Returns: What the pack has besides its scenarios, as far as it can be read.
+  /// - Throws: What kept the source from reading a file.
+  mutating func readContext(standsAlone: Bool) throws -> PackContext {
+    var context = PackContext()
+    if !standsAlone {
+      context.pack = try readPack()
+      context.isPackClean = !diagnostics.contains(where: isError)
+      context.assets = assets
+    }
+    if let (cast, _, unread) = try readIfThere("cast.yaml", .cast, { reader, root in reader.cast(root["cast"]) }) {
+      context.cast = cast
+      context.unread.formUnion(unread)
+    }
+    if let (glossary, _, unread) = try readIfThere(
+      "glossary.yaml", .glossary, { reader, root in reader.glossary(root["glossary"]) })
+    {
+      context.glossary = glossary
+      context.unread.formUnion(unread)
+    }
+    return context
+  }
+
   /// Reads `pack.yaml`, and says so where there is none.
-  mutating func readPack() throws -> Authored.Pack? {
+  private mutating func readPack() throws -> Authored.Pack? {
     guard entries.contains(where: { $0.path == "pack.yaml" }) else {
       let id = sources.add(SourceFile(path: shown("pack.yaml"), bytes: []))
       let near = entries.map(\.path).first { $0 == "pack.yml" || $0.lowercased() == "pack.yaml" }
@@ -54,34 +77,31 @@ struct PackReading<Source: PackSource> {
     return try read("pack.yaml", .pack) { reader, root in reader.pack(root) }?.value
   }
 
-  /// Reads `cast.yaml`, if there is one.
-  mutating func readCast() throws -> [Authored.CastMember] {
-    guard entries.contains(where: { $0.path == "cast.yaml" }) else { return [] }
-    return try read("cast.yaml", .cast) { reader, root in reader.cast(root["cast"]) }?.value ?? []
-  }
-
-  /// Reads `glossary.yaml`, if there is one.
-  mutating func readGlossary() throws -> [Authored.GlossaryEntry] {
-    guard entries.contains(where: { $0.path == "glossary.yaml" }) else { return [] }
-    return try read("glossary.yaml", .glossary) { reader, root in reader.glossary(root["glossary"]) }?.value ?? []
-  }
-
-  /// Reads a scenario, and whether nothing was wrong with it; nil where it is none.
-  mutating func readScenario(_ path: String) throws -> (Authored.Scenario, SourceFile, isClean: Bool)? {
+  /// Reads a scenario; nil where it is none.
+  mutating func readScenario(_ path: String) throws -> ScenarioSource? {
     let before = diagnostics.count
-    guard let (scenario, id) = try read(path, .scenario, { reader, root in reader.scenario(root) }) else { return nil }
-    return (scenario, sources[id], !diagnostics[before...].contains(where: isError))
+    guard let (scenario, id, unread) = try read(path, .scenario, { reader, root in reader.scenario(root) }) else {
+      return nil
+    }
+    return ScenarioSource(
+      scenario: scenario, file: sources[id], unread: unread, isClean: !diagnostics[before...].contains(where: isError))
   }
 
   /// Reads a test file; nil where it is none.
   mutating func readTests(_ path: String) throws -> (Authored.TestFile, SourceID)? {
-    try read(path, .test) { reader, root in reader.testFile(root) }
+    try read(path, .test) { reader, root in reader.testFile(root) }.map { ($0.value, $0.source) }
+  }
+
+  private mutating func readIfThere<Value>(
+    _ path: String, _ schema: BundledSchema, _ build: (inout Reader, SyntaxNode) -> Value?
+  ) throws -> (value: Value, source: SourceID, unread: Set<String>)? {
+    kinds[path] == nil ? nil : try read(path, schema, build)
   }
 
   /// Reads a file through syntax tree and schema; nil where it has no meaning.
   private mutating func read<Value>(
     _ path: String, _ schema: BundledSchema, _ build: (inout Reader, SyntaxNode) -> Value?
-  ) throws -> (value: Value, source: SourceID)? {
+  ) throws -> (value: Value, source: SourceID, unread: Set<String>)? {
     guard let (file, id) = try load(path) else { return nil }
     let (tree, problems) = parseYAML(file, source: id)
     diagnostics += problems
@@ -96,9 +116,8 @@ struct PackReading<Source: PackSource> {
     var reader = Reader()
     let value = build(&reader, root)
     diagnostics += reader.diagnostics
-    unread.formUnion(reader.unread)
     diagnostics += checkSchema(of: root, schema, leavingOut: reader)
-    return value.map { ($0, id) }
+    return value.map { ($0, id, reader.unread) }
   }
 
   private mutating func load(_ path: String) throws -> (SourceFile, SourceID)? {

@@ -5,7 +5,7 @@ import ScenarioModel
 extension Lowering {
   /// Checks what concerns the file as a whole.
   mutating func checkFile() {
-    let fileName = file.path.split(separator: "/").last.map(String.init)?.normalized ?? ""
+    let fileName = source.file.path.split(separator: "/").last.map(String.init)?.normalized ?? ""
     if fileName.hasSuffix(".yaml"), fileName.dropLast(5) != scenario.id.value {
       error(
         "file-name", at: scenario.id.range,
@@ -23,14 +23,14 @@ extension Lowering {
           da: "Der er ingen udvidelse `\(kind.value)`. Denne version kender ingen; skriv scenariet uden `kinds`.",
           en: "There is no kind `\(kind.value)`. This version knows none; write the scenario without `kinds`."))
     }
-    if isClean, scenario.briefing == nil {
+    if source.isClean, scenario.briefing == nil {
       warning(
         "no-briefing", at: scenario.title.range,
         Message(
           da: "Scenariet har ingen `briefing`. Fortæl eleven om formål, rolle og regler, før det går i gang.",
           en: "The scenario has no `briefing`. Tell the learner its purpose, role and rules before it starts."))
     }
-    if isClean, scenario.debrief.isEmpty {
+    if source.isClean, scenario.debrief.isEmpty {
       warning(
         "no-debrief", at: scenario.title.range,
         Message(
@@ -42,7 +42,7 @@ extension Lowering {
   /// Checks what concerns the scoring as a whole.
   mutating func checkScoring() {
     let scoring = scenario.scoring
-    if isClean, scoring.dimensions.isEmpty, let pass = scoring.pass {
+    if source.isClean, scoring.dimensions.isEmpty, let pass = scoring.pass {
       error(
         "pass-without-dimensions", at: pass.range,
         Message(

@@ -77,7 +77,7 @@ extension Lowering {
       occurrence += 1
       rest = rest[match.upperBound...]
     }
-    return file.range(of: piece, occurrence: occurrence, in: text.range)
+    return source.file.range(of: piece, occurrence: occurrence, in: text.range)
   }
 }
 

@@ -13,10 +13,22 @@ struct PackContext {
   var glossary: [Authored.GlossaryEntry] = []
   /// Whether nothing was wrong with the manifest.
   var isPackClean = true
-  /// Names that are declared somewhere in a way that could not be read.
+  /// Names that are declared for all scenarios in a way that could not be read.
   var unread: Set<String> = []
   /// The assets of the pack; nil where they are not known.
   var assets: AssetIndex?
+}
+
+/// A scenario as it was read.
+struct ScenarioSource {
+  /// What was written.
+  var scenario: Authored.Scenario
+  /// The source, for carets under single words.
+  var file: SourceFile
+  /// Names that are declared in it in a way that could not be read.
+  var unread: Set<String>
+  /// Whether nothing was wrong with it so far.
+  var isClean: Bool
 }
 
 /// Turns a scenario into a program: names become indices, conditions code, texts entries of a table.
@@ -24,25 +36,22 @@ struct PackContext {
 /// It goes on after a mistake, so that all are said at once; a program with mistakes is not returned.
 ///
 /// - Parameters:
-///   - scenario: What was written.
+///   - source: What was written.
 ///   - context: What the pack has besides.
-///   - file: The source, for carets under single words.
-///   - isClean: Whether nothing was wrong with the scenario so far.
 /// - Returns: The program, nil where something has to be mended; the assets that it uses; what there is to say.
 func lower(
-  _ scenario: Authored.Scenario, _ context: PackContext, _ file: SourceFile, isClean: Bool
+  _ source: ScenarioSource, _ context: PackContext
 ) -> (program: Program?, usedAssets: Set<String>, diagnostics: [Diagnostic]) {
-  var lowering = Lowering(scenario, context, file, isClean: isClean)
+  var lowering = Lowering(source, context)
   let program = lowering.run()
-  let failed = !isClean || lowering.diagnostics.contains { $0.severity == .error }
+  let failed = !source.isClean || lowering.diagnostics.contains { $0.severity == .error }
   return (failed ? nil : program, lowering.usedAssets, lowering.diagnostics)
 }
 
-/// The work of ``lower(_:_:_:isClean:)``: what is known so far and what there is to say.
+/// The work of ``lower(_:_:)``: what is known so far and what there is to say.
 struct Lowering {
-  let scenario: Authored.Scenario
+  let source: ScenarioSource
   let context: PackContext
-  let file: SourceFile
   var diagnostics: [Diagnostic] = []
   var symbols = Symbols()
   var glossary = GlossaryIndex()
@@ -60,16 +69,15 @@ struct Lowering {
   var reportedDuplicates: Set<String> = []
   /// The scenes that stand twice.
   var repeatedScenes: Set<String> = []
-  /// Whether nothing was wrong with the scenario before.
-  let isClean: Bool
   private var textRanges: [String: SourceRange] = [:]
 
-  init(_ scenario: Authored.Scenario, _ context: PackContext, _ file: SourceFile, isClean: Bool) {
-    self.isClean = isClean
-    self.scenario = scenario
+  init(_ source: ScenarioSource, _ context: PackContext) {
+    self.source = source
     self.context = context
-    self.file = file
   }
+
+  /// What was written.
+  var scenario: Authored.Scenario { source.scenario }
 
   /// The language of the texts.
   var locale: String { context.pack?.locale.value ?? "da" }
@@ -100,7 +108,7 @@ struct Lowering {
     }
     checkScoring()
     // What a mistake hides may well be used.
-    if isClean, !diagnostics.contains(where: { $0.severity == .error }) { reportIdleNames() }
+    if source.isClean, !diagnostics.contains(where: { $0.severity == .error }) { reportIdleNames() }
     return Program(
       scenario: scenario.id.value, locale: locale, level: scenario.level?.value, minutes: scenario.minutes,
       title: title, briefing: briefing, contentNotes: contentNotes, competencies: lowerCompetencies(), cast: cast,
@@ -124,8 +132,8 @@ struct Lowering {
 
   /// Whether a name is unknown only because its declaration, or all declarations of its kind, could not be read.
   private func isMuted(_ code: String, _ name: String) -> Bool {
-    if context.unread.contains(name) { return true }
-    guard !isClean else { return false }
+    if source.unread.contains(name) || context.unread.contains(name) { return true }
+    guard !source.isClean else { return false }
     return switch code {
     case "unknown-state", "unknown-value": scenario.state.isEmpty
     case "unknown-dimension": scenario.scoring.dimensions.isEmpty
