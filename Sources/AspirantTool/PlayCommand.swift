@@ -84,12 +84,7 @@ package struct PlayCommand: ParsableCommand {
   package init() {}
 
   package func validate() throws {
-    if let seed, seed > Recording.Header.greatestSeed {
-      throw ValidationError(
-        help(
-          da: "--seed er højst \(Recording.Header.greatestSeed).",
-          en: "--seed is at most \(Recording.Header.greatestSeed)."))
-    }
+    if let seed { try checkSeed(seed) }
     if seed != nil, resume != nil {
       throw ValidationError(
         help(

@@ -84,12 +84,7 @@ package struct RunCommand: ParsableCommand {
       throw ValidationError(
         help(da: "--runs er fra 1 til 1000000000.", en: "--runs is from 1 to 1000000000."))
     }
-    if seed > Recording.Header.greatestSeed {
-      throw ValidationError(
-        help(
-          da: "--seed er højst \(Recording.Header.greatestSeed).",
-          en: "--seed is at most \(Recording.Header.greatestSeed)."))
-    }
+    try checkSeed(seed)
   }
 
   package func run() throws {

@@ -10,8 +10,6 @@ package struct CompilerOptions: Sendable {
   package var standsAlone = false
   /// The greatest number of states that are visited in one scenario.
   package var stateBudget = 1_000_000
-  /// Whether scenarios are explored; without it there are no score ranges.
-  package var explores = true
 
   /// The usual options: the whole pack, with its proof.
   package init() {}
@@ -71,7 +69,7 @@ package func compile(_ source: some PackSource, _ options: CompilerOptions = Com
     var (program, used, diagnostics) = lower(source, context)
     reading.diagnostics += diagnostics
     usedAssets.formUnion(used)
-    if options.explores, let lowered = program {
+    if let lowered = program {
       let proof = prove(lowered, of: source.scenario, budget: options.stateBudget)
       program = proof.program
       reading.diagnostics += proof.diagnostics

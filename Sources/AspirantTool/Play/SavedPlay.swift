@@ -12,7 +12,7 @@ struct SavedPlay: Hashable, Sendable {
   ///
   /// Whatever stands in the id, the name stays in the folder.
   init(ofScenario scenario: String) {
-    path = String(scenario.map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" ? $0 : "-" }) + ".jsonl"
+    path = fileStem(ofScenario: scenario) + ".jsonl"
   }
 
   /// The first of `name-2.jsonl`, `name-3.jsonl` and so on that is not there, so that nothing is written over.

@@ -28,9 +28,7 @@ func checkSchema(of root: SyntaxNode, _ schema: BundledSchema, leavingOut reader
 
 /// The key that an unknown one was meant as, and the object that it was meant for.
 private func misspeltKey(_ violation: Violation) -> Requirement? {
-  guard let near = suggestion(for: violation.instance.text, among: violation.detail.knownNames),
-    let parent = violation.instance.parent
-  else { return nil }
+  guard let near = violation.meantKey, let parent = violation.instance.parent else { return nil }
   return Requirement(node: parent.index, keys: [near])
 }
 

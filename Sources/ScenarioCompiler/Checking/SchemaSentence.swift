@@ -64,8 +64,7 @@ struct SchemaSentence {
 
   private var unknownKey: Diagnostic {
     let word = violation.instance.text
-    let present = Set(violation.instance.siblings)
-    let near = suggestion(for: word, among: detail.knownNames.filter { !present.contains($0) })
+    let near = violation.meantKey
     var message = Message(da: "`\(word)` kendes ikke her.", en: "`\(word)` is not known here.")
     if let near {
       message = message.didYouMean(near)
@@ -321,6 +320,14 @@ extension Message {
 private func numberMeant(by text: String) -> String? {
   let plain = text.replacing("−", with: "-").replacing("–", with: "-")
   return Int(plain).map(String.init)
+}
+
+extension Violation {
+  /// For an unknown key, the key that was probably meant: one that is known here and not there already.
+  var meantKey: String? {
+    let present = Set(instance.siblings)
+    return suggestion(for: instance.text, among: detail.knownNames.filter { !present.contains($0) })
+  }
 }
 
 extension SyntaxNode {
