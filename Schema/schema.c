@@ -65,6 +65,14 @@ const unsigned char *aspirant_schema_scenario(size_t *length) {
   return bytes;
 }
 
+const unsigned char *aspirant_schema_settings(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "settings.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
 const unsigned char *aspirant_schema_test(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "test.schema.json"

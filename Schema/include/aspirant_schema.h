@@ -13,6 +13,7 @@ const unsigned char *_Nonnull aspirant_schema_program(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_recording(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_report(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_scenario(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_settings(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_test(size_t *_Nonnull length);
 
 #endif

@@ -1,4 +1,5 @@
 package import Diagnostics
+import ScenarioExplorer
 package import ScenarioKit
 package import ScenarioModel
 
@@ -55,11 +56,12 @@ package struct Compilation: Sendable {
 /// Compiles a pack: from the bytes of its files to programs, with everything there is to say about them.
 ///
 /// The way of a scenario: bytes → syntax tree → schema → authored syntax → names, types and conditions → program →
-/// proof. What an author wrote wrong is a diagnostic, never an error that is thrown.
+/// proof → rules. What an author wrote wrong is a diagnostic, never an error that is thrown.
 ///
 /// - Throws: What kept the source from reading a file.
 package func compile(_ source: some PackSource, _ options: CompilerOptions = CompilerOptions()) throws -> Compilation {
   var reading = PackReading(source)
+  let settings = options.standsAlone ? CheckSettings() : try reading.readSettings()
   let context = try reading.readContext(standsAlone: options.standsAlone)
 
   var compilation = Compilation()
@@ -69,10 +71,16 @@ package func compile(_ source: some PackSource, _ options: CompilerOptions = Com
     var (program, used, diagnostics) = lower(source, context)
     reading.diagnostics += diagnostics
     usedAssets.formUnion(used)
+    var exploration: Exploration?
     if let lowered = program {
       let proof = prove(lowered, of: source.scenario, budget: options.stateBudget)
-      program = proof.program
+      (program, exploration) = (proof.program, proof.exploration)
       reading.diagnostics += proof.diagnostics
+    }
+    if source.isClean {
+      reading.diagnostics += check(
+        ScenarioSubject(
+          scenario: source.scenario, file: source.file, program: program, exploration: exploration, context: context))
     }
     compilation.scenarios.append(
       Compilation.CompiledScenario(path: path, authored: source.scenario, program: program))
@@ -84,8 +92,13 @@ package func compile(_ source: some PackSource, _ options: CompilerOptions = Com
   reading.checkPack(compilation, context, usedAssets, isWhole: options.onlyScenario == nil)
 
   compilation.pack = context.pack
+  if options.onlyScenario == nil, let subject = reading.packSubject(compilation, context, usedAssets) {
+    reading.diagnostics += check(subject)
+  }
   compilation.assets = usedAssets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   compilation.sources = reading.sources
-  compilation.diagnostics = reading.diagnostics.sortedForReading(reading.sources)
+  compilation.diagnostics =
+    applySeverities(reading.diagnostics, settings, reading.comments, path: reading.path(of:))
+    .sortedForReading(reading.sources)
   return compilation
 }

@@ -9,6 +9,7 @@ enum BundledSchema {
   case glossary
   case pack
   case scenario
+  case settings
   case test
 
   /// The compiled schema.
@@ -18,6 +19,7 @@ enum BundledSchema {
     case .glossary: Self.glossarySchema
     case .pack: Self.packSchema
     case .scenario: Self.scenarioSchema
+    case .settings: Self.settingsSchema
     case .test: Self.testSchema
     }
   }
@@ -26,6 +28,7 @@ enum BundledSchema {
   private static let glossarySchema = compile("glossary", aspirant_schema_glossary)
   private static let packSchema = compile("pack", aspirant_schema_pack)
   private static let scenarioSchema = compile("scenario", aspirant_schema_scenario)
+  private static let settingsSchema = compile("settings", aspirant_schema_settings)
   private static let testSchema = compile("test", aspirant_schema_test)
 
   private static func compile(

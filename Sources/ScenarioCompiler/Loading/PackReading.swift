@@ -16,6 +16,9 @@ struct PackReading<Source: PackSource> {
   var sources = SourceMap()
   /// What there is to say.
   var diagnostics: [Diagnostic] = []
+  /// The comments that allow what rules find, by the source that they stand in.
+  var comments: [SourceID: [AllowComment]] = [:]
+  private var pathsBySource: [SourceID: String] = [:]
 
   init(_ source: Source) {
     self.source = source
@@ -29,6 +32,22 @@ struct PackReading<Source: PackSource> {
     entries.map(\.path).filter { path in
       path.hasPrefix(folder) && path.hasSuffix(".yaml") && !path.dropFirst(folder.count).contains("/")
     }
+  }
+
+  /// The path in the pack of a source.
+  func path(of source: SourceID) -> String { pathsBySource[source] ?? sources[source].path }
+
+  /// Reads `aspirant.yaml`; no settings where there is none.
+  mutating func readSettings() throws -> CheckSettings {
+    try readIfThere("aspirant.yaml", .settings) { reader, root in reader.settings(root) }?.value ?? CheckSettings()
+  }
+
+  /// The pack as rules see it; nil without a manifest.
+  func packSubject(_ compilation: Compilation, _ context: PackContext, _ usedAssets: Set<String>) -> PackSubject? {
+    guard let pack = context.pack, context.isPackClean else { return nil }
+    return PackSubject(
+      pack: pack, scenarios: compilation.scenarios, usedAssets: usedAssets, entries: entries,
+      file: sources[pack.range.source], context: context)
   }
 
   /// Reads what all scenarios of the pack can draw on.
@@ -105,6 +124,9 @@ struct PackReading<Source: PackSource> {
     guard let (file, id) = try load(path) else { return nil }
     let (tree, problems) = parseYAML(file, source: id)
     diagnostics += problems
+    let allowed = allowComments(in: file, id, tree)
+    if !allowed.comments.isEmpty { comments[id] = allowed.comments }
+    diagnostics += allowed.diagnostics
     guard let tree else { return nil }
     guard let root = tree.root else {
       diagnostics.append(
@@ -145,7 +167,9 @@ struct PackReading<Source: PackSource> {
       return nil
     }
     let file = SourceFile(path: shown(path), bytes: try source.read(path))
-    return (file, sources.add(file))
+    let id = sources.add(file)
+    pathsBySource[id] = path
+    return (file, id)
   }
 
   private func shown(_ path: String) -> String {

@@ -23,20 +23,6 @@ extension Lowering {
           da: "Der er ingen udvidelse `\(kind.value)`. Denne version kender ingen; skriv scenariet uden `kinds`.",
           en: "There is no kind `\(kind.value)`. This version knows none; write the scenario without `kinds`."))
     }
-    if source.isClean, scenario.briefing == nil {
-      warning(
-        "no-briefing", at: scenario.title.range,
-        Message(
-          da: "Scenariet har ingen `briefing`. Fortæl eleven om formål, rolle og regler, før det går i gang.",
-          en: "The scenario has no `briefing`. Tell the learner its purpose, role and rules before it starts."))
-    }
-    if source.isClean, scenario.debrief.isEmpty {
-      warning(
-        "no-debrief", at: scenario.title.range,
-        Message(
-          da: "Scenariet har ingen spørgsmål under `debrief`. Det er i samtalen bagefter, man lærer mest.",
-          en: "The scenario has no questions under `debrief`. Most is learnt in the talk afterwards."))
-    }
   }
 
   /// Checks what concerns the scoring as a whole.

@@ -44,7 +44,7 @@ func lower(
 ) -> (program: Program?, usedAssets: Set<String>, diagnostics: [Diagnostic]) {
   var lowering = Lowering(source, context)
   let program = lowering.run()
-  let failed = !source.isClean || lowering.diagnostics.contains { $0.severity == .error }
+  let failed = !source.isClean || lowering.diagnostics.contains(where: \.isStructural)
   return (failed ? nil : program, lowering.usedAssets, lowering.diagnostics)
 }
 

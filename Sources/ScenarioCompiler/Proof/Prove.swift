@@ -6,17 +6,18 @@ import ScenarioRuntime
 
 /// Visits every state that a program can reach, and says what no learner should meet.
 ///
-/// - Returns: The program with the range of its scores, nil where something has to be mended; and what there is to say.
+/// - Returns: The program with the range of its scores, nil where something has to be mended; what was found in numbers;
+///   and what there is to say.
 func prove(
   _ program: Program, of scenario: Authored.Scenario, budget: Int
-) -> (program: Program?, diagnostics: [Diagnostic]) {
+) -> (program: Program?, exploration: Exploration?, diagnostics: [Diagnostic]) {
   let machine: Machine
   do {
     machine = try Machine(program)
   } catch {
     // Everything but sheer size has been checked by then.
     return (
-      nil,
+      nil, nil,
       [
         Diagnostic(
           .error, "too-large", at: scenario.id.range,
@@ -31,7 +32,7 @@ func prove(
   proof.report()
   var proved = program
   proved.attainable = exploration.scores.attainable
-  return (proof.diagnostics.contains { $0.severity == .error } ? nil : proved, proof.diagnostics)
+  return (proof.diagnostics.contains { $0.severity == .error } ? nil : proved, exploration, proof.diagnostics)
 }
 
 /// The sentences about what an exploration found.

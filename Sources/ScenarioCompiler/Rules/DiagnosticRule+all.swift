@@ -1,0 +1,16 @@
+extension DiagnosticRule {
+  /// All rules, in the order of their codes. Whoever adds one adds it here too.
+  package static let all: [DiagnosticRule] = [
+    allowForm,
+    allowNothing,
+    fixedSeverity,
+    noBriefing,
+    noDebrief,
+    severityWithoutReason,
+    unknownCode,
+    unknownScene,
+  ]
+
+  /// Codes that were rules once. None of them is ever used again.
+  package static let retired: Set<String> = []
+}

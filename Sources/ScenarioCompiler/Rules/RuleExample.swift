@@ -1,0 +1,143 @@
+/// The example of a rule's page: the files, or the parts of files, that matter.
+///
+/// What is not shown is filled in: a manifest, and the keys of a scenario that the example leaves out. So an example
+/// can be a few lines, and can be compiled.
+package struct RuleExample: Sendable {
+  /// A file of the example.
+  package struct File: Sendable {
+    /// The path in the pack.
+    package var path: String
+    /// The bytes that are shown.
+    package var bytes: [UInt8]
+    /// Whether missing keys are filled in after them.
+    package var isPart: Bool
+    /// The keys that are not filled in.
+    package var omitted: Set<String> = []
+
+    /// The bytes as text, unreadable ones replaced.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// A file of which only the keys that matter are shown; the others follow after it when it is compiled.
+    package static func part(_ path: String, _ text: String) -> File {
+      File(path: path, bytes: Array(text.utf8), isPart: true)
+    }
+    /// A file as it is.
+    package static func whole(_ path: String, _ text: String) -> File {
+      File(path: path, bytes: Array(text.utf8), isPart: false)
+    }
+    /// A file of bytes, such as a picture or a text that is not UTF-8.
+    package static func bytes(_ path: String, _ bytes: [UInt8]) -> File {
+      File(path: path, bytes: bytes, isPart: false)
+    }
+  }
+
+  /// The path of the scenario in an example that shows one only.
+  package static let scenarioPath = "scenarios/eksempel.yaml"
+
+  /// The files.
+  package let files: [File]
+  /// A sentence instead of the files, where they are too large to be shown; see ``generated(_:_:)``.
+  package private(set) var isShown = true
+
+  /// Files of a pack.
+  package init(_ files: File...) { self.files = files }
+
+  private init(files: [File], isShown: Bool) {
+    self.files = files
+    self.isShown = isShown
+  }
+
+  /// Keys of the scenario `eksempel`.
+  /// - Parameters:
+  ///   - text: The keys that matter.
+  ///   - omitted: Keys that are missing on purpose.
+  /// - Returns: The example.
+  package static func scenario(_ text: String, without omitted: String...) -> RuleExample {
+    var file = File.part(scenarioPath, text)
+    file.omitted = Set(omitted)
+    return RuleExample(file)
+  }
+
+  /// A scenario with these scenes only, written from the first column.
+  package static func scenes(_ text: String) -> RuleExample {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  " + $0 }
+    return scenario("scenes:\n" + lines.joined(separator: "\n") + "\n")
+  }
+
+  /// Files that are too large to be shown.
+  package static func generated(_ files: [File]) -> RuleExample { RuleExample(files: files, isShown: false) }
+
+  /// The whole pack: the files with what they leave out.
+  package var pack: MemorySource {
+    var source = MemorySource([:])
+    for file in files {
+      source.files[file.path] = file.isPart ? Self.completed(file) : file.bytes
+    }
+    let manifest = File.part("pack.yaml", "")
+    if !files.contains(where: { $0.path.hasSuffix("pack.yaml") || $0.path == "pack.yml" }) {
+      source.files["pack.yaml"] = Self.completed(manifest)
+    }
+    if !files.contains(where: { $0.path.hasPrefix("scenarios/") || $0.path == "pack.yaml" && !$0.isPart }) {
+      source.files[Self.scenarioPath] = Self.completed(.part(Self.scenarioPath, ""))
+    }
+    return source
+  }
+
+  /// The file with the top-level keys that it lacks.
+  private static func completed(_ file: File) -> [UInt8] {
+    guard file.path == "pack.yaml" || file.path.hasPrefix("scenarios/") else { return file.bytes }
+    var text = file.text
+    if let last = text.last, !last.isNewline { text += "\n" }
+    let lines = text.split(whereSeparator: \.isNewline)
+    let keys = Set(lines.compactMap { line in line.firstIndex(of: ":").map { String(line[..<$0]) } }).union(
+      file.omitted)
+    let parts = file.path == "pack.yaml" ? manifestParts : scenarioParts(file.path)
+    for (key, part) in parts where !keys.contains(key) { text += part + "\n" }
+    return Array(text.utf8)
+  }
+
+  private static let manifestParts: [(key: String, part: String)] = [
+    ("pack", "pack: dk.example.eksempel"),
+    ("version", "version: 1.0.0"),
+    ("language", "language: 1"),
+    ("title", "title: Et eksempel"),
+    ("locale", "locale: da"),
+    ("license", "license: CC-BY-4.0"),
+    ("competencies", "competencies:\n  - { id: relation, title: Mødet med borgeren }"),
+  ]
+
+  private static func scenarioParts(_ path: String) -> [(key: String, part: String)] {
+    let name = path.split(separator: "/").last?.split(separator: ".").first ?? "eksempel"
+    return [
+      ("scenario", "scenario: \(name)"),
+      ("title", "title: Et eksempel"),
+      ("competencies", "competencies: [relation]"),
+      ("briefing", "briefing: Du er elev på et plejehjem. Klokken er fire."),
+      (
+        "cast",
+        "cast:\n  gerda: { name: Gerda, role: citizen }\n  mette: { name: Mette, role: colleague }"
+      ),
+      (
+        "scenes",
+        """
+        scenes:
+          doeren:
+            lines:
+              - gerda: Jeg vil ud!
+              - mette: Jeg kommer om lidt.
+            choices:
+              - foelg: Skal vi gå lidt?
+                feedback: Du følger hende.
+              - vent: Vil du vente lidt?
+                feedback: Du giver dig tid.
+            goto: ro
+          ro:
+            lines:
+              - narrator: Gerda sætter sig.
+            end: { outcome: success, title: Ro }
+        """
+      ),
+      ("debrief", "debrief:\n  - Hvad prøvede Gerda at fortælle?"),
+    ]
+  }
+}

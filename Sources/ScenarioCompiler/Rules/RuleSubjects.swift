@@ -1,0 +1,63 @@
+package import Diagnostics
+package import ScenarioExplorer
+package import ScenarioKit
+package import ScenarioModel
+
+/// A scenario as the checks of rules see it.
+package struct ScenarioSubject {
+  /// What was written; nothing of it is missing because of a mistake of form.
+  package let scenario: Authored.Scenario
+  /// The source, for carets under single words.
+  package let file: SourceFile
+  /// The program; nil where names or conditions have mistakes.
+  package let program: Program?
+  /// What the proof found; nil without a program, or where no proof was asked for.
+  package let exploration: Exploration?
+  /// What the pack has besides.
+  let context: PackContext
+}
+
+/// A pack as the checks of rules see it.
+package struct PackSubject {
+  /// The manifest.
+  package let pack: Authored.Pack
+  /// The scenarios that could be read, sorted by path.
+  package let scenarios: [Compilation.CompiledScenario]
+  /// The assets that scenarios use.
+  package let usedAssets: Set<String>
+  /// The files of the pack.
+  package let entries: [SourceEntry]
+  /// The source of the manifest, for carets under single words.
+  package let file: SourceFile
+  /// What cast, glossary and assets have.
+  let context: PackContext
+}
+
+/// Runs the rules that look at one scenario.
+/// - Returns: What they found, by rule in the order of their codes.
+func check(_ subject: ScenarioSubject) -> [Diagnostic] {
+  DiagnosticRule.scenarioChecks.flatMap { rule, check in
+    var findings = Findings(of: rule)
+    check(subject, &findings)
+    return findings.diagnostics
+  }
+}
+
+/// Runs the rules that look at the whole pack.
+/// - Returns: What they found, by rule in the order of their codes.
+func check(_ subject: PackSubject) -> [Diagnostic] {
+  DiagnosticRule.packChecks.flatMap { rule, check in
+    var findings = Findings(of: rule)
+    check(subject, &findings)
+    return findings.diagnostics
+  }
+}
+
+extension DiagnosticRule {
+  fileprivate static let scenarioChecks = all.compactMap { rule in
+    if case .scenario(let check) = rule.check { (rule, check) } else { nil }
+  }
+  fileprivate static let packChecks = all.compactMap { rule in
+    if case .pack(let check) = rule.check { (rule, check) } else { nil }
+  }
+}

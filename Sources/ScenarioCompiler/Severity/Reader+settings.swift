@@ -1,0 +1,81 @@
+import Diagnostics
+import YAMLSyntax
+
+extension Reader {
+  /// Reads `aspirant.yaml`: severities by rule and path.
+  mutating func settings(_ root: SyntaxNode) -> CheckSettings? {
+    var settings = CheckSettings()
+    if let rules = root["rules"] {
+      settings.sections.append(CheckSettings.Section(path: nil, levels: levels(rules)))
+    }
+    for entry in root["paths"]?.elements.map({ $0 }) ?? [] {
+      guard let path = entry["path"], path.kind == .scalar, let rules = entry["rules"] else { continue }
+      settings.sections.append(CheckSettings.Section(path: PathPattern(path.text), levels: levels(rules)))
+    }
+    return settings
+  }
+
+  private mutating func levels(_ node: SyntaxNode) -> [String: CheckSettings.Level] {
+    var levels: [String: CheckSettings.Level] = [:]
+    for (key, value) in node.pairs where key.kind == .scalar {
+      let code = key.text
+      let word = value.kind == .mapping ? value["severity"] : value
+      guard let rule = DiagnosticRule.named(code) else {
+        unknownCode(code, at: key.range)
+        continue
+      }
+      guard let level = word.flatMap({ level($0.text) }) else { continue }
+      if rule.severity == .error, level != .severity(.error) {
+        if rule.isStructural {
+          fixedSeverity(code, at: key.range)
+          continue
+        }
+        if value["reason"] == nil {
+          error(
+            "severity-without-reason", at: key.range,
+            da:
+              "`\(code)` er en fejl. Skriv hvorfor den gøres lettere: `\(code): { severity: \(word?.text ?? "warning"), reason: … }`.",
+            en:
+              "`\(code)` is an error. Say why it is made lighter: `\(code): { severity: \(word?.text ?? "warning"), reason: … }`."
+          )
+          continue
+        }
+      }
+      levels[code] = level
+    }
+    return levels
+  }
+
+  private func level(_ word: String) -> CheckSettings.Level? {
+    word == "off" ? .off : Severity(rawValue: word).map { .severity($0) }
+  }
+
+  /// Says that no rule has such a code.
+  mutating func unknownCode(_ code: String, at range: SourceRange) {
+    diagnostics.append(unknownCodeDiagnostic(code, at: range))
+  }
+
+  private mutating func fixedSeverity(_ code: String, at range: SourceRange) {
+    diagnostics.append(fixedSeverityDiagnostic(code, at: range))
+  }
+}
+
+/// The error about a code that no rule has.
+func unknownCodeDiagnostic(_ code: String, at range: SourceRange) -> Diagnostic {
+  let near = suggestion(for: code, among: DiagnosticRule.all.map(\.code))
+  return Diagnostic(
+    .error, "unknown-code", at: range,
+    Message(
+      da: "Der er ingen regel med koden `\(visibleText(code))`.",
+      en: "There is no rule with the code `\(visibleText(code))`."
+    ).didYouMean(near), fixIts: near.map { [.rename(range, to: $0)] } ?? [])
+}
+
+/// The error about a severity that no setting can change.
+func fixedSeverityDiagnostic(_ code: String, at range: SourceRange) -> Diagnostic {
+  Diagnostic(
+    .error, "fixed-severity", at: range,
+    Message(
+      da: "`\(code)` kan ikke gøres lettere: så længe fejlen er der, er der intet program at køre. Ret fejlen.",
+      en: "`\(code)` cannot be made lighter: as long as the mistake is there, there is no program to run. Mend it."))
+}
