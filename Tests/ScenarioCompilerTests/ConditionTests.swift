@@ -42,6 +42,34 @@ struct ConditionTests {
       """)
   }
 
+  @Test func namesComparisonsWithOneAnswerOnly() throws {
+    try expect(
+      """
+            - { when: uro > 14, to: slut }
+      #                     ^ unknown-value
+            - { when: uro = -1, to: slut }
+      #                      ^ unknown-value
+            - { when: 11 >= uro, to: slut }
+      #               ^ unknown-value
+            - { when: score(relation) < -6, to: slut }
+      #                                  ^ unknown-value
+            - { when: uro > 10, to: slut }
+      #                   ^ constant-comparison
+            - { when: uro >= 0, to: slut }
+      #                   ^ constant-comparison
+            - { when: uro + 1 < 1, to: slut }
+      #                       ^ constant-comparison
+            - { when: uro - uro > 10, to: slut }
+      #                         ^ constant-comparison
+            - { when: 1 = 1 and uro < 3, to: slut }
+      #                 ^ constant-comparison
+            - { when: uro >= 10 or uro <= 0, to: slut }
+            - { when: score(relation) >= 5, to: slut }
+            - { when: score(orden) >= 5, to: slut }
+      #                     ^ unbounded-dimension
+      """)
+  }
+
   @Test func namesWhatOtherLanguagesWrite() throws {
     try expect(
       """

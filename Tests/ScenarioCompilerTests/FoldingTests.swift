@@ -94,7 +94,7 @@ struct FoldingTests {
     try expectMarks(
       """
       state:
-        uro: { start: 0.0, min: 0, max: 1e1 }
+        uro: { start: 1.0, min: 0, max: 1e1 }
       scoring:
         pass: 60.0
         dimensions:
@@ -107,7 +107,7 @@ struct FoldingTests {
                 add: { uro: 3.0 }
                 score: { ro: 1e2 }
               - nej: Nej.
-                when: uro >= 0
+                when: uro >= 1
             goto:
               - { when: uro > 2, to: b }
               - { to: slut }

@@ -148,7 +148,7 @@ struct ProofTests {
     let points = scoring.isEmpty ? "" : "        score: { ro: 1 }\n        once: true\n"
     let scenario =
       "scenario: prøve\ntitle: Prøve\nbriefing: Øv dig.\ndebrief: [Hvad?]\n\(scoring)state:\n\(state)scenes:\n  a:\n"
-      + "    choices:\n\(choices)      - nok: Nok.\n        when: \(names.joined(separator: " + ")) >= 0\n\(points)"
+      + "    choices:\n\(choices)      - nok: Nok.\n        when: \(names.joined(separator: " + ")) >= 1\n\(points)"
       + "        goto: slut\n  slut:\n    end: { outcome: success }\n"
     var options = CompilerOptions()
     options.stateBudget = 1_000

@@ -237,6 +237,7 @@ extension Lowering {
           en: "`\(token.text)` compares numbers. Use `=` or `!=` here."))
       return nil
     }
+    if leftType == .integer { checkComparison(token, left, right, of: text) }
     code.append(Instruction(operations[token.text] ?? .equal))
     return .boolean
   }

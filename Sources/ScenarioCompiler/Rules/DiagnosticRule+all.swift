@@ -3,6 +3,7 @@ extension DiagnosticRule {
   package static let all: [DiagnosticRule] = [
     allowForm,
     allowNothing,
+    constantComparison,
     fixedSeverity,
     noBriefing,
     noDebrief,
