@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A text in quotes, so that YAML reads it letter by letter.
 ///
@@ -16,7 +16,7 @@ func quoted(_ text: String) -> String {
 
 extension FixIt {
   /// The change that puts a stretch of source text in quotes.
-  init(quoting text: String, at range: SourceRange) {
+  package init(quoting text: String, at range: SourceRange) {
     self.init(
       range, replacement: quoted(text),
       title: Message(da: "sæt teksten i anførselstegn", en: "put the text in quotes"))

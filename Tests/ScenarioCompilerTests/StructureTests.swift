@@ -182,4 +182,27 @@ struct StructureTests {
         """)
     #expect(try pack.codes().contains("out-of-range"))
   }
+
+  @Test func explainsAColonInATextOfAList() throws {
+    let pack = MarkedPack(
+      scenario: """
+        scenario: prøve
+        title: Prøve
+        content-notes: [uro, Obs: død]
+        #                       ^ colon-in-text
+        briefing: Læs det her.
+        debrief:
+          - Tænk efter: Hvad skete der?
+        #             ^ colon-in-text
+          - aks: Hvornår vendte det?
+        #   ^ unknown-key
+          - about: slut
+        #   ^ missing-key
+        scenes:
+          slut:
+            end: { outcome: success, title: Ro }
+        """)
+    let disagreements = try pack.disagreements()
+    #expect(disagreements == [])
+  }
 }

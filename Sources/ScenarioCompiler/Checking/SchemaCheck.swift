@@ -17,7 +17,12 @@ func checkSchema(of root: SyntaxNode, _ schema: BundledSchema, leavingOut reader
     violations.lazy.filter { $0.keyword == .required }.map { Requirement($0) })
   // A key that is misspelt is not missing too.
   let misspelt = Set(violations.filter { $0.keyword == .additionalProperties }.compactMap(misspeltKey))
+  let cutText = CutText(violations)
+  var cutEntries: Set<Int> = []
   return violations.compactMap { violation in
+    if let entry = cutText.entry(of: violation) {
+      return cutEntries.insert(entry.index).inserted ? CutText.diagnostic(entry) : nil
+    }
     if explained.contains(violation.instance.index) { return nil }
     if violation.keyword == .required, misspelt.contains(Requirement(violation)) { return nil }
     // A key that another one asks for may be required anyway, and so said already.
