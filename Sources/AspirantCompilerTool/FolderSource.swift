@@ -67,10 +67,17 @@ package struct FolderSource: PackSource {
       defer { closedir(directory) }
       var names: [String] = []
       while let entry = readdir(directory) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+            (String(cString: $0), String(validatingCString: $0) != nil)
+          }
         }
-        if !name.hasPrefix(".") { names.append(name) }
+        if name.hasPrefix(".") { continue }
+        if isUTF8 {
+          names.append(name)
+        } else {
+          passOver(folder.isEmpty ? name : folder + "/" + name, .nameIsNotUTF8)
+        }
       }
       // Names that are one in NFC sort as equals, so their bytes decide which of them comes first.
       for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
@@ -78,7 +85,7 @@ package struct FolderSource: PackSource {
         var status = stat()
         guard lstat(root + "/" + path, &status) == 0 else { continue }
         if status.st_mode & S_IFMT == S_IFDIR {
-          if depth < 16 { try list(path, depth: depth + 1) }
+          if depth < 16 { try list(path, depth: depth + 1) } else { passOver(path, .tooDeep) }
         } else {
           try add(path)
         }
@@ -98,12 +105,18 @@ package struct FolderSource: PackSource {
       if diskPaths[normal] == nil {
         entries.append(SourceEntry(path: normal, kind: isFile ? .file(size: Int(status.st_size)) : .outside))
         diskPaths[normal] = disk
+      } else {
+        passOver(path, .sameName)
       }
       guard entries.count <= FolderSource.mostEntries else {
         throw CommandFailure(
           .invalidInput, da: "\(root): mappen har mere end \(FolderSource.mostEntries) filer. Er det den rigtige?",
           en: "\(root): the folder has more than \(FolderSource.mostEntries) files. Is it the right one?")
       }
+    }
+
+    private mutating func passOver(_ path: String, _ reason: SourceEntry.Reason) {
+      entries.append(SourceEntry(path: path, kind: .passedOver(reason)))
     }
 
     private func linksInside(_ disk: String) -> Bool {

@@ -90,4 +90,26 @@ struct CheckTests {
     try scratch.write("pakke/tests/a.yaml", test.replacingOccurrences(of: "skidt", with: "skitd"))
     #expect(try check(["pakke/tests/a.yaml"]) == (1, ["pakke/tests/a.yaml:3:47 unknown-scene"]))
   }
+
+  @Test func saysWhichFilesArePassedOverForTheirNames() throws {
+    let pack = try scratch.writePack(scenario: Scratch.scenario)
+    func addAsset(_ name: [UInt8]) throws {
+      let path = (Array((pack + "/assets/").utf8) + name + [0]).map { CChar(bitPattern: $0) }
+      let file = try #require(fopen(path, "w"))
+      fclose(file)
+    }
+    try FileManager.default.createDirectory(atPath: pack + "/assets", withIntermediateDirectories: true)
+    try addAsset([0x6C, 0xFF, 0x79, 0x64])
+    try addAsset(Array("café.png".utf8))
+    try addAsset(Array("cafe\u{301}.png".utf8))
+    let deep = pack + "/assets" + String(repeating: "/mappe", count: 17)
+    try FileManager.default.createDirectory(atPath: deep, withIntermediateDirectories: true)
+    let result = try ToolProcess.run(["check", "--lang", "en", pack])
+    #expect(result.code == 0)
+    let said = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("its name is not UTF-8"))
+    #expect(said.contains("letters composed in another way"))
+    #expect(said.contains("the folder lies too deep"))
+    #expect(said.components(separatedBy: "[file-not-read]").count == 4)
+  }
 }

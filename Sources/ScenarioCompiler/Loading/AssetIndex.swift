@@ -25,6 +25,7 @@ struct AssetIndex {
         paths.append(entry.path)
         inside.insert(entry.path)
       case .outside: outside.insert(entry.path)
+      case .passedOver: continue
       }
     }
   }

@@ -10,6 +10,7 @@ struct PackReading<Source: PackSource> {
   private let source: Source
   private let entries: [SourceEntry]
   private let kinds: [String: SourceEntry.Kind]
+  private let passedOver: [(path: String, reason: SourceEntry.Reason)]
   /// The assets of the pack.
   let assets: AssetIndex
   /// The sources that were read.
@@ -22,7 +23,9 @@ struct PackReading<Source: PackSource> {
 
   init(_ source: Source) {
     self.source = source
-    entries = source.entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let all = source.entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    entries = all.filter { $0.reasonPassedOver == nil }
+    passedOver = all.compactMap { entry in entry.reasonPassedOver.map { (entry.path, $0) } }
     kinds = Dictionary(entries.map { ($0.path, $0.kind) }) { first, _ in first }
     assets = AssetIndex(entries)
   }
@@ -199,6 +202,7 @@ struct PackReading<Source: PackSource> {
           da: "Oversættelser læses ikke af denne version. Eleven ser teksten på `\(pack.locale.value)`.",
           en: "Translations are not read by this version. The learner sees the text in `\(pack.locale.value)`."))
     }
+    for (path, reason) in passedOver { warn("file-not-read", at: pack.id.range, reason.message(path)) }
     let read = Set(paths(in: "scenarios/") + paths(in: "tests/"))
     for entry in entries {
       switch entry.path.split(separator: "/").first {
@@ -284,6 +288,33 @@ struct PackReading<Source: PackSource> {
   }
 
   private func isError(_ diagnostic: Diagnostic) -> Bool { diagnostic.severity == .error }
+}
+
+extension SourceEntry {
+  fileprivate var reasonPassedOver: Reason? {
+    if case .passedOver(let reason) = kind { reason } else { nil }
+  }
+}
+
+extension SourceEntry.Reason {
+  /// Why a path is not read, and what to do.
+  fileprivate func message(_ path: String) -> Message {
+    let path = visibleText(path)
+    return switch self {
+    case .nameIsNotUTF8:
+      Message(
+        da: "`\(path)` læses ikke: navnet er ikke skrevet i UTF-8. Giv filen et nyt navn.",
+        en: "`\(path)` is not read: its name is not UTF-8. Give it a new name.")
+    case .sameName:
+      Message(
+        da: "`\(path)` læses ikke: en anden fil har samme navn med bogstaver, der er sat sammen på en anden måde.",
+        en: "`\(path)` is not read: another file has the same name, with letters composed in another way.")
+    case .tooDeep:
+      Message(
+        da: "`\(path)` læses ikke: mappen ligger for dybt. Der må være 16 mapper inde i hinanden.",
+        en: "`\(path)` is not read: the folder lies too deep. At most 16 folders can lie in each other.")
+    }
+  }
 }
 
 extension PackContext {

@@ -6,6 +6,18 @@ package struct SourceEntry: Hashable, Sendable {
     case file(size: Int)
     /// A link that leads out of the pack, or anything else that is no plain file.
     case outside
+    /// Something that has no place in a pack, and why.
+    case passedOver(Reason)
+  }
+
+  /// Why a file or folder is passed over.
+  package enum Reason: Hashable, Sendable {
+    /// Its name is not UTF-8.
+    case nameIsNotUTF8
+    /// Its name differs from another one only in how its letters are composed.
+    case sameName
+    /// It lies too deep in folders within folders.
+    case tooDeep
   }
 
   /// The path from the pack's folder with `/` between its parts, in NFC.
