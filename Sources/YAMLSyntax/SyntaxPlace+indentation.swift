@@ -266,7 +266,7 @@ extension SyntaxPlace {
   }
 
   /// `-griber: …` in a list: a dash without its space.
-  private func missingSpace(afterDashOn number: UInt32) -> Diagnostic? {
+  func missingSpace(afterDashOn number: UInt32) -> Diagnostic? {
     let line = file.scalars(number)
     let start = LineShape(line).indent
     guard start + 1 < line.count, line[start] == "-", line[start + 1] != "-", line[start + 1] != " " else { return nil }

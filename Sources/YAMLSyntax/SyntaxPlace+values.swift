@@ -19,13 +19,13 @@ extension SyntaxPlace {
     let start = problem.last.start
     let shape = LineShape(file.scalars(start.line))
     if start.line < position.line {
-      if let missing = missingSpace(line: start.line) { return missing }
+      if let missing = missingSpace(line: start.line) ?? missingSpace(afterDashOn: start.line) { return missing }
       let here = LineShape(file.scalars(position.line))
       if here.keyEnd.map({ $0 + 1 == Int(position.column) }) == true, looksLikeAKey(position.line) {
         return shape.keyEnd == nil ? forgottenColon(in: start.line, shape) : misplacedKey(under: start.line, shape)
       }
-    } else if let twoKeys = twoKeysOnALine() {
-      return twoKeys
+    } else if let mistake = missingComma() ?? twoKeysOnALine() {
+      return mistake
     }
     return Diagnostic(
       .error, "colon-in-text", at: range(position),
@@ -40,6 +40,34 @@ extension SyntaxPlace {
     let line = file.scalars(number)
     let shape = LineShape(line)
     return shape.content < line.count && line[shape.content].properties.isLowercase
+  }
+
+  /// `{ name: Gerda role: citizen }`: the word before the colon is a key on another line, so a comma is missing before it.
+  private func missingComma() -> Diagnostic? {
+    let line = file.scalars(position.line)
+    let (from, to) = (Int(problem.last.start.column) - 1, Int(position.column) - 1)
+    guard isInFlow, from < to, to < line.count, let blank = line[from..<to].lastIndex(of: " "), blank > from,
+      line[blank + 1].properties.isLowercase, line[(blank + 1)..<to].allSatisfy(LineShape.isWord),
+      file.hasKey(line[(blank + 1)..<to], exceptOn: position.line)
+    else { return nil }
+    let key = shown(String(String.UnicodeScalarView(line[(blank + 1)..<to])))
+    let end = line[from..<blank].lastIndex { $0 != " " }.map { $0 + 1 } ?? blank
+    return Diagnostic(
+      .error, "missing-comma", at: range(position.line, blank + 1, to),
+      Message(
+        da: """
+          Mangler der et komma før `\(key)`? Inde i `{ }` står der komma mellem nøglerne. Er det en tekst med kolon i, så \
+          sæt hele teksten i "anførselstegn".
+          """,
+        en: """
+          Is a comma missing before `\(key)`? Inside `{ }` commas stand between the keys. If it is a text with a colon, \
+          put the whole text in "quotes".
+          """),
+      fixIts: [
+        FixIt(
+          range(position.line, end, end), replacement: ",",
+          title: Message(da: "sæt et komma før `\(key)`", en: "put a comma before `\(key)`"))
+      ])
   }
 
   /// `set: fryser: true`: two keys where the second is no prose, for it is one word in small letters.

@@ -177,4 +177,58 @@ struct FoldingTests {
     let disagreements = try pack.disagreements()
     #expect(disagreements == [])
   }
+
+  @Test func saysNothingOfNamesThatAMisspeltKeyHides() throws {
+    try expectMarks(
+      """
+      rules:
+        - { when: chosen(griber), goto: slut }
+      """,
+      scenes: """
+          a:
+            choises:
+        #   ^ unknown-key
+              - griber: Du holder fast.
+                critical: true
+            goto: b
+          b:
+            choices:
+              - undskyld: Undskyld.
+                repair: griber
+            goto: slut
+        """)
+    let pack = MarkedPack(
+      scenario: """
+        scenario: prøve
+        title: Prøve
+        start: a
+        scener:
+        #< unknown-key
+          a:
+            goto: b
+          b:
+            end: { outcome: success, title: Slut }
+        """, ignoring: ["no-briefing", "no-debrief"])
+    let disagreements = try pack.disagreements()
+    #expect(disagreements == [])
+  }
+
+  @Test func saysOnceThatANameCannotBeAName() throws {
+    try expectMarks(
+      scenes: """
+          a:
+            goto: Slut
+        #         ^ bad-id
+        """)
+    let pack = MarkedPack(
+      scenario: """
+        scenario: Prøve
+        #         ^ bad-id
+        title: Prøve
+        briefing: Øv dig.
+        debrief: [Hvad?]
+        scenes: { a: { end: { outcome: success, title: Slut } } }
+        """)
+    #expect(try pack.disagreements() == [])
+  }
 }

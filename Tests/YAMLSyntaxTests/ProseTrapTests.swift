@@ -68,6 +68,11 @@ struct ProseTrapTests {
     Trap(
       "x:\n  b: |\n    Du er\n   på et\n  c: 1", "block-indentation 4:4",
       mended: "x:\n  b: |\n    Du er\n    på et\n  c: 1"),
+    Trap(
+      "a: { name: Ib role: x }\nb: { name: Bo, role: x }", "missing-comma 1:15",
+      mended: "a: { name: Ib, role: x }\nb: { name: Bo, role: x }"),
+    Trap("a: { name: Ib  role: x }", "colon-in-text 1:20", mended: "a: { name: \"Ib  role: x\" }"),
+    Trap("x:\n  -ret: tekst\n    b: 1", "missing-space 2:3", mended: "x:\n  - ret: tekst\n    b: 1"),
     Trap("- ret: tekst\n    feedback: x", "indentation 2:5", mended: "- ret: tekst\n  feedback: x"),
     Trap("- ret: tekst\n feedback: x", "indentation 2:2", mended: "- ret: tekst\n  feedback: x"),
     Trap("x:\n  - a: 1\n   b: 2", "indentation 3:4", mended: "x:\n  - a: 1\n    b: 2"),

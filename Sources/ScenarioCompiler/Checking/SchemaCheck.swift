@@ -8,8 +8,11 @@ import YAMLSyntax
 ///   - root: The outermost node.
 ///   - schema: The schema of this kind of file.
 ///   - reader: What was explained already, and is left out here.
-/// - Returns: A finding for each place that is not as the schema wants it, in the order of the document.
-func checkSchema(of root: SyntaxNode, _ schema: BundledSchema, leavingOut reader: Reader) -> [Diagnostic] {
+/// - Returns: A finding for each place that is not as the schema wants it, in the order of the document; and the names
+///   that are declared below keys that nobody reads.
+func checkSchema(
+  of root: SyntaxNode, _ schema: BundledSchema, leavingOut reader: Reader
+) -> (diagnostics: [Diagnostic], unread: Set<String>) {
   let compiled = schema.compiled
   let violations = compiled.violations(in: root)
   let explained = NodeRanges(reader.explained)
@@ -19,7 +22,7 @@ func checkSchema(of root: SyntaxNode, _ schema: BundledSchema, leavingOut reader
   let misspelt = Set(violations.filter { $0.keyword == .additionalProperties }.compactMap(misspeltKey))
   let cutText = CutText(violations)
   var cutEntries: Set<Int> = []
-  return violations.compactMap { violation in
+  let diagnostics: [Diagnostic] = violations.compactMap { violation in
     if let entry = cutText.entry(of: violation) {
       return cutEntries.insert(entry.index).inserted ? CutText.diagnostic(entry) : nil
     }
@@ -28,6 +31,18 @@ func checkSchema(of root: SyntaxNode, _ schema: BundledSchema, leavingOut reader
     // A key that another one asks for may be required anyway, and so said already.
     if violation.keyword == .dependentRequired, requirements.contains(Requirement(violation)) { return nil }
     return SchemaSentence(violation, compiled).diagnostic
+  }
+  let unknownKeys = violations.lazy.filter { $0.keyword == .additionalProperties }.map(\.instance)
+  return (diagnostics, unknownKeys.reduce(into: []) { $0.formUnion($1.namesBelowKey) })
+}
+
+extension SyntaxNode {
+  /// All keys in the value of this key: whatever they declare, it is not read.
+  fileprivate var namesBelowKey: Set<String> {
+    let value = SyntaxNode(tree: tree, index: endIndex)
+    guard value.kind != .scalar, value.endIndex - value.index < 100_000 else { return [] }
+    let nodes = (value.index..<value.endIndex).lazy.map { SyntaxNode(tree: tree, index: $0) }
+    return Set(nodes.filter { $0.name != SyntaxTree.noName && $0.kind == .scalar }.map(\.text))
   }
 }
 

@@ -166,6 +166,16 @@ struct ConditionParser {
         "number-too-large", token, da: "Tallet er for stort. Det største er \(Int.greatestAmount).",
         en: "The number is too large. The largest is \(Int.greatestAmount).")
     }
+    if token.text == "'" || token.text == "\"" {
+      throw ConditionProblem(
+        "condition-syntax", token, da: "Ord står uden anførselstegn i en betingelse, for eksempel `fase = rolig`.",
+        en: "Words stand without quotes in a condition, for example `fase = rolig`.")
+    }
+    if token.text == "[" || token.text == "]" {
+      throw ConditionProblem(
+        "condition-syntax", token, da: "En betingelse bruger runde parenteser, for eksempel `visited(ro)`.",
+        en: "A condition uses round brackets, for example `visited(ro)`.")
+    }
     throw ConditionProblem(
       "condition-syntax", token, da: "`\(token.text)` har ingen betydning i en betingelse.",
       en: "`\(token.text)` has no meaning in a condition.")

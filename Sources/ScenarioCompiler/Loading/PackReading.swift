@@ -141,8 +141,9 @@ struct PackReading<Source: PackSource> {
     var reader = Reader()
     let value = build(&reader, root)
     diagnostics += reader.diagnostics
-    diagnostics += checkSchema(of: root, schema, leavingOut: reader)
-    return value.map { ($0, id, reader.unread) }
+    let found = checkSchema(of: root, schema, leavingOut: reader)
+    diagnostics += found.diagnostics
+    return value.map { ($0, id, reader.unread.union(found.unread)) }
   }
 
   private mutating func load(_ path: String) throws -> (SourceFile, SourceID)? {

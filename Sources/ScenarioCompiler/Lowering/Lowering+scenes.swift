@@ -151,7 +151,7 @@ extension Lowering {
   private mutating func repairs(_ choice: Authored.Choice) -> [Int] {
     choice.repair.compactMap { name in
       guard let repaired = self.choice(name) else { return nil }
-      if !symbols.choices[repaired].isCritical {
+      if source.isClean, !symbols.choices[repaired].isCritical {
         warning(
           "repair-not-critical", at: name.range,
           Message(

@@ -5,6 +5,7 @@ extension DiagnosticRule {
     allowNothing,
     constantComparison,
     fixedSeverity,
+    missingComma,
     noBriefing,
     noDebrief,
     severityWithoutReason,
