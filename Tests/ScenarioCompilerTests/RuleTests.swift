@@ -16,11 +16,11 @@ struct RuleTests {
   @Test(arguments: DiagnosticRule.all.map(\.code))
   func theExampleHasTheFindingAndTheMendedOneNot(_ code: String) throws {
     let rule = try #require(DiagnosticRule.named(code))
-    let failing = try compile(rule.failing.pack)
+    let failing = try rule.failing.found()
     let findings = failing.diagnostics.filter { $0.code == code }
     #expect(!findings.isEmpty, "found instead: \(failing.diagnostics.map(\.code))")
     #expect(findings.contains { $0.severity == rule.severity })
-    let mended = try compile(rule.mended.pack)
+    let mended = try rule.mended.found()
     let left = mended.diagnostics.filter { $0.code == code || $0.severity == .error }
     #expect(left.isEmpty, "\(left.map { "\($0.code) \($0.range.start.line): \($0.message.english)" })")
   }

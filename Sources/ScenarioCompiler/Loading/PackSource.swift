@@ -47,6 +47,8 @@ package struct MemorySource: PackSource {
   package var name: String
   /// The files by path.
   package var files: [String: [UInt8]]
+  /// What files claim to be, where their bytes do not say it: links, and sizes that nobody wants to hold.
+  package var kinds: [String: SourceEntry.Kind] = [:]
 
   /// Makes a pack of texts by path.
   package init(name: String = "", _ files: [String: String]) {
@@ -54,7 +56,9 @@ package struct MemorySource: PackSource {
     self.files = files.mapValues { Array($0.utf8) }
   }
 
-  package var entries: [SourceEntry] { files.map { SourceEntry(path: $0.key, kind: .file(size: $0.value.count)) } }
+  package var entries: [SourceEntry] {
+    files.map { SourceEntry(path: $0.key, kind: kinds[$0.key] ?? .file(size: $0.value.count)) }
+  }
 
   package func read(_ path: String) throws -> [UInt8] { files[path] ?? [] }
 }

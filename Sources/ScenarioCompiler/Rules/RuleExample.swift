@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// The example of a rule's page: the files, or the parts of files, that matter.
 ///
 /// What is not shown is filled in: a manifest, and the keys of a scenario that the example leaves out. So an example
@@ -13,14 +15,16 @@ package struct RuleExample: Sendable {
     package var isPart: Bool
     /// The keys that are not filled in.
     package var omitted: Set<String> = []
+    /// What the file is, where that is more than its bytes: a link, or a size that nobody wants to hold.
+    package var kind: SourceEntry.Kind?
 
     /// The bytes as text, unreadable ones replaced.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// A file of which only the keys that matter are shown; the others follow after it when it is compiled.
-    package static func part(_ path: String, _ text: String) -> File {
-      File(path: path, bytes: Array(text.utf8), isPart: true)
-    }
+    package static func part(_ path: String, _ text: String) -> File { part(path, bytes: Array(text.utf8)) }
+    /// A file of which only the keys that matter are shown, not necessarily in UTF-8.
+    package static func part(_ path: String, bytes: [UInt8]) -> File { File(path: path, bytes: bytes, isPart: true) }
     /// A file as it is.
     package static func whole(_ path: String, _ text: String) -> File {
       File(path: path, bytes: Array(text.utf8), isPart: false)
@@ -29,23 +33,37 @@ package struct RuleExample: Sendable {
     package static func bytes(_ path: String, _ bytes: [UInt8]) -> File {
       File(path: path, bytes: bytes, isPart: false)
     }
+    /// A file that claims to have so many bytes, and is not read.
+    package static func sized(_ path: String, bytes size: Int) -> File {
+      File(path: path, bytes: [], isPart: false, kind: .file(size: size))
+    }
+    /// A link to somewhere outside of the pack; what is shown is where it leads.
+    package static func link(_ path: String, to target: String) -> File {
+      File(path: path, bytes: Array("→ \(target)".utf8), isPart: false, kind: .outside)
+    }
+  }
+
+  /// What the example is made of.
+  private enum Content: Sendable {
+    /// Files of a pack.
+    case files([File])
+    /// Files that are too large to be shown, made when they are wanted, and a sentence that is shown instead.
+    case generated(Message?, @Sendable () -> [File])
+    /// One JSON document, which is no part of any pack.
+    case json(String)
   }
 
   /// The path of the scenario in an example that shows one only.
   package static let scenarioPath = "scenarios/eksempel.yaml"
+  /// The path of an example in JSON.
+  package static let jsonPath = "eksempel.json"
 
-  /// The files.
-  package let files: [File]
-  /// A sentence instead of the files, where they are too large to be shown; see ``generated(_:_:)``.
-  package private(set) var isShown = true
+  private let content: Content
 
   /// Files of a pack.
-  package init(_ files: File...) { self.files = files }
+  package init(_ files: File...) { content = .files(files) }
 
-  private init(files: [File], isShown: Bool) {
-    self.files = files
-    self.isShown = isShown
-  }
+  private init(_ content: Content) { self.content = content }
 
   /// Keys of the scenario `eksempel`.
   /// - Parameters:
@@ -65,13 +83,46 @@ package struct RuleExample: Sendable {
   }
 
   /// Files that are too large to be shown.
-  package static func generated(_ files: [File]) -> RuleExample { RuleExample(files: files, isShown: false) }
+  /// - Parameters:
+  ///   - words: What is shown instead: what the files look like, in a sentence.
+  ///   - files: The files, made each time that they are wanted.
+  /// - Returns: The example.
+  package static func generated(
+    _ words: Message? = nil, _ files: @escaping @autoclosure @Sendable () -> [File]
+  ) -> RuleExample {
+    RuleExample(.generated(words, files))
+  }
+
+  /// A JSON document, for what only JSON can have.
+  package static func json(_ text: String) -> RuleExample { RuleExample(.json(text)) }
+
+  /// The files, of which an example in JSON has one.
+  package var files: [File] {
+    switch content {
+    case .files(let files): files
+    case .generated(_, let make): make()
+    case .json(let text): [.whole(Self.jsonPath, text)]
+    }
+  }
+
+  /// Whether the files are shown; else ``words`` are.
+  package var isShown: Bool { if case .generated = content { false } else { true } }
+  /// What is shown instead of the files; nil where they are shown.
+  package var words: Message? {
+    guard case .generated(let words, _) = content else { return nil }
+    return words
+      ?? Message(da: "Filen er for stor til at blive vist her.", en: "The file is too large to be shown here.")
+  }
+  /// Whether it is one JSON document, and no pack.
+  package var isJSON: Bool { if case .json = content { true } else { false } }
 
   /// The whole pack: the files with what they leave out.
   package var pack: MemorySource {
+    let files = files
     var source = MemorySource([:])
     for file in files {
       source.files[file.path] = file.isPart ? Self.completed(file) : file.bytes
+      source.kinds[file.path] = file.kind
     }
     let manifest = File.part("pack.yaml", "")
     if !files.contains(where: { $0.path.hasSuffix("pack.yaml") || $0.path == "pack.yml" }) {
@@ -86,14 +137,15 @@ package struct RuleExample: Sendable {
   /// The file with the top-level keys that it lacks.
   private static func completed(_ file: File) -> [UInt8] {
     guard file.path == "pack.yaml" || file.path.hasPrefix("scenarios/") else { return file.bytes }
-    var text = file.text
-    if let last = text.last, !last.isNewline { text += "\n" }
+    let text = file.text
+    var bytes = file.bytes
+    if let last = text.last, !last.isNewline { bytes.append(UInt8(ascii: "\n")) }
     let lines = text.split(whereSeparator: \.isNewline)
     let keys = Set(lines.compactMap { line in line.firstIndex(of: ":").map { String(line[..<$0]) } }).union(
       file.omitted)
     let parts = file.path == "pack.yaml" ? manifestParts : scenarioParts(file.path)
-    for (key, part) in parts where !keys.contains(key) { text += part + "\n" }
-    return Array(text.utf8)
+    for (key, part) in parts where !keys.contains(key) { bytes += Array((part + "\n").utf8) }
+    return bytes
   }
 
   private static let manifestParts: [(key: String, part: String)] = [
