@@ -71,6 +71,15 @@ struct SeverityTests {
     }
   }
 
+  @Test func nothingMakesAnErrorLighterAfterWhichTheFileCannotBeRead() throws {
+    // Before a line of text the comment is an error, else a warning.
+    var files = pack(
+      title: "title: Vi er på\n  stue #4 nu\n  og venter", settings: "rules: { comment-cuts-text: off }")
+    #expect(try found(files, ["comment-cuts-text"]) == ["error comment-cuts-text"])
+    files[Self.path] = pack(title: "title: Vi går til stue #4")[Self.path]
+    #expect(try found(files, ["comment-cuts-text"]) == [])
+  }
+
   @Test func aLaterSectionWins() throws {
     let settings = """
       paths:

@@ -119,5 +119,10 @@ package struct DiagnosticRule: Sendable {
 
 extension Diagnostic {
   /// Whether there is no program while it stands.
-  var isStructural: Bool { severity == .error && DiagnosticRule.named(code)?.isStructural ?? true }
+  var isStructural: Bool {
+    guard severity == .error, let rule = DiagnosticRule.named(code) else { return severity == .error }
+    // Where a stage finds an error of a rule that is lighter elsewhere, it could not go on.
+    if case .whereItShows = rule.check, rule.severity != .error { return true }
+    return rule.isStructural
+  }
 }

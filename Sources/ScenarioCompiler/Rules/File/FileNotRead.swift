@@ -3,19 +3,17 @@ import Diagnostics
 extension DiagnosticRule {
   static let fileNotRead = DiagnosticRule(
     "file-not-read", .file, .warning,
-    title: Message(
-      da: "Filen læses ikke: den har en anden endelse, eller den er en oversættelse.",
-      en: "The file is not read: another ending is wanted, or it is a translation."),
+    title: Message(da: "En fil eller mappe bliver sprunget over.", en: "A file or folder is passed over."),
     rationale: Message(
       da: """
-        Filen ligger, hvor scenarier eller tests skal ligge, men den bliver sprunget over. Så tror man, at eleverne \
-        møder scenariet, og det gør de ikke. Giv filen endelsen `.yaml`, og læg den lige i mappen og ikke i en mappe \
-        inde i den.
+        Filen ligger i pakken, men ingen læser den. Så tror man, at eleverne møder scenariet, og det gør de ikke. \
+        Scenarier og tests har endelsen `.yaml` og ligger lige i deres mappe, ikke i en mappe inde i den. Beskeden \
+        siger, hvad der er i vejen.
         """,
       en: """
-        The file lies where scenarios or tests belong, but it is passed over. So one believes that learners meet the \
-        scenario, and they do not. Let its name end in `.yaml`, and put it right into the folder, not into a folder \
-        within.
+        The file lies in the pack, but nobody reads it. So one believes that learners meet the scenario, and they do \
+        not. Scenarios and tests end in `.yaml` and lie right in their folder, not in a folder within. The message \
+        says what is the matter.
         """),
     failing: RuleExample(
       .part("scenarios/gerda.yaml", "scenario: gerda"),
