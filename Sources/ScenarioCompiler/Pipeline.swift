@@ -24,7 +24,7 @@ package struct Compilation: Sendable {
     package var path: String
     /// What was written.
     package var authored: Authored.Scenario
-    /// The program; nil where the scenario has errors.
+    /// The program; nil where the scenario has errors without whose mending there is none.
     package var program: Program?
   }
 

@@ -50,7 +50,7 @@ struct PackReading<Source: PackSource> {
     guard let pack = context.pack, context.isPackClean else { return nil }
     return PackSubject(
       pack: pack, scenarios: compilation.scenarios, usedAssets: usedAssets, entries: entries,
-      file: sources[pack.range.source], context: context)
+      file: sources[pack.range.source], hasErrors: diagnostics.contains(where: isError), context: context)
   }
 
   /// Reads what all scenarios of the pack can draw on.
@@ -188,14 +188,6 @@ struct PackReading<Source: PackSource> {
     checkCompetencies(context.pack)
     checkTests(compilation, isWhole: isWhole)
     guard isWhole, let pack = context.pack else { return }
-    // Whoever mends a mistake may well come to use what nobody uses now.
-    for path in diagnostics.contains(where: isError) ? [] : assets.paths where !usedAssets.contains(path) {
-      warn(
-        "unused-asset", at: pack.assets.first { $0.path.value == path }?.path.range ?? pack.id.range,
-        Message(
-          da: "Ingen bruger filen `\(path)`. Den kommer ikke med i pakken.",
-          en: "Nobody uses the file `\(path)`. It does not go into the pack."))
-    }
     if let first = pack.translations.first {
       warn(
         "translations-not-read", at: first.range,

@@ -25,25 +25,6 @@ extension Lowering {
     }
   }
 
-  /// Checks what concerns the scoring as a whole.
-  mutating func checkScoring() {
-    let scoring = scenario.scoring
-    if source.isClean, scoring.dimensions.isEmpty, let pass = scoring.pass {
-      error(
-        "pass-without-dimensions", at: pass.range,
-        Message(
-          da: "`pass` er en procent, men uden `dimensions` er der ingen point at regne den ud fra.",
-          en: "`pass` is a percent, but without `dimensions` there are no points to take it from."))
-    }
-    if let repaired = scoring.capWhenRepaired, repaired.value < (scoring.capWhenCritical?.value ?? 49) {
-      warning(
-        "repair-costs", at: repaired.range,
-        Message(
-          da: "Loftet er lavere, når fejlen er rettet op, end når den ikke er. Så koster det at gøre det rigtige.",
-          en: "The cap is lower when the mistake was mended than when it was not. Doing right would cost."))
-    }
-  }
-
   /// Says what was declared and never used.
   mutating func reportIdleNames() {
     for (index, variable) in scenario.state.enumerated() where !readVariables.contains(index) {
@@ -59,14 +40,6 @@ extension Lowering {
         Message(
           da: "Intet valg giver point i `\(dimension.id.value)`, så ingen kan optjene noget der.",
           en: "No choice gives points in `\(dimension.id.value)`, so nobody can earn any there."))
-    }
-    let speakers = usedSpeakers()
-    for member in scenario.cast where !speakers.contains(member.id.value) && member.role != .learner {
-      diagnostics.append(
-        Diagnostic(
-          .info, "silent-cast", at: member.id.range,
-          Message(
-            da: "`\(member.id.value)` siger aldrig noget.", en: "`\(member.id.value)` never says anything.")))
     }
   }
 

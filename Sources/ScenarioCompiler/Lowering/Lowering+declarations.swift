@@ -6,7 +6,7 @@ extension Lowering {
   /// Adds the people of the scenario, and those of the pack that it uses. Its own entry wins over a shared one.
   mutating func lowerCast() -> [CastMember] {
     let own = Set(scenario.cast.map(\.id.value))
-    let used = usedSpeakers()
+    let used = scenario.speakers
     let shared = context.cast.filter { !own.contains($0.id.value) && used.contains($0.id.value) }
     return (scenario.cast + shared).map { member in
       if member.id.value == "narrator" {
@@ -21,17 +21,6 @@ extension Lowering {
         id: member.id.value, name: text("cast/\(member.id.value)/name", member.name), role: member.role,
         image: member.image.flatMap { asset($0, .picture) })
     }
-  }
-
-  /// The ids of all who say something.
-  func usedSpeakers() -> Set<String> {
-    var speakers: Set<String> = []
-    for scene in scenario.scenes {
-      speakers.formUnion(scene.lines.map(\.speaker.value))
-      guard case .choices(let choices) = scene.move else { continue }
-      for choice in choices { speakers.formUnion(choice.reply.map(\.speaker.value)) }
-    }
-    return speakers
   }
 
   /// Adds the words of the scenario and the pack. The scenario's own entry wins over a shared one.
@@ -211,6 +200,19 @@ extension Lowering {
         among: { _ in pack.competencies.map(\.id.value) })
       return nil
     }
+  }
+}
+
+extension Authored.Scenario {
+  /// The ids of all who say something.
+  var speakers: Set<String> {
+    var speakers: Set<String> = []
+    for scene in scenes {
+      speakers.formUnion(scene.lines.map(\.speaker.value))
+      guard case .choices(let choices) = scene.move else { continue }
+      for choice in choices { speakers.formUnion(choice.reply.map(\.speaker.value)) }
+    }
+    return speakers
   }
 }
 

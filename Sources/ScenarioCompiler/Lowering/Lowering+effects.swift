@@ -65,14 +65,16 @@ extension Lowering {
   }
 
   private mutating func checkGuards(_ branches: [Authored.Goto.GuardedBranch]) {
-    if let last = branches.last, let when = last.when {
+    guard let open = branches.firstIndex(where: { $0.when == nil }) else {
+      guard let when = branches.last?.when else { return }
       error(
         "goto-without-default", at: when.range,
         Message(
           da: "Hvad sker der, når ingen af betingelserne holder? Slut listen med en gren uden `when`: `- to: …`.",
           en: "What happens when none of the conditions holds? End the list with a branch without `when`: `- to: …`."))
+      return
     }
-    guard let open = branches.firstIndex(where: { $0.when == nil }), open < branches.count - 1 else { return }
+    guard open < branches.count - 1 else { return }
     error(
       "goto-never-reached", at: branches[open + 1].to.range,
       Message(

@@ -106,7 +106,6 @@ struct Lowering {
         ask: text("debrief-\(index + 1)", question.ask), about: question.about.flatMap { scene($0) },
         phase: question.phase)
     }
-    checkScoring()
     // What a mistake hides may well be used.
     if source.isClean, !diagnostics.contains(where: { $0.severity == .error }) { reportIdleNames() }
     return Program(

@@ -6,8 +6,8 @@ import ScenarioRuntime
 
 /// Visits every state that a program can reach, and says what no learner should meet.
 ///
-/// - Returns: The program with the range of its scores, nil where something has to be mended; what was found in numbers;
-///   and what there is to say.
+/// - Returns: The program with the range of its scores, nil where nothing can be played or scored before something is
+///   mended; what was found in numbers; and what there is to say.
 func prove(
   _ program: Program, of scenario: Authored.Scenario, budget: Int
 ) -> (program: Program?, exploration: Exploration?, diagnostics: [Diagnostic]) {
@@ -32,7 +32,7 @@ func prove(
   proof.report()
   var proved = program
   proved.attainable = exploration.scores.attainable
-  return (proof.diagnostics.contains { $0.severity == .error } ? nil : proved, exploration, proof.diagnostics)
+  return (proof.diagnostics.contains(where: \.isStructural) ? nil : proved, exploration, proof.diagnostics)
 }
 
 /// The sentences about what an exploration found.
@@ -73,6 +73,19 @@ private struct Proof {
             "From here the scenario can go round in a circle without asking the learner anything. Break the circle with a choice or a condition."
         ), finding.witness)
     }
+    if exploration.isComplete, exploration.endings.isEmpty, exploration.stuck.isEmpty, exploration.endless.isEmpty {
+      report(
+        .error, "no-ending", at: scenario.id.range,
+        Message(
+          da: "Ingen vej når en slutning. Mindst én scene skal have `end: { outcome: success }`.",
+          en: "No path reaches an ending. At least one scene needs `end: { outcome: success }`."))
+    } else {
+      reportDeadEnds()
+    }
+    reportScores()
+  }
+
+  private mutating func reportDeadEnds() {
     for finding in exploration.deadEnds {
       report(
         .error, "no-way-to-end", at: range(ofScene: finding.scene),
@@ -81,14 +94,6 @@ private struct Proof {
           en: "From the scene `\(id(finding.scene))` one can get to where no ending can be reached any more."),
         finding.witness)
     }
-    if exploration.isComplete, exploration.endings.isEmpty, diagnostics.allSatisfy({ $0.severity != .error }) {
-      report(
-        .error, "no-ending", at: scenario.id.range,
-        Message(
-          da: "Ingen vej når en slutning. Mindst én scene skal have `end: { outcome: success }`.",
-          en: "No path reaches an ending. At least one scene needs `end: { outcome: success }`."))
-    }
-    reportScores()
   }
 
   private mutating func reportUnreachable() {

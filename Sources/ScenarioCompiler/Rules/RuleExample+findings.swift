@@ -19,7 +19,9 @@ extension RuleExample {
       let file = SourceFile(path: Self.jsonPath, bytes: files.first?.bytes ?? [])
       return Found(diagnostics: parseJSON(file, source: sources.add(file)).diagnostics, sources: sources)
     }
-    let compilation = try compile(pack)
+    var options = CompilerOptions()
+    options.stateBudget = stateBudget ?? options.stateBudget
+    let compilation = try compile(pack, options)
     let failures = runTests(compilation).flatMap(\.failures)
     return Found(diagnostics: compilation.diagnostics + failures, sources: compilation.sources)
   }

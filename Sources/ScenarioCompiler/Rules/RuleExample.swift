@@ -59,6 +59,8 @@ package struct RuleExample: Sendable {
   package static let jsonPath = "eksempel.json"
 
   private let content: Content
+  /// How many states are enough to see the finding, where the usual number takes long; nil for the usual one.
+  package private(set) var stateBudget: Int?
 
   /// Files of a pack.
   package init(_ files: File...) { content = .files(files) }
@@ -115,6 +117,13 @@ package struct RuleExample: Sendable {
   }
   /// Whether it is one JSON document, and no pack.
   package var isJSON: Bool { if case .json = content { true } else { false } }
+
+  /// The example with a bound on the states that have to be visited to see the finding.
+  package func visiting(atMost states: Int) -> RuleExample {
+    var example = self
+    example.stateBudget = states
+    return example
+  }
 
   /// The whole pack: the files with what they leave out.
   package var pack: MemorySource {

@@ -29,6 +29,8 @@ package struct PackSubject {
   package let entries: [SourceEntry]
   /// The source of the manifest, for carets under single words.
   package let file: SourceFile
+  /// Whether there were errors before: then what seems to be missing or idle may only be misspelt somewhere.
+  package let hasErrors: Bool
   /// What cast, glossary and assets have.
   let context: PackContext
 }
