@@ -74,7 +74,8 @@ let package = Package(
     // MARK: Diagnostics
 
     .target(name: "Diagnostics", swiftSettings: settings),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Goldens"], swiftSettings: settings),
 
     // MARK: JSONSchema
 

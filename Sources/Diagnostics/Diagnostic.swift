@@ -49,23 +49,6 @@ public struct Message: Hashable, Sendable {
   }
 }
 
-/// A change of the source text that mends a finding.
-public struct FixIt: Hashable, Sendable {
-  /// What is replaced; an empty range inserts.
-  public var range: SourceRange
-  /// What stands there afterwards.
-  public var replacement: String
-  /// What the change does, for example "write `gården`".
-  public var title: Message
-
-  /// Makes a fix-it.
-  public init(_ range: SourceRange, replacement: String, title: Message) {
-    self.range = range
-    self.replacement = replacement
-    self.title = title
-  }
-}
-
 /// One finding in what an author wrote: what was seen, where, and what to write instead.
 public struct Diagnostic: Hashable, Sendable {
   /// Another place that belongs to the finding, for example the first of two scenes with one name.
@@ -140,7 +123,7 @@ extension Diagnostic {
     }
     moved.range = move(range)
     moved.notes = notes.map { Note($0.message, at: $0.range.map(move)) }
-    moved.fixIts = fixIts.map { FixIt(move($0.range), replacement: $0.replacement, title: $0.title) }
+    for index in moved.fixIts.indices { moved.fixIts[index].range = move(fixIts[index].range) }
     return moved
   }
 }

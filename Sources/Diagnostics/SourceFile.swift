@@ -59,6 +59,23 @@ public struct SourceFile: Sendable {
     return SourcePosition(line: UInt32(low + 1), column: column)
   }
 
+  /// A range with both its ends inside the text: on one of its lines, and no further than just past that.
+  package func held(_ range: SourceRange) -> SourceRange {
+    SourceRange(range.source, held(range.start), held(range.end))
+  }
+
+  private func held(_ position: SourcePosition) -> SourcePosition {
+    let last = UInt32(clamping: lineCount)
+    let line = min(max(position.line, 1), last)
+    let column = position.line > last ? .max : max(position.column, 1)
+    var columns: UInt32 = 1
+    for byte in self.line(line) where byte & 0xC0 != 0x80 {
+      if columns == column { break }
+      columns += 1
+    }
+    return SourcePosition(line: line, column: columns)
+  }
+
   /// Finds where a word of a value stands in the source, for a caret under it.
   ///
   /// A value read from YAML may have been folded or unquoted, so its offsets are not those of the source; its words are

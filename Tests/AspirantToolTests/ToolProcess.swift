@@ -119,7 +119,8 @@ final class Scratch {
         end: { outcome: success, title: Ro på }
       skidt:
         end: { outcome: partial }
-    debrief: [Hvad prøvede hun at sige?]
+    debrief:
+      - Hvad prøvede hun at sige?
 
     """
 }

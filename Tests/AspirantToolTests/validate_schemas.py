@@ -2,14 +2,16 @@
 
 Usage: validate_schemas.py SCHEMA_FOLDER KIND FILE [KIND FILE ...]
 
-KIND names a schema (scenario, pack, cast, glossary, test, report, manifest, program) or is `recording`, whose FILE is
-JSON lines, or `aspack`, whose FILE is a pack: its manifest and all its programs are validated.
+KIND names a schema (scenario, scenario.bundled, pack, cast, glossary, test, report, manifest, program) or is
+`recording`, whose FILE is JSON lines; `aspack`, whose FILE is a pack, of which the manifest and all programs are
+validated; `junit`, whose FILE is XML; or `@PATH`, the path of a schema that is not ours.
 Prints one line a problem; exits 1 if there are any.
 """
 
 import json
 import re
 import sys
+import xml.etree.ElementTree as ElementTree
 import zipfile
 
 import jsonschema
@@ -31,14 +33,43 @@ for tag, pattern, first in [
 
 
 def problems(schema_folder, kind, instance, name):
-    with open(f"{schema_folder}/{kind}.schema.json", encoding="utf-8") as file:
+    path = kind[1:] if kind.startswith("@") else f"{schema_folder}/{kind}.schema.json"
+    with open(path, encoding="utf-8") as file:
         schema = json.load(file)
-    jsonschema.Draft202012Validator.check_schema(schema)
-    for error in jsonschema.Draft202012Validator(schema).iter_errors(instance):
+    validator = jsonschema.Draft202012Validator
+    if kind.startswith("@"):
+        validator = jsonschema.validators.validator_for(schema)
+    validator.check_schema(schema)
+    for error in validator(schema).iter_errors(instance):
         yield f"{name}: {error.json_path}: {error.message[:200]}"
 
 
+def junit_problems(path):
+    """What a reader of JUnit's XML asks for: the elements, their attributes, and counts that agree."""
+    root = ElementTree.parse(path).getroot()
+    if root.tag != "testsuites":
+        yield f"{path}: the root is {root.tag}"
+    for suite in root:
+        cases = list(suite)
+        failed = [case for case in cases if case.find("failure") is not None]
+        for element in (root, suite):
+            if (element.get("tests"), element.get("failures")) != (str(len(cases)), str(len(failed))):
+                yield f"{path}: {element.tag} counts wrongly"
+        for case in cases:
+            name = case.get("name")
+            if case.tag != "testcase" or not name or not case.get("classname"):
+                yield f"{path}: a case without a name"
+            if [child.tag for child in case] not in ([], ["failure"], ["system-out"], ["failure", "system-out"]):
+                yield f"{path}: {name} holds {[child.tag for child in case]}"
+            for failure in case.findall("failure"):
+                if not failure.get("message") or not failure.get("type") or f"{name}:" not in (failure.text or ""):
+                    yield f"{path}: {name} fails without saying where"
+
+
 def check(schema_folder, kind, path):
+    if kind == "junit":
+        yield from junit_problems(path)
+        return
     if kind == "aspack":
         with zipfile.ZipFile(path) as pack:
             for entry in pack.namelist():
@@ -51,7 +82,7 @@ def check(schema_folder, kind, path):
         if kind == "recording":
             for number, line in enumerate(file, 1):
                 yield from problems(schema_folder, kind, json.loads(line), f"{path}:{number}")
-        elif path.endswith(".json"):
+        elif path.endswith((".json", ".sarif")):
             yield from problems(schema_folder, kind, json.load(file), path)
         else:
             yield from problems(schema_folder, kind, yaml.load(file, CoreLoader), path)

@@ -14,7 +14,7 @@ struct SchemaErrorTests {
     (#"{"properties": {"a~/b": 1}}"#, "#/properties/a~0~1b"), (#"{"allOf": []}"#, "#/allOf"),
     (#"{"anyOf": {}}"#, "#/anyOf"),
     (#"{"items": [{}]}"#, "#/items"), (#"{"additionalItems": false}"#, "#/additionalItems"),
-    (#"{"dependencies": {}}"#, "#/dependencies"), (#"{"pattern": "(?=a)"}"#, "#/pattern"),
+    (#"{"dependencies": []}"#, "#/dependencies"), (#"{"pattern": "(?=a)"}"#, "#/pattern"),
     (#"{"patternProperties": {"(": {}}}"#, "#/patternProperties/("), (#"{"uniqueItems": 1}"#, "#/uniqueItems"),
     (##"{"$ref": "#/$defs/a"}"##, "#/$ref"), (##"{"$ref": "#a"}"##, "#/$ref"), (#"{"$ref": "other.json"}"#, "#/$ref"),
     (#"{"$ref": 1}"#, "#/$ref"), (#"{"$id": "a#b"}"#, "#/$id"), (#"{"$id": 1}"#, "#/$id"),

@@ -27,6 +27,9 @@ func embedsTheSchemaFile(index: Int) throws {
 }
 
 @Test func embedsEverySchemaFile() throws {
-  let files = TemporaryFolder.names(in: "\(repositoryFolder())/Schema").filter { $0.hasSuffix(".schema.json") }
+  let files = TemporaryFolder.names(in: "\(repositoryFolder())/Schema").filter {
+    // The bundles are made from the others.
+    $0.hasSuffix(".schema.json") && !$0.hasSuffix(".bundled.schema.json")
+  }
   #expect(files == embedded.map { "\($0.name).schema.json" })
 }

@@ -202,7 +202,7 @@ enum SubschemaForm {
       "unevaluatedItems", "unevaluatedProperties":
       self = .one
     case "allOf", "anyOf", "oneOf", "prefixItems": self = .list
-    case "$defs", "definitions", "dependentSchemas", "patternProperties", "properties": self = .map
+    case "$defs", "definitions", "dependencies", "dependentSchemas", "patternProperties", "properties": self = .map
     default: return nil
     }
   }

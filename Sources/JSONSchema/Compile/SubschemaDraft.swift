@@ -50,7 +50,7 @@ struct SubschemaDraft {
       opensFrame = true
       let child = compiler.child(value, of: schema)
       lastSteps.append(keyword == "unevaluatedItems" ? .unevaluatedItems(child) : .unevaluatedProperties(child))
-    case "additionalItems", "dependencies", "disallow", "divisibleBy", "extends", "$recursiveRef":
+    case "additionalItems", "disallow", "divisibleBy", "extends", "$recursiveRef":
       throw compiler.error(
         value, schema, "`\(keyword)` belongs to an older draft and would be ignored; \(Self.advice(keyword))")
     default:
@@ -62,7 +62,6 @@ struct SubschemaDraft {
   private static func advice(_ keyword: String) -> String {
     switch keyword {
     case "additionalItems": "write `prefixItems` and `items`"
-    case "dependencies": "write `dependentRequired` or `dependentSchemas`"
     case "disallow": "write `not`"
     case "divisibleBy": "write `multipleOf`"
     case "extends": "write `allOf`"
@@ -104,6 +103,20 @@ struct SubschemaDraft {
       try requireMapping(keyword, value, compiler)
       for (name, member) in value.pairs {
         dependentSchemas.append((slot(compiler.symbol(name.utf8)), compiler.child(member, of: schema)))
+      }
+      object = object ?? SchemaProgram.ObjectRule()
+    case "dependencies":
+      // What later drafts divided; 2020-12 leaves it to the implementation to go on reading it.
+      try requireMapping(keyword, value, compiler)
+      for (name, member) in value.pairs {
+        let cause = slot(compiler.symbol(name.utf8))
+        guard member.kind == .sequence else {
+          dependentSchemas.append((cause, compiler.child(member, of: schema)))
+          continue
+        }
+        for wanted in try names(keyword, member, compiler) {
+          dependentRequired.append((cause, slot(compiler.symbol(wanted))))
+        }
       }
       object = object ?? SchemaProgram.ObjectRule()
     case "prefixItems":

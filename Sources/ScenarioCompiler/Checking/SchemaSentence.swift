@@ -32,12 +32,23 @@ struct SchemaSentence {
 
   // MARK: Words
 
-  /// What the value is called: the key that it stands under.
-  private var subject: String { violation.property.map { "`\($0.text)`" } ?? "" }
+  /// What the value is called: the key that it stands under; for an item of a list, an item of that.
+  private var subject: Message {
+    guard let property = violation.property else { return Message(da: "", en: "") }
+    let key = "`\(property.text)`"
+    guard isItem else { return Message(da: key, en: key) }
+    return Message(da: "Et punkt i \(key)", en: "An item of \(key)")
+  }
+
+  /// Whether the value stands in a list and has no key of its own.
+  private var isItem: Bool {
+    guard let property = violation.property, !violation.isAboutKey else { return false }
+    return violation.instance.index > property.endIndex
+  }
 
   /// The subject at the start of a sentence; the file where nothing has a key.
   private var holder: Message {
-    violation.property == nil ? Message(da: "Filen", en: "The file") : Message(da: subject, en: subject)
+    violation.property == nil ? Message(da: "Filen", en: "The file") : subject
   }
 
   /// What the property's own schema says of it, in both languages; empty where it says nothing.
@@ -132,16 +143,18 @@ struct SchemaSentence {
       return error(
         "boolean-word", at: instance.range,
         Message(
-          da: "\(subject) er `true` eller `false`. Her står ordet `\(instance.text)`, som YAML læser som tekst.",
-          en: "\(subject) is `true` or `false`. Here stands the word `\(instance.text)`, which YAML reads as text."),
+          da: "\(subject.danish) er `true` eller `false`. Her står ordet `\(instance.text)`, som YAML læser som tekst.",
+          en:
+            "\(subject.english) is `true` or `false`. Here stands the word `\(instance.text)`, which YAML reads as text."
+        ),
         fixIts: [.rename(instance.range, to: meant)])
     }
     if wantedTypes.contains(.integer), instance.kind == .scalar, let meant = numberMeant(by: instance.text) {
       return error(
         "wrong-type", at: instance.range,
         Message(
-          da: "\(subject) skal være et tal, men `\(instance.text)` læses som en tekst. Skriv `\(meant)`.",
-          en: "\(subject) must be a number, but `\(instance.text)` is read as a text. Write `\(meant)`."),
+          da: "\(subject.danish) skal være et tal, men `\(instance.text)` læses som en tekst. Skriv `\(meant)`.",
+          en: "\(subject.english) must be a number, but `\(instance.text)` is read as a text. Write `\(meant)`."),
         fixIts: [.rename(instance.range, to: meant)])
     }
     if wantedTypes == [.string], instance.kind == .scalar { return wrongForm }
@@ -182,8 +195,8 @@ struct SchemaSentence {
     return error(
       "wrong-word", at: place,
       Message(
-        da: "\(subject) kan ikke være `\(found)`. Det kan være \(list).",
-        en: "\(subject) cannot be `\(found)`. It can be \(list)."
+        da: "\(subject.danish) kan ikke være `\(found)`. Det kan være \(list).",
+        en: "\(subject.english) cannot be `\(found)`. It can be \(list)."
       ).didYouMean(near), fixIts: near.map { [.rename(violation.instance.range, to: $0)] } ?? [])
   }
 
@@ -237,15 +250,16 @@ struct SchemaSentence {
     return error(
       "out-of-range", at: violation.instance.range,
       Message(
-        da: "\(subject) skal være \(isLow ? "mindst" : "højst") \(limit).",
-        en: "\(subject) must be at \(isLow ? "least" : "most") \(limit)."))
+        da: "\(subject.danish) skal være \(isLow ? "mindst" : "højst") \(limit).",
+        en: "\(subject.english) must be at \(isLow ? "least" : "most") \(limit)."))
   }
 
   private var standsTwice: Diagnostic {
     error(
       "duplicate-id", at: place,
       Message(
-        da: "Noget står to gange i \(subject). Slet det ene.", en: "Something stands twice in \(subject). Delete one."))
+        da: "Noget står to gange i \(subject.danish). Slet det ene.",
+        en: "Something stands twice in \(subject.english). Delete one."))
   }
 
   private var wrongCount: Diagnostic {
@@ -254,7 +268,7 @@ struct SchemaSentence {
     switch violation.keyword {
     case .minLength:
       return error(
-        "empty-value", at: place, Message(da: "\(subject) er tom.", en: "\(subject) is empty."))
+        "empty-value", at: place, Message(da: "\(subject.danish) er tom.", en: "\(subject.english) is empty."))
     case .maxLength:
       return error(
         "too-long", at: place,
@@ -267,14 +281,14 @@ struct SchemaSentence {
         return error(
           "empty-value", at: place,
           Message(
-            da: "\(subject) er tom. Skriv noget i den, eller slet den.",
-            en: "\(subject) is empty. Put something into it, or delete it."))
+            da: "\(subject.danish) er tom. Skriv noget i den, eller slet den.",
+            en: "\(subject.english) is empty. Put something into it, or delete it."))
       }
       return error(
         "wrong-count", at: place,
         Message(
-          da: "\(subject) skal have \(isLow ? "mindst" : "højst") \(limit), men har \(count).",
-          en: "\(subject) must have at \(isLow ? "least" : "most") \(limit), but has \(count)."))
+          da: "\(subject.danish) skal have \(isLow ? "mindst" : "højst") \(limit), men har \(count).",
+          en: "\(subject.english) must have at \(isLow ? "least" : "most") \(limit), but has \(count)."))
     }
   }
 

@@ -133,6 +133,8 @@ extension Lowering {
     case (.named, .name(let name)):
       if let number = variable.values?.firstIndex(of: name) { return number }
       let values = variable.values ?? []
+      // Without values there is nothing to choose from, and something else is wrong.
+      guard !values.isEmpty else { return nil }
       let list = values.map { "`\($0)`" }.joined(separator: ", ")
       unknown(
         "unknown-value", name, at: value.range,

@@ -19,7 +19,8 @@ struct DiagnosticsReportTests {
     let json = String(decoding: try encoder.encode(report()), as: UTF8.self)
     #expect(
       json == #"{"counts":{"errors":1,"files":1,"notes":0,"warnings":0},"diagnostics":[{"code":"unknown-scene","#
-        + #""column":7,"endColumn":14,"endLine":1,"fixes":[{"place":{"column":7,"endColumn":14,"endLine":1,"line":1,"#
+        + #""column":7,"endColumn":14,"endLine":1,"fixes":[{"applicability":"maybe","bytes":{"end":13,"start":6},"#
+        + #""place":{"column":7,"endColumn":14,"endLine":1,"line":1,"#
         + #""path":"gerda.yaml"},"replacement":"gården","title":"ret","titles":{"da":"ret","en":"mend"}}],"line":1,"#
         + #""message":"Findes ikke.","messages":{"da":"Findes ikke.","en":"Not found."},"notes":[{"message":"Råd.","#
         + #""messages":{"da":"Råd.","en":"Advice."}}],"path":"gerda.yaml","severity":"error"}],"#

@@ -19,6 +19,7 @@ public struct DiagnosticsReport: Hashable, Sendable, Codable {
     public var endColumn: Int
 
     init(_ range: SourceRange, in sources: SourceMap) {
+      let range = sources[range.source].held(range)
       path = sources[range.source].path
       line = Int(range.start.line)
       column = Int(range.start.column)
@@ -58,8 +59,35 @@ public struct DiagnosticsReport: Hashable, Sendable, Codable {
     public var titles: Messages
     /// What is replaced; an empty range inserts.
     public var place: Place
+    /// The same stretch in bytes of the file, for programs that count no characters.
+    public var bytes: Bytes
     /// What stands there afterwards.
     public var replacement: String
+    /// `certain`, which a tool may apply unasked, or `maybe`, which its author has to look at.
+    public var applicability: String
+
+    init(_ fixIt: FixIt, language: MessageLanguage, in sources: SourceMap) {
+      title = fixIt.title[language]
+      titles = Messages(fixIt.title)
+      place = Place(fixIt.range, in: sources)
+      bytes = Bytes(fixIt.range, in: sources)
+      replacement = fixIt.replacement
+      applicability = fixIt.applicability.rawValue
+    }
+  }
+
+  /// A stretch of a file in bytes.
+  public struct Bytes: Hashable, Sendable, Codable {
+    /// The offset of the first byte, from 0.
+    public var start: Int
+    /// The offset just past the last byte; equal to `start` where something is inserted.
+    public var end: Int
+
+    init(_ range: SourceRange, in sources: SourceMap) {
+      let file = sources[range.source]
+      start = file.offset(of: range.start)
+      end = max(start, file.offset(of: range.end))
+    }
   }
 
   /// One finding.
@@ -103,11 +131,7 @@ public struct DiagnosticsReport: Hashable, Sendable, Codable {
           message: note.message[language], messages: Messages(note.message),
           place: note.range.map { Place($0, in: sources) })
       }
-      fixes = diagnostic.fixIts.map { fixIt in
-        Fix(
-          title: fixIt.title[language], titles: Messages(fixIt.title), place: Place(fixIt.range, in: sources),
-          replacement: fixIt.replacement)
-      }
+      fixes = diagnostic.fixIts.map { Fix($0, language: language, in: sources) }
     }
   }
 

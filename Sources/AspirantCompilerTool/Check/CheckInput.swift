@@ -1,0 +1,51 @@
+import Diagnostics
+import ScenarioCompiler
+import ScenarioPack
+
+/// One PATH that a check was asked to look at: what of the disk it means.
+struct CheckInput {
+  /// The folder to read.
+  var folder: String
+  /// The only file of it to read, for a scenario outside any pack; nil for all.
+  var onlyFile: String?
+  /// What the compiler is asked to do.
+  var options = CompilerOptions()
+
+  /// Finds out what a path means: a pack's folder, a file of a pack, or a scenario on its own.
+  ///
+  /// - Throws: ``CommandFailure`` where there is nothing that can be read.
+  init(_ path: String) throws {
+    folder = path
+    if PackInput.isFolder(path) { return }
+    do throws(FileFault) { _ = try InputFile(path) } catch { throw CommandFailure(.cannotRead, path, error) }
+    let parts = path.split(separator: "/").map(String.init)
+    let name = parts.last ?? path
+    func joined(_ parts: some Collection<String>) -> String {
+      let start = path.hasPrefix("/") ? "/" : ""
+      return parts.isEmpty && start.isEmpty ? "." : start + parts.joined(separator: "/")
+    }
+    folder = joined(parts.dropLast())
+    // Messages name the pack's folder, so it is shortened where that is possible.
+    let isNamed = parts.dropLast().last.map { $0 != "." && $0 != ".." } ?? false
+    let root = isNamed ? joined(parts.dropLast(2)) : folder == "." ? ".." : folder + "/.."
+    if PackInput.isFile(root + "/pack.yaml") {
+      if PackInput.isSame(root + "/scenarios", folder) {
+        options.onlyScenario = "scenarios/" + name.normalized
+        folder = root
+        return
+      }
+      // A test has a meaning only beside its scenario.
+      if PackInput.isSame(root + "/tests", folder) {
+        folder = root
+        return
+      }
+    }
+    if ["pack.yaml", "cast.yaml", "glossary.yaml"].contains(name) { return }
+    options.onlyScenario = name.normalized
+    options.standsAlone = true
+    onlyFile = name
+  }
+
+  /// Lists the folder.
+  func source() throws -> FolderSource { try FolderSource(folder, only: onlyFile) }
+}

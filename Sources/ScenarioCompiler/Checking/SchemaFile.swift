@@ -1,0 +1,68 @@
+import Schema
+
+/// The schemas that come with the toolkit: one for each file that authors write and each that commands write.
+package enum SchemaFile: String, CaseIterable, Sendable {
+  /// `cast.yaml`.
+  case cast
+  /// `glossary.yaml`.
+  case glossary
+  /// `manifest.json` in an `.aspack`.
+  case manifest
+  /// `pack.yaml`.
+  case pack
+  /// `programs/*.json` in an `.aspack`.
+  case program
+  /// One line of a recording.
+  case recording
+  /// What `check` found, as JSON.
+  case report
+  /// `scenarios/*.yaml`.
+  case scenario
+  /// `tests/*.yaml`.
+  case test
+
+  /// The name of the file in the folder `Schema`.
+  package var fileName: String { rawValue + ".schema.json" }
+
+  /// The schema as it stands in its file.
+  package var bytes: [UInt8] {
+    var length = 0
+    let start =
+      switch self {
+      case .cast: aspirant_schema_cast(&length)
+      case .glossary: aspirant_schema_glossary(&length)
+      case .manifest: aspirant_schema_manifest(&length)
+      case .pack: aspirant_schema_pack(&length)
+      case .program: aspirant_schema_program(&length)
+      case .recording: aspirant_schema_recording(&length)
+      case .report: aspirant_schema_report(&length)
+      case .scenario: aspirant_schema_scenario(&length)
+      case .test: aspirant_schema_test(&length)
+      }
+    return Array(UnsafeBufferPointer(start: start, count: length))
+  }
+
+  /// What is described, for example "`scenarios/*.yaml`".
+  package var subject: String {
+    switch self {
+    case .cast: "cast.yaml"
+    case .glossary: "glossary.yaml"
+    case .manifest: "manifest.json (.aspack)"
+    case .pack: "pack.yaml"
+    case .program: "programs/*.json (.aspack)"
+    case .recording: "*.jsonl"
+    case .report: "aspirant check --format json"
+    case .scenario: "scenarios/*.yaml"
+    case .test: "tests/*.yaml"
+    }
+  }
+
+  /// The schema as one document that refers to no other: what editors want.
+  ///
+  /// - Returns: JSON with a line break at its end, the same bytes each time.
+  package var bundled: [UInt8] {
+    let text = SchemaBundle(rawValue, documents: { name in SchemaFile(rawValue: name)?.bytes }).text
+    guard let text else { preconditionFailure("\(fileName) refers to what is not there") }
+    return Array(text.utf8)
+  }
+}
