@@ -15,11 +15,14 @@ extension DiagnosticRule {
         it has. They are so high that nobody writing by hand reaches them easily. Split the scenario; short ones are \
         easier to talk over, too.
         """),
-    failing: .generated([
-      .part(
-        RuleExample.scenarioPath,
-        "rules:\n" + String(repeating: "  - { when: visited(ro), goto: ro }\n", count: 1001))
-    ]),
+    failing: .generated(
+      Message(
+        da: "Et scenarie med 1001 regler.", en: "A scenario with 1,001 rules."),
+      [
+        .part(
+          RuleExample.scenarioPath,
+          "rules:\n" + String(repeating: "  - { when: visited(ro), goto: ro }\n", count: 1001))
+      ]),
     mended: .scenario(
       """
       rules:
