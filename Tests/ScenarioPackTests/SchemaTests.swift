@@ -12,6 +12,7 @@ private let embedded: [(name: String, bytes: Accessor)] = [
   ("recording", { aspirant_schema_recording($0) }),
   ("report", { aspirant_schema_report($0) }),
   ("scenario", { aspirant_schema_scenario($0) }),
+  ("settings", { aspirant_schema_settings($0) }),
   ("test", { aspirant_schema_test($0) }),
 ]
 

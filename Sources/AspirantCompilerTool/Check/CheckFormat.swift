@@ -39,7 +39,9 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
     case .json:
       return JSONOutput.encode(DiagnosticsReport(result.diagnostics, in: result.sources, language: language))
     case .sarif:
-      let options = SARIFLog.Options(version: toolVersion, language: language, failure: failure)
+      let options = SARIFLog.Options(version: toolVersion, language: language, failure: failure) {
+        DiagnosticRule.named($0)?.description
+      }
       return JSONOutput.encode(SARIFLog(result.diagnostics, in: result.sources, options))
     case .junit:
       return Array(JUnitReport(language: language).render(result.diagnostics, in: result.sources).utf8)

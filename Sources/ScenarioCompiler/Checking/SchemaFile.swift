@@ -18,6 +18,8 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case report
   /// `scenarios/*.yaml`.
   case scenario
+  /// `aspirant.yaml`.
+  case settings
   /// `tests/*.yaml`.
   case test
 
@@ -37,6 +39,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       case .recording: aspirant_schema_recording(&length)
       case .report: aspirant_schema_report(&length)
       case .scenario: aspirant_schema_scenario(&length)
+      case .settings: aspirant_schema_settings(&length)
       case .test: aspirant_schema_test(&length)
       }
     return Array(UnsafeBufferPointer(start: start, count: length))
@@ -53,6 +56,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     case .recording: "*.jsonl"
     case .report: "aspirant check --format json"
     case .scenario: "scenarios/*.yaml"
+    case .settings: "aspirant.yaml"
     case .test: "tests/*.yaml"
     }
   }
