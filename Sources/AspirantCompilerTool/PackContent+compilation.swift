@@ -30,10 +30,6 @@ extension PackContent {
 extension Program {
   /// The audio files of the lines, each with the line's words, in the order of the scenes.
   fileprivate var spokenLines: [(String, String)] {
-    scenes.flatMap { scene -> [Line] in
-      guard case .choices(let choices) = scene.move else { return scene.lines }
-      return scene.lines + choices.flatMap(\.reply)
-    }
-    .compactMap { line in line.audio.map { ($0, texts[line.text].source) } }
+    scenes.flatMap(\.allLines).compactMap { line in line.audio.map { ($0, texts[line.text].source) } }
   }
 }

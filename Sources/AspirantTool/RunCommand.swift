@@ -162,6 +162,10 @@ extension AgentError {
       case .choice(let id)?: visibleText(id)
       case .value(let value)?: String(value)
       case .skip?: "skip"
+      case .late?: "late"
+      case .items(let ids)?: visibleText("[\(ids.joined(separator: ", "))]")
+      case .match(let pairs)?:
+        visibleText("{ \(pairs.map { "\($0.item): \($0.category)" }.joined(separator: ", ")) }")
       case nil: ""
       }
     let list = offered.map { "`\(visibleText($0))`" }.joined(separator: ", ")
@@ -179,6 +183,40 @@ extension AgentError {
         Message(da: "her skal der vælges mellem \(list)", en: "here one of these is picked: \(list)")
       case .wantsCheckIn:
         Message(da: "her ventes et tal eller `skip`", en: "a number or `skip` is expected here")
+      case .wantsItems:
+        Message(
+          da: "her skal der svares med punkter som `[\(offered.prefix(2).joined(separator: ", "))]`. Der er \(list)",
+          en: "items such as `[\(offered.prefix(2).joined(separator: ", "))]` are expected here. There is \(list)")
+      case .wantsCategories:
+        Message(
+          da: "her skal hvert punkt have en kategori, som `{ \(offered.first ?? ""): … }`. Der er \(list)",
+          en: "every item needs a category here, as `{ \(offered.first ?? ""): … }`. There is \(list)")
+      case .noSuchItem(let id):
+        Message(
+          da: "scenen har intet punkt `\(visibleText(id))`. Den viser \(list)",
+          en: "the scene has no item `\(visibleText(id))`. It shows \(list)")
+      case .noSuchCategory(let id):
+        Message(
+          da: "scenen har ingen kategori `\(visibleText(id))`", en: "the scene has no category `\(visibleText(id))`")
+      case .itemNotShown(let id):
+        Message(
+          da: "punktet `\(visibleText(id))` vises ikke her. Det gør \(list)",
+          en: "the item `\(visibleText(id))` is not shown here. These are: \(list)")
+      case .itemTwice(let id):
+        Message(
+          da: "punktet `\(visibleText(id))` står to gange", en: "the item `\(visibleText(id))` stands twice")
+      case .wrongCount(let counts):
+        counts.lowerBound == counts.upperBound
+          ? Message(
+            da: "her ventes \(counts.lowerBound) punkter: \(list)",
+            en: "\(counts.lowerBound) items are expected here: \(list)")
+          : Message(
+            da: "her ventes \(counts.lowerBound) til \(counts.upperBound) punkter af \(list)",
+            en: "\(counts.lowerBound) to \(counts.upperBound) items are expected here, of \(list)")
+      case .noTimeLimit:
+        Message(
+          da: "scenen har ingen tidsgrænse, så tiden kan ikke løbe ud",
+          en: "the scene has no time limit, so its time cannot be over")
       case .outOfScale(let steps):
         Message(da: "her ventes et tal fra 1 til \(steps)", en: "a number from 1 to \(steps) is expected here")
       case .answersMissing:

@@ -1,8 +1,12 @@
 /// Who answers in a headless run.
 package enum Agent: Hashable, Sendable {
-  /// Takes the first choice as written, an opt-out only where nothing else is offered, and answers every check-in.
+  /// Takes the first choice as written, an opt-out only where nothing else is offered, and answers every check-in. Of
+  /// items it picks or says the first as written, as few as are allowed; it puts them in order as written and all in the
+  /// first category.
   case first
-  /// Takes any choice that is offered, opt-outs too, and answers or skips check-ins, all with equal chances.
+  /// Takes any choice that is offered, opt-outs too, and answers or skips check-ins, all with equal chances. Of
+  /// items it picks or says any allowed number, in any order; it puts them in any order and in any categories. It is
+  /// never late.
   ///
   /// Each run has a generator of its own, seeded with this seed XOR the first output of SplitMix64 on the run's seed.
   case random(seed: UInt64)

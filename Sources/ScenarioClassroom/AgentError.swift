@@ -10,6 +10,22 @@ package struct AgentError: Error, Hashable, Sendable {
     case wantsChoice
     /// The scene asks a check-in, and the script gives something else.
     case wantsCheckIn
+    /// The scene asks for items, and the script gives something else.
+    case wantsItems
+    /// The scene asks for items with their categories, and the script gives something else.
+    case wantsCategories
+    /// The scene has no item with one of those ids.
+    case noSuchItem(String)
+    /// The scene has no category with that id.
+    case noSuchCategory(String)
+    /// An item is there and not shown.
+    case itemNotShown(String)
+    /// An item stands twice.
+    case itemTwice(String)
+    /// So many items are expected.
+    case wrongCount(ClosedRange<Int>)
+    /// The script is late where the move has no time limit.
+    case noTimeLimit
     /// The check-in has so many steps, and the number is above them.
     case outOfScale(steps: Int)
     /// The run waits, and the script has no answers left.
@@ -26,7 +42,7 @@ package struct AgentError: Error, Hashable, Sendable {
   package var scene: String
   /// The answer of the script, unless answers are missing.
   package var entry: Script.Entry?
-  /// The ids of the choices that are offered there, in written order.
+  /// The ids of the choices that are offered there, or of the items that are shown, in written order.
   package var offered: [String]
   /// What does not fit.
   package var reason: Reason

@@ -8,6 +8,7 @@ struct Player {
   private var generator = Generator(seed: 0)
   private var position = 0
   private var offered: [Int] = []
+  private var items: [Int] = []
 
   init(_ agent: Agent) { self.agent = agent }
 
@@ -24,11 +25,10 @@ struct Player {
   /// Answers the move at hand.
   mutating func answer(_ machine: Machine, _ state: MachineState) throws(AgentError) -> Answer {
     machine.offeredAsWritten(state, into: &offered)
+    if offered.isEmpty { machine.shownItemsAsWritten(state, into: &items) } else { items.removeAll() }
     switch agent {
-    case .first: return offered.first.map { .choice($0) } ?? .checkIn(answered: true)
-    case .random:
-      guard !offered.isEmpty else { return .checkIn(answered: generator.draw(among: 2) == 1) }
-      return .choice(offered[Int(generator.draw(among: UInt32(offered.count)))])
+    case .first: return first(machine, state)
+    case .random: return random(machine, state)
     case .script(let script):
       guard position < script.entries.count else { throw error(machine, state, nil, .answersMissing) }
       let entry = script.entries[position]
@@ -43,10 +43,41 @@ struct Player {
     throw error(machine, state, script.entries[position], .answersLeft)
   }
 
+  private func first(_ machine: Machine, _ state: MachineState) -> Answer {
+    if let choice = offered.first { return .choice(choice) }
+    let move = machine.program.scenes[state.status.scene].move
+    guard let counts = machine.itemCounts(state) else { return .checkIn(answered: true) }
+    if case .match(let match) = move {
+      let shown = Set(items)
+      return .match(match.items.indices.map { shown.contains($0) ? 0 : Answer.notShown })
+    }
+    return .items(Array(items.prefix(max(counts.lowerBound, 1))))
+  }
+
+  private mutating func random(_ machine: Machine, _ state: MachineState) -> Answer {
+    if !offered.isEmpty { return .choice(offered[below(offered.count)]) }
+    guard let counts = machine.itemCounts(state) else { return .checkIn(answered: generator.draw(among: 2) == 1) }
+    if case .match(let match) = machine.program.scenes[state.status.scene].move {
+      var categories = match.items.map { _ in Answer.notShown }
+      for item in items { categories[item] = below(match.categories.count) }
+      return .match(categories)
+    }
+    let count = counts.lowerBound + below(counts.count)
+    // The first places of a shuffle from the front are a fair draw without putting back.
+    for place in 0..<count { items.swapAt(place, place + below(items.count - place)) }
+    return .items(Array(items.prefix(count)))
+  }
+
+  private mutating func below(_ count: Int) -> Int { Int(generator.draw(among: UInt32(count))) }
+
   private func answer(
     _ entry: Script.Entry, _ machine: Machine, _ state: MachineState
   ) throws(AgentError) -> Answer {
     let scene = machine.program.scenes[state.status.scene]
+    if entry == .late {
+      guard scene.timeLimit != nil else { throw error(machine, state, entry, .noTimeLimit) }
+      return .late
+    }
     switch (entry, scene.move) {
     case (.choice(let id), .choices(let choices)):
       let found = choices.firstIndex { $0.id == id || "\(scene.id)/\($0.id)" == id }
@@ -59,9 +90,42 @@ struct Player {
       if steps > 0, value > steps { throw error(machine, state, entry, .outOfScale(steps: steps)) }
       return .checkIn(answered: true)
     case (.skip, .scale): return .checkIn(answered: false)
+    case (.items(let ids), .select), (.items(let ids), .order), (.items(let ids), .compose):
+      return .items(try positions(ids, entry, machine, state))
+    case (.match(let pairs), .match(let match)):
+      let positions = try positions(pairs.map(\.item), entry, machine, state)
+      var categories = match.items.map { _ in Answer.notShown }
+      for (position, pair) in zip(positions, pairs) {
+        guard let category = match.categories.firstIndex(where: { $0.id == pair.category }) else {
+          throw error(machine, state, entry, .noSuchCategory(pair.category))
+        }
+        categories[position] = category
+      }
+      return .match(categories)
     case (_, .scale): throw error(machine, state, entry, .wantsCheckIn)
+    case (_, .select), (_, .order), (_, .compose): throw error(machine, state, entry, .wantsItems)
+    case (_, .match): throw error(machine, state, entry, .wantsCategories)
     default: throw error(machine, state, entry, .wantsChoice)
     }
+  }
+
+  /// The items with these ids, as many as the move takes.
+  private func positions(
+    _ ids: [String], _ entry: Script.Entry, _ machine: Machine, _ state: MachineState
+  ) throws(AgentError) -> [Int] {
+    let all = machine.program.scenes[state.status.scene].move.items
+    var positions: [Int] = []
+    for id in ids {
+      guard let found = all.firstIndex(where: { $0.id == id }) else {
+        throw error(machine, state, entry, .noSuchItem(id))
+      }
+      guard items.contains(found) else { throw error(machine, state, entry, .itemNotShown(id)) }
+      guard !positions.contains(found) else { throw error(machine, state, entry, .itemTwice(id)) }
+      positions.append(found)
+    }
+    let counts = machine.itemCounts(state) ?? 0...0
+    guard counts.contains(ids.count) else { throw error(machine, state, entry, .wrongCount(counts)) }
+    return positions
   }
 
   private func error(
@@ -69,7 +133,11 @@ struct Player {
   ) -> AgentError {
     let scene = machine.program.scenes[state.status.scene]
     var ids: [String] = []
-    if case .choices(let choices) = scene.move { ids = offered.map { choices[$0].id } }
+    if case .choices(let choices) = scene.move {
+      ids = offered.map { choices[$0].id }
+    } else if !scene.move.items.isEmpty {
+      ids = items.map { scene.move.items[$0].id }
+    }
     return AgentError(
       run: run, step: state.step + 1, scene: scene.id, entry: entry, offered: state.status.isOver ? [] : ids,
       reason: reason)

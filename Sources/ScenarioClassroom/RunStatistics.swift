@@ -77,7 +77,7 @@ struct RunStatistics {
             RunSummary.Critical(
               scene: scene.id, choice: choice.id, events: critical[index], repaired: repaired[index]))
         }
-      case .scale, .none: break
+      case .select, .order, .match, .compose, .scale, .none: break
       }
     }
     return RunSummary(

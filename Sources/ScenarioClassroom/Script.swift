@@ -1,9 +1,25 @@
 /// Answers written down beforehand, as in the `choose` of a test.
 ///
 /// A script is text: the answers in order, separated by line ends, blanks or commas. A choice is its id, or
-/// `scene/choice`; a check-in is a number from 1 or `skip`. `choose:`, brackets around the whole, a `-` before an answer
-/// and quotes around it may stand there, so that the list of a test can be copied; from `#` on a line is a comment.
+/// `scene/choice`; a check-in is a number from 1 or `skip`; items stand in brackets, `[hofte, frakke]`, and in braces
+/// with their categories, `{ nu: situation }`; `late` is a time that is over. `choose:`, brackets around the whole, a `-`
+/// before an answer and quotes around it may stand there, so that the list of a test can be copied; from `#` on a line is
+/// a comment. A bracket that opens a script stands around the whole: items alone are `[[hofte, frakke]]`.
 package struct Script: Hashable, Sendable {
+  /// An item and the category that it is assigned to.
+  package struct Assignment: Hashable, Sendable {
+    /// The id of the item.
+    package var item: String
+    /// The id of the category.
+    package var category: String
+
+    /// Makes an assignment.
+    package init(_ item: String, _ category: String) {
+      self.item = item
+      self.category = category
+    }
+  }
+
   /// One answer.
   package enum Entry: Hashable, Sendable {
     /// A choice by its id, or by `scene/choice`.
@@ -12,10 +28,18 @@ package struct Script: Hashable, Sendable {
     case value(Int)
     /// A check-in is skipped.
     case skip
+    /// Items by their ids, in order.
+    case items([String])
+    /// Items with their categories.
+    case match([Assignment])
+    /// The time was over.
+    case late
   }
 
   /// The most answers that a script may have.
   package static let mostEntries = 100_000
+  /// The most items that an answer may have.
+  static let mostItems = 1000
 
   /// The answers in order.
   package var entries: [Entry]
@@ -27,55 +51,15 @@ package struct Script: Hashable, Sendable {
   /// - Parameter text: The text of a script.
   /// - Throws: ``ScriptError`` for the first line that cannot be read.
   package init(reading text: String) throws(ScriptError) {
-    entries = []
-    var depth = 0
-    var wasClosed = false
+    var reader = ScriptReader()
     for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-      for word in Script.words(line.prefix { $0 != "#" }) {
-        switch word {
-        case "choose:" where entries.isEmpty && depth == 0: continue
-        case "-" where depth == 0: continue
-        case "[":
-          guard depth == 0, !wasClosed, entries.isEmpty else { throw ScriptError(line: number + 1, word: "[") }
-          depth = 1
-        case "]":
-          guard depth == 1 else { throw ScriptError(line: number + 1, word: "]") }
-          depth = 0
-          wasClosed = true
-        default:
-          guard !wasClosed, let entry = Script.entry(word), entries.count < Script.mostEntries else {
-            throw ScriptError(line: number + 1, word: String(word.prefix(80)))
-          }
-          entries.append(entry)
-        }
+      for word in ScriptReader.words(line.prefix { $0 != "#" }) {
+        guard reader.take(word) else { throw ScriptError(line: number + 1, word: String(word.prefix(80))) }
       }
+      reader.lines = number + 1
     }
-  }
-
-  /// The words of a line; brackets are words of their own.
-  private static func words(_ line: Substring) -> [Substring] {
-    line.split { $0.isWhitespace || $0 == "," || $0 == "\u{FEFF}" }.flatMap { word in
-      var parts: [Substring] = []
-      var rest = word
-      while let bracket = rest.firstIndex(where: { $0 == "[" || $0 == "]" }) {
-        if bracket > rest.startIndex { parts.append(rest[..<bracket]) }
-        parts.append(rest[bracket...bracket])
-        rest = rest[rest.index(after: bracket)...]
-      }
-      return rest.isEmpty ? parts : parts + [rest]
-    }
-  }
-
-  private static func entry(_ word: Substring) -> Entry? {
-    var word = word
-    if let quote = word.first, quote == "\"" || quote == "'", word.count > 2, word.last == quote {
-      word = word.dropFirst().dropLast()
-    }
-    if word == "skip" { return .skip }
-    if let value = Int(word) { return value >= 1 ? .value(value) : nil }
-    guard let first = word.first, first.isLetter, word.allSatisfy({ $0.isLetter || $0.isNumber || "-_/".contains($0) })
-    else { return nil }
-    return .choice(String(word))
+    guard reader.isWhole else { throw ScriptError(line: reader.lines, word: reader.openWord) }
+    entries = reader.entries
   }
 }
 

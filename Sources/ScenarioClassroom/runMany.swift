@@ -95,7 +95,8 @@ private func recording(
 ) -> Recording {
   let header = Recording.Header(
     pack: origin.pack, version: origin.version, program: origin.programHash, scenario: machine.program.scenario,
-    seed: seed, locale: machine.program.locale, session: "run-\(run)")
+    seed: seed, locale: machine.program.locale, timing: turns.contains { $0.answer == .late },
+    session: "run-\(run)")
   var entries: [Recording.Entry] = []
   entries.reserveCapacity(turns.count)
   for turn in turns {

@@ -13,10 +13,19 @@ struct Label: Hashable {
   static func choice(_ number: Int) -> Label { Label(bits: UInt32(truncatingIfNeeded: number)) }
   static func draw(_ branch: Int) -> Label { Label(bits: UInt32(truncatingIfNeeded: branch) | drawBit) }
 
-  /// The number of the choice, or nil.
+  /// The number of the choice, or of another answer after all choices; nil for check-ins and draws.
   var choice: Int? { bits & Label.drawBit == 0 ? Int(bits) : nil }
   /// The position of the branch, or nil.
   var branch: Int? { bits & Label.drawBit != 0 && bits != .max ? Int(bits & ~Label.drawBit) : nil }
+}
+
+/// An answer other than a choice, with what it gave where it was taken.
+struct GivenAnswer: Hashable {
+  var answer: Answer
+  /// The points in each dimension without bounds, 0 in the others.
+  var points: [Int]
+  /// Whether something that it did cost points.
+  var costs: Bool
 }
 
 /// The states of a program and what leads from one to another. State 0 is the first; states are numbered in the order
@@ -34,6 +43,8 @@ struct Graph {
   /// The state from which each was first reached, and how.
   var parents: [UInt32] = []
   var parentLabels: [Label] = []
+  /// The answers other than choices, which labels number after all choices.
+  var given: [GivenAnswer] = []
 
   /// The edges of a state.
   func edges(of state: Int) -> Range<Int> { edgeStarts[state]..<edgeStarts[state + 1] }
@@ -48,6 +59,9 @@ struct Graph {
   /// The step that an edge stands for.
   func step(from state: Int, _ label: Label) -> Witness.Step {
     let scene = scene(state)
+    if let choice = label.choice, choice >= machine.choiceCount {
+      return .answer(scene: scene, answer: given[choice - machine.choiceCount].answer)
+    }
     if let choice = label.choice { return .choice(scene: scene, choice: choice) }
     if let branch = label.branch {
       return .draw(scene: scene, branch: branch, to: machine.scene(ofBranch: branch, at: table.second(state)))

@@ -24,7 +24,8 @@ struct ScoreSearch {
     self.graph = graph
     let machine = graph.machine
     program = machine.program
-    let isOptOut = (0..<machine.choiceCount).map { machine.isOptOut($0) }
+    // An answer that came late counts as little as an opt-out.
+    let isOptOut = (0..<machine.choiceCount).map { machine.isOptOut($0) } + graph.given.map { $0.answer == .late }
     let edges = graph.labels.map { label in label.choice.map { !isOptOut[$0] } ?? true }
     components = Components(graph, over: edges)
     let alive = components.reaching(graph, over: edges) { graph.kind($0) == .ended }
@@ -32,13 +33,18 @@ struct ScoreSearch {
     runEdges = edges.indices.map { edges[$0] && alive[Int(graph.targets[$0])] }
     ends = alive.indices.filter { alive[$0] && graph.kind($0) == .ended }
     let choices = (0..<machine.choiceCount).map { machine.choice($0) }
-    errs = choices.map { choice in choice.critical || choice.effects.score.contains { $0.amount < 0 } }
+    errs =
+      choices.map { choice in choice.critical || choice.effects.score.contains { $0.amount < 0 } }
+      + graph.given.map(\.costs)
     let openDimensions = program.dimensions.map { $0.min == nil }
-    points = choices.map { choice in
-      var points = Array(repeating: 0, count: openDimensions.count)
-      for change in choice.effects.score where openDimensions[change.target] { points[change.target] += change.amount }
-      return points
-    }
+    points =
+      choices.map { choice in
+        var points = Array(repeating: 0, count: openDimensions.count)
+        for change in choice.effects.score where openDimensions[change.target] {
+          points[change.target] += change.amount
+        }
+        return points
+      } + graph.given.map(\.points)
   }
 
   /// The range, or why there is none.

@@ -13,24 +13,27 @@ struct Search {
   private var state = MachineState()
   private var draws = DrawSource.forced([])
   private var events: [Event] = []
+  private var numbers: [GivenAnswer: Int] = [:]
+  private let openDimensions: [Bool]
 
   /// Searches until every state was looked into, or more than `budget` states or eight times as many transitions were found.
   init(_ machine: Machine, budget: Int) {
     self.machine = machine
+    openDimensions = machine.program.dimensions.map { $0.min == nil }
     graph = Graph(machine: machine, table: StateTable(width: machine.keyWidth))
     reachedScenes = Array(repeating: false, count: machine.program.scenes.count)
     offeredChoices = Array(repeating: false, count: machine.choiceCount)
     firedRules = Array(repeating: false, count: machine.program.rules.count)
     machine.start(&state, seed: 0, draws: &draws, events: &events)
     reach(from: Graph.none, .checkIn)
-    var positions: [Int] = []
+    var answers: [Answer] = []
     var next = 0
     while next < graph.table.count {
       guard graph.table.count <= budget, graph.targets.count <= Self.mostEdges(budget) else {
         isComplete = false
         break
       }
-      if graph.kind(next) == .waiting { look(into: next, &positions) }
+      if graph.kind(next) == .waiting { look(into: next, &answers) }
       graph.edgeStarts.append(graph.targets.count)
       next += 1
     }
@@ -39,7 +42,7 @@ struct Search {
   /// How many transitions are followed at most, so that many answers in every state cost no more than many states do.
   private static func mostEdges(_ budget: Int) -> Int { budget < Int.max / 8 ? budget * 8 : Int.max }
 
-  private mutating func look(into number: Int, _ positions: inout [Int]) {
+  private mutating func look(into number: Int, _ answers: inout [Answer]) {
     restore(number)
     if let open = state.openDraw {
       for branch in 0..<open.branches {
@@ -50,24 +53,43 @@ struct Search {
       return
     }
     let scene = graph.scene(number)
-    machine.offeredAsWritten(state, into: &positions)
-    if positions.isEmpty {
-      // What is answered to a check-in changes nothing, so one of the two answers stands for both.
-      take(.checkIn(answered: true), .checkIn, from: number)
-    }
-    for (index, position) in positions.enumerated() {
-      guard let choice = machine.choiceNumber(at: position, inScene: scene) else { continue }
-      offeredChoices[choice] = true
+    if !machine.representativeAnswers(state, into: &answers) { isComplete = false }
+    for (index, answer) in answers.enumerated() {
       if index > 0 { restore(number) }
-      take(.choice(position), .choice(choice), from: number)
+      switch answer {
+      case .choice(let position):
+        guard let choice = machine.choiceNumber(at: position, inScene: scene) else { continue }
+        offeredChoices[choice] = true
+        take(answer)
+        connect(from: number, .choice(choice))
+      case .checkIn:
+        take(answer)
+        connect(from: number, .checkIn)
+      case .items, .match, .late:
+        take(answer)
+        connect(from: number, .choice(machine.choiceCount + numberOfGiven(answer)))
+      }
     }
   }
 
-  private mutating func take(_ answer: Answer, _ label: Label, from number: Int) {
+  private mutating func take(_ answer: Answer) {
     do { try machine.answer(answer, &state, draws: &draws, events: &events) } catch {
       preconditionFailure("the machine refused an answer that it offered")
     }
-    connect(from: number, label)
+  }
+
+  /// The number of an answer that was just taken, together with what it gave.
+  private mutating func numberOfGiven(_ answer: Answer) -> Int {
+    var given = GivenAnswer(answer: answer, points: openDimensions.map { _ in 0 }, costs: false)
+    for event in events {
+      guard case .scored(let dimension, let points) = event else { continue }
+      if openDimensions[dimension] { given.points[dimension] += points }
+      if points < 0 { given.costs = true }
+    }
+    if let number = numbers[given] { return number }
+    numbers[given] = graph.given.count
+    graph.given.append(given)
+    return graph.given.count - 1
   }
 
   private mutating func restore(_ number: Int) {

@@ -87,8 +87,8 @@ extension Authored {
   public struct Test: Hashable, Sendable {
     /// The name.
     public var name: Located<String>
-    /// The answers in order: ids of choices, numbers and `skip` for check-ins.
-    public var choose: [Name] = []
+    /// The answers in order.
+    public var choose: [TestAnswer] = []
     /// Where the list of answers stands.
     public var chooseRange: SourceRange
     /// Draws held fast: by the scene that draws, the scenes drawn in turn.
@@ -102,6 +102,54 @@ extension Authored {
     public init(name: Located<String>, chooseRange: SourceRange) {
       self.name = name
       self.chooseRange = chooseRange
+    }
+  }
+
+  /// One answer of a test.
+  public struct TestAnswer: Hashable, Sendable {
+    /// An item and the category that it is assigned to.
+    public struct Assignment: Hashable, Sendable {
+      /// The item.
+      public var item: Name
+      /// The category.
+      public var category: Name
+
+      /// Makes an assignment.
+      public init(item: Name, category: Name) {
+        self.item = item
+        self.category = category
+      }
+    }
+
+    /// What an answer looks like.
+    public enum Form: Hashable, Sendable {
+      /// The id of a choice, the number of a check-in, `skip` or `late`.
+      case word(Name)
+      /// Items that are selected, put in order or said.
+      case items([Name])
+      /// Items with their categories.
+      case match([Assignment])
+    }
+
+    /// What it looks like.
+    public var form: Form
+    /// Where it stands.
+    public var range: SourceRange
+
+    /// Makes an answer.
+    public init(_ form: Form, at range: SourceRange) {
+      self.form = form
+      self.range = range
+    }
+
+    /// The answer as written, for messages.
+    public var text: String {
+      switch form {
+      case .word(let name): name.value
+      case .items(let names): "[" + names.map(\.value).joined(separator: ", ") + "]"
+      case .match(let pairs):
+        "{" + pairs.map { "\($0.item.value): \($0.category.value)" }.joined(separator: ", ") + "}"
+      }
     }
   }
 

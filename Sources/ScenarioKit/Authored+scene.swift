@@ -12,15 +12,25 @@ extension Authored {
     public var image: Name?
     /// A word to the facilitator.
     public var facilitator: Located<String>?
+    /// The learner whose turn it is.
+    public var who: Name?
     /// What happens to the state on entering.
     public var effects = Effects()
     /// What is said.
     public var lines: [Line] = []
     /// What the learner does.
     public var move = Move.none
+    /// What follows an answer with items.
+    public var then: [ThenEntry] = []
+    /// How long the move waits, in seconds.
+    public var within: Located<Int>?
+    /// What happens when the time is over.
+    public var late: Late?
     /// Where it goes on.
     public var goto: Goto?
-    /// Whether the choices are shown in an order drawn for each session.
+    /// Where `shuffle: false` stands, if it does.
+    public var keepsOrder: SourceRange?
+    /// Whether the choices and items are shown in an order drawn for each session.
     public var shuffle = true
 
     /// Makes a scene without content.
@@ -31,6 +41,14 @@ extension Authored {
   public enum Move: Hashable, Sendable {
     /// Picks one of these.
     case choices([Choice])
+    /// Picks some of the items.
+    case select(Select)
+    /// Puts the items in order.
+    case order(Order)
+    /// Assigns each item to a category.
+    case match(Match)
+    /// Picks items and says them in order.
+    case compose(Compose)
     /// Answers check-ins.
     case scale([CheckIn])
     /// Nothing: it ends.

@@ -28,6 +28,8 @@ public struct Instruction: Codable, Hashable, Sendable {
     case counter
     /// Pushes the points in the dimension with that index.
     case score
+    /// Pushes the percent of the answer at hand; only in conditions of ``ThenEntry``.
+    case result
     /// Replaces the top by 1 if it is 0, else by 0.
     case not
     /// Replaces the top by its opposite.

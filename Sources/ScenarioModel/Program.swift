@@ -1,7 +1,8 @@
 /// A compiled scenario: all that a runtime needs, and nothing of how it was written.
 ///
 /// A program is plain data. Its parts refer to each other by index: a text index points into ``texts``, a scene index
-/// into ``scenes``, and so on. Choices are numbered through the whole program, scene by scene in written order.
+/// into ``scenes``, and so on. Choices, items and entries of `then` are numbered through the whole program, scene by
+/// scene in written order.
 /// The JSON form is described by `Schema/program.schema.json`. A program that was read from a file is checked once,
 /// when a machine is made from it.
 public struct Program: Codable, Hashable, Sendable {

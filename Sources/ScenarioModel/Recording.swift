@@ -54,7 +54,7 @@ public struct Recording: Hashable, Sendable {
     public var scene: String
     /// What was answered.
     public var answer: Given
-    /// The hash of the text that was answered with or to.
+    /// The hashes of the texts that were answered with or to, separated by blanks; empty where there was none.
     public var text: String
     /// Milliseconds since the last answer, or since the start.
     public var ms: Int
@@ -69,37 +69,70 @@ public struct Recording: Hashable, Sendable {
     }
   }
 
-  /// An answer by ids. In JSON `{"choice": "id"}` or `{"check-in": "id", "is": "answered"}`.
+  /// An answer by ids. In JSON `{"choice": "id"}`, `{"select": ["id"]}` (so too `order` and
+  /// `compose`), `{"match": {"id": "category"}}`, `{"late": true}` or `{"check-in": "id", "is": "answered"}`.
   public enum Given: Codable, Hashable, Sendable {
     /// A choice by its id.
     case choice(String)
+    /// The items picked, by their ids in written order.
+    case select([String])
+    /// The items by their ids, in the order in which they were put.
+    case order([String])
+    /// The ids of the categories by those of the items.
+    case match([String: String])
+    /// The items by their ids, in the order in which they were said.
+    case compose([String])
+    /// The time was over.
+    case late
     /// A check-in by its id, answered or skipped.
     case checkIn(String, answered: Bool)
 
     private enum CodingKeys: String, CodingKey {
-      case choice
+      case choice, select, order, match, compose, late
       case checkIn = "check-in"
       case state = "is"
     }
 
     private enum CheckInState: String, Codable { case answered, skipped }
 
-    /// Reads one of the two forms.
+    /// Reads one of the forms.
     public init(from decoder: any Decoder) throws {
       let object = try decoder.container(keyedBy: CodingKeys.self)
-      if let id = try object.decodeIfPresent(String.self, forKey: .checkIn) {
-        self = .checkIn(id, answered: try object.decode(CheckInState.self, forKey: .state) == .answered)
-      } else {
-        self = .choice(try object.decode(String.self, forKey: .choice))
+      let keys = object.allKeys.filter { $0 != .state }
+      // Where there is none, the usual one is missing.
+      let key = keys.first ?? .choice
+      guard keys.count <= 1, key == .checkIn || !object.contains(.state) else {
+        throw DecodingError.dataCorrupted(
+          .init(codingPath: object.codingPath, debugDescription: "an answer has exactly one known key"))
+      }
+      switch key {
+      case .choice: self = .choice(try object.decode(String.self, forKey: key))
+      case .select: self = .select(try object.decode([String].self, forKey: key))
+      case .order: self = .order(try object.decode([String].self, forKey: key))
+      case .match: self = .match(try object.decode([String: String].self, forKey: key))
+      case .compose: self = .compose(try object.decode([String].self, forKey: key))
+      case .late:
+        guard try object.decode(Bool.self, forKey: key) else {
+          throw DecodingError.dataCorruptedError(forKey: key, in: object, debugDescription: "late is always true")
+        }
+        self = .late
+      case .checkIn, .state:
+        let state = try object.decode(CheckInState.self, forKey: .state)
+        self = .checkIn(try object.decode(String.self, forKey: .checkIn), answered: state == .answered)
       }
     }
 
-    /// Writes one of the two forms.
+    /// Writes one of the forms.
     public func encode(to encoder: any Encoder) throws {
       var object = encoder.container(keyedBy: CodingKeys.self)
       switch self {
       case .choice(let id):
         try object.encode(id, forKey: .choice)
+      case .select(let ids): try object.encode(ids, forKey: .select)
+      case .order(let ids): try object.encode(ids, forKey: .order)
+      case .match(let categories): try object.encode(categories, forKey: .match)
+      case .compose(let ids): try object.encode(ids, forKey: .compose)
+      case .late: try object.encode(true, forKey: .late)
       case .checkIn(let id, let answered):
         try object.encode(id, forKey: .checkIn)
         try object.encode(answered ? CheckInState.answered : .skipped, forKey: .state)

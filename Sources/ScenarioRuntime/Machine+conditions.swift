@@ -31,7 +31,7 @@ extension Machine {
       for position in code {
         let row = tables.code[position]
         switch row.operation {
-        case .constant, .variable, .counter, .score:
+        case .constant, .variable, .counter, .score, .result:
           stack.initializeElement(
             at: depth, to: row.operation == .constant ? row.argument : Int(slots[row.argument]))
           depth += 1

@@ -13,13 +13,17 @@ extension Machine {
     guard case .waiting(let scene) = state.status, state.openDraw == nil else { return [] }
     let row = tables.scenes[scene]
     var shown = Array(tables.choicesAsOffered[row.choices])
-    if !row.keepsOrder, row.ordinaryChoices > 1 {
-      var generator = Generator.display(seed: state.seed, scene: scene)
-      for place in stride(from: row.ordinaryChoices - 1, through: 1, by: -1) {
-        shown.swapAt(place, Int(generator.draw(among: UInt32(place + 1))))
-      }
-    }
+    if !row.keepsOrder { shuffle(&shown, count: row.ordinaryChoices, seed: state.seed, scene: scene) }
     return shown.filter { isOffered($0, state) }.map { $0 - row.choices.lowerBound }
+  }
+
+  /// Shuffles the first entries of a list as a scene shows them.
+  func shuffle(_ list: inout [Int], count: Int, seed: UInt64, scene: Int) {
+    guard count > 1 else { return }
+    var generator = Generator.display(seed: seed, scene: scene)
+    for place in stride(from: count - 1, through: 1, by: -1) {
+      list.swapAt(place, Int(generator.draw(among: UInt32(place + 1))))
+    }
   }
 
   /// The choices that are offered now, in written order with opt-outs last, without memory of its own.

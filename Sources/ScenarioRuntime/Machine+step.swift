@@ -32,7 +32,10 @@ extension Machine {
   /// Takes one answer to the move at hand and goes on to the next question or the end.
   ///
   /// In this order: the choice and its tags are counted; `set`; `add`; `score`; critical or repair; rules; reply; go.
-  /// A scale takes one answer for each check-in and looks at the rules after the last.
+  /// A scale takes one answer for each check-in and looks at the rules after the last. Of an answer with items: each
+  /// item's `set`, `add` and `score`, item by item in written order; the points of the move; the first entry of `then`
+  /// that holds with its `set`, `add` and `score`; rules; reply; go. Of a time that is over: `set`; `add`; rules; reply;
+  /// go.
   /// - Parameters:
   ///   - answer: The answer.
   ///   - state: A state that this machine started.
@@ -46,6 +49,15 @@ extension Machine {
     precondition(state.slots.count == layout.slotCount, "the state is another machine's")
     guard state.openDraw == nil else { throw .wrongKind }
     switch (answer, tables.scenes[scene].move) {
+    case (.items(let positions), .select), (.items(let positions), .order), (.items(let positions), .compose):
+      try check(positions, in: scene, state)
+      take(positions, in: scene, &state, &draws, &events)
+    case (.match(let categories), .match):
+      try check(categories: categories, in: scene, state)
+      take(categories: categories, in: scene, &state, &draws, &events)
+    case (.late, _):
+      guard tables.scenes[scene].limit >= 0 else { throw .noTimeLimit }
+      timeOut(scene, &state, &draws, &events)
     case (.choice(let position), .choices):
       let choices = tables.scenes[scene].choices
       guard position >= 0, position < choices.count else { throw .noSuchChoice }
@@ -114,6 +126,100 @@ extension Machine {
       enter(target, &state, &draws, &events)
     } else {
       go(row.goto >= 0 ? row.goto : tables.scenes[scene].goto, from: scene, &state, &draws, &events)
+    }
+  }
+
+  private func take(
+    _ positions: [Int], in scene: Int, _ state: inout MachineState, _ draws: inout DrawSource, _ events: inout [Event]
+  ) {
+    let row = tables.scenes[scene]
+    let first = row.items.lowerBound
+    // What is selected has no order; the events and the effects have that in which it is written.
+    let asWritten = positions.sorted()
+    state.step += 1
+    for position in row.move == .select ? asWritten : positions { events.append(.picked(item: first + position)) }
+    for position in asWritten { apply(tables.items[first + position].effects, &state, &events) }
+    finish(outcome(of: positions, in: scene), in: scene, &state, &draws, &events)
+  }
+
+  private func take(
+    categories: [Int], in scene: Int, _ state: inout MachineState, _ draws: inout DrawSource, _ events: inout [Event]
+  ) {
+    let items = tables.scenes[scene].items
+    var right = 0
+    state.step += 1
+    for (item, category) in zip(items, categories) where category >= 0 {
+      events.append(.matched(item: item, category: category))
+      if category == tables.items[item].category { right += 1 }
+    }
+    for (item, category) in zip(items, categories) where category >= 0 {
+      apply(tables.items[item].effects, &state, &events)
+    }
+    finish(matchOutcome(scene, right: right), in: scene, &state, &draws, &events)
+  }
+
+  /// Gives the points of an answer with items, and goes on by `then`.
+  private func finish(
+    _ outcome: TaskOutcome, in scene: Int, _ state: inout MachineState, _ draws: inout DrawSource,
+    _ events: inout [Event]
+  ) {
+    let row = tables.scenes[scene]
+    events.append(.resulted(scene: scene, percent: outcome.result))
+    for row in tables.tasks[row.task].points {
+      let effect = tables.effects[row]
+      let before = Int(state.slots[effect.slot])
+      let wanted = before + effect.amount * outcome.numerator / outcome.denominator
+      let value = min(max(wanted, effect.least), effect.most)
+      state.slots[effect.slot] = Int32(truncatingIfNeeded: value)
+      events.append(.scored(dimension: effect.target, points: value - before))
+    }
+    let entry = followingEntry(row.entries, outcome.result, &state)
+    var reply = 0..<0
+    var goto = row.goto
+    if let entry {
+      let following = tables.entries[entry]
+      events.append(.followed(entry: entry))
+      apply(following.effects, &state, &events)
+      reply = following.reply
+      if following.goto >= 0 { goto = following.goto }
+    }
+    let target = firedRule(&state, &events)
+    for line in reply where says(line, &state) {
+      events.append(.followUp(entry: entry ?? 0, line: line - reply.lowerBound))
+    }
+    if let target {
+      enter(target, &state, &draws, &events)
+    } else {
+      go(goto, from: scene, &state, &draws, &events)
+    }
+  }
+
+  /// The first entry of `then` that holds, by its number.
+  func followingEntry(_ entries: Range<Int>, _ result: Int, _ state: inout MachineState) -> Int? {
+    if entries.isEmpty { return nil }
+    if layout.result >= 0 { state.slots[layout.result] = Int32(truncatingIfNeeded: result) }
+    // The last entry has no condition, so one is found.
+    let entry = entries.first { holds(tables.entries[$0].when, state.slots) }
+    if layout.result >= 0 { state.slots[layout.result] = 0 }
+    return entry
+  }
+
+  private func timeOut(
+    _ scene: Int, _ state: inout MachineState, _ draws: inout DrawSource, _ events: inout [Event]
+  ) {
+    let limit = tables.limits[tables.scenes[scene].limit]
+    state.step += 1
+    state.checkIn = 0
+    events.append(.timedOut(scene: scene))
+    apply(limit.effects, &state, &events)
+    let target = firedRule(&state, &events)
+    for line in limit.reply where says(line, &state) {
+      events.append(.lateReplied(scene: scene, line: line - limit.reply.lowerBound))
+    }
+    if let target {
+      enter(target, &state, &draws, &events)
+    } else {
+      go(limit.goto >= 0 ? limit.goto : tables.scenes[scene].goto, from: scene, &state, &draws, &events)
     }
   }
 
@@ -273,6 +379,13 @@ extension Machine {
           .scale where row.checkIns > 0:
           state.status = .waiting(scene: scene)
           return
+        case .select, .order, .match, .compose:
+          if asksForItems(scene, state) {
+            state.status = .waiting(scene: scene)
+            return
+          }
+          guard let target = follow(row.goto, from: scene, &state, &draws, &events) else { return }
+          next = target
         case .choices, .scale, .none:
           guard let target = follow(row.goto, from: scene, &state, &draws, &events) else { return }
           next = target

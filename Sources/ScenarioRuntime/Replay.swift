@@ -19,7 +19,7 @@ public func replay(
   guard header.scenario == machine.program.scenario else {
     throw .otherScenario(was: header.scenario, now: machine.program.scenario)
   }
-  var session = Session(machine, seed: header.seed)
+  var session = Session(machine, seed: header.seed, timing: header.timing)
   var changedTexts: [Int] = []
   for (position, entry) in recording.entries.enumerated() {
     let answer: Answer
@@ -57,7 +57,27 @@ private func fit(
     let now = checkIns[session.state.checkIn].id
     guard now == id else { throw .checkInDiffers(now: now) }
     return .checkIn(answered: answered)
+  case (.select(let ids), .select(let select)): return .items(try positions(ids, select.items))
+  case (.order(let ids), .order(let order)): return .items(try positions(ids, order.items))
+  case (.compose(let ids), .compose(let compose)): return .items(try positions(ids, compose.items))
+  case (.match(let given), .match(let match)):
+    guard given.keys.allSatisfy({ id in match.items.contains { $0.id == id } }) else { throw .noSuchItem }
+    return .match(
+      try match.items.map { (item) throws(Divergence.Reason) in
+        guard let id = given[item.id] else { return Answer.notShown }
+        guard let category = match.categories.firstIndex(where: { $0.id == id }) else { throw .noSuchCategory }
+        return category
+      })
+  case (.late, _): return .late
   default: throw .wrongKind
+  }
+}
+
+private func positions(_ ids: [String], _ items: [Item]) throws(Divergence.Reason) -> [Int] {
+  let byID = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  return try ids.map { (id) throws(Divergence.Reason) in
+    guard let position = byID[id] else { throw .noSuchItem }
+    return position
   }
 }
 
@@ -69,6 +89,11 @@ extension Session {
       case .wrongKind: throw .wrongKind
       case .noSuchChoice: throw .noSuchChoice
       case .notOffered: throw .notOffered
+      case .noSuchItem: throw .noSuchItem
+      case .itemNotShown: throw .itemNotShown
+      case .itemTwice, .tooFewItems, .tooManyItems: throw .itemsDiffer
+      case .noSuchCategory: throw .noSuchCategory
+      case .noTimeLimit: throw .noTimeLimit
       }
     }
   }

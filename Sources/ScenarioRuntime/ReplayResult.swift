@@ -22,6 +22,16 @@ public struct Divergence: Hashable, Sendable {
     case notOffered
     /// Another check-in is asked.
     case checkInDiffers(now: String)
+    /// The scene has no item with one of those ids.
+    case noSuchItem
+    /// An item is there and not shown.
+    case itemNotShown
+    /// Other items are shown, or another number of them is asked for.
+    case itemsDiffer
+    /// The scene has no category with one of those ids.
+    case noSuchCategory
+    /// The scene has no time limit, or timing is off.
+    case noTimeLimit
     /// The scene's move takes another kind of answer.
     case wrongKind
     /// The run is over already.

@@ -32,6 +32,9 @@ public struct Session: Sendable {
   /// Where draws come from; tells which draws were not pinned.
   public private(set) var draws: DrawSource
 
+  /// Whether the facilitator turned timing on, so that a move's time can be over.
+  public let timing: Bool
+
   private let firstDraws: DrawSource
 
   /// Starts a session.
@@ -39,8 +42,10 @@ public struct Session: Sendable {
   ///   - machine: The machine that runs it.
   ///   - seed: The seed of draws and display order; at most ``Recording/Header/greatestSeed`` where it is recorded.
   ///   - draws: Where draws come from.
-  public init(_ machine: Machine, seed: UInt64, draws: DrawSource = .random) {
+  ///   - timing: Whether time limits hold.
+  public init(_ machine: Machine, seed: UInt64, draws: DrawSource = .random, timing: Bool = false) {
     self.machine = machine
+    self.timing = timing
     self.draws = draws
     firstDraws = draws
     machine.start(&state, seed: seed, draws: &self.draws, events: &opening)
@@ -73,6 +78,18 @@ public struct Session: Sendable {
   /// The choices that are offered now, in the order in which they are shown: positions as written.
   public var offered: [Int] { machine.offered(state) }
 
+  /// The items that are shown now, in the order in which they are shown: positions as written.
+  public var shownItems: [Int] { machine.shownItems(state) }
+
+  /// How many items an answer has now; nil where no items are asked for.
+  public var itemCounts: ClosedRange<Int>? { machine.itemCounts(state) }
+
+  /// What the time of the move at hand leads to; nil where there is no limit or timing is off.
+  public var timeLimit: TimeLimit? {
+    guard timing, case .waiting(let scene) = status, state.openDraw == nil else { return nil }
+    return machine.program.scenes[scene].timeLimit
+  }
+
   /// The check-in that waits for an answer.
   public var checkIn: CheckIn? {
     guard case .waiting(let scene) = status, case .scale(let checkIns) = machine.program.scenes[scene].move else {
@@ -89,6 +106,7 @@ public struct Session: Sendable {
   /// - Throws: ``Refusal`` if the move does not take the answer; then nothing has changed.
   @discardableResult
   public mutating func answer(_ answer: Answer, after milliseconds: Int = 0) throws(Refusal) -> [Event] {
+    if case .late = answer, !timing, !status.isOver { throw .noTimeLimit }
     var events: [Event] = []
     let scene = state.status.scene
     let checkIn = state.checkIn
@@ -127,7 +145,7 @@ public struct Session: Sendable {
     let program = machine.program
     let header = Recording.Header(
       pack: origin.pack, version: origin.version, program: origin.programHash, scenario: program.scenario, seed: seed,
-      locale: locale ?? program.locale, session: session)
+      locale: locale ?? program.locale, timing: timing, session: session)
     return Recording(
       header: header,
       entries: transcript.map { turn in
@@ -144,17 +162,4 @@ public enum ResumeError: Error, Hashable, Sendable {
   case notReplayable(ReplayError)
   /// An answer does not fit this version of the scenario.
   case diverged(Divergence)
-}
-
-extension Machine {
-  /// An answer that was taken, by ids, and the hash of the text that was answered with or to.
-  package func described(_ answer: Answer, scene: Int, checkIn: Int) -> (Recording.Given, text: String) {
-    switch (answer, program.scenes[scene].move) {
-    case (.choice(let position), .choices(let choices)):
-      (.choice(choices[position].id), program.texts[choices[position].text].hash)
-    case (.checkIn(let answered), .scale(let checkIns)):
-      (.checkIn(checkIns[checkIn].id, answered: answered), program.texts[checkIns[checkIn].text].hash)
-    default: preconditionFailure("an answer of another move")
-    }
-  }
 }

@@ -63,7 +63,18 @@ struct TableBuilder {
       layout.dimensionSlots[position] = next
       next += 1
     }
+    if asksForResult {
+      layout.result = next
+      next += 1
+    }
     layout.said = next
+  }
+
+  /// Whether a condition asks for the result of a move.
+  private var asksForResult: Bool {
+    program.scenes.contains { scene in
+      (scene.then ?? []).contains { $0.when?.code.contains { $0.operation == .result } == true }
+    }
   }
 
   private mutating func finishSlots() {
@@ -90,7 +101,23 @@ struct TableBuilder {
     row.goto = add(scene.goto)
     row.keepsOrder = scene.keepsOrder
     row.counts = addCounts([sceneSlots[number]])
+    row.entries = tables.entries.count..<tables.entries.count + (scene.then ?? []).count
+    for entry in scene.then ?? [] {
+      tables.entries.append(
+        ThenRow(
+          scene: number, when: add(entry.when), effects: add(entry.effects), reply: add(entry.reply),
+          goto: add(entry.goto)))
+    }
+    if let limit = scene.timeLimit {
+      row.limit = tables.limits.count
+      tables.limits.append(LimitRow(effects: add(limit.effects), reply: add(limit.reply), goto: add(limit.goto)))
+    }
+    if !scene.move.items.isEmpty { addItems(of: scene, number, to: &row) }
     switch scene.move {
+    case .select: row.move = .select
+    case .order: row.move = .order
+    case .match: row.move = .match
+    case .compose: row.move = .compose
     case .none: row.move = .none
     case .end: row.move = .end
     case .scale(let checkIns):
@@ -126,6 +153,61 @@ struct TableBuilder {
     row.reply = add(choice.reply)
     row.goto = add(choice.goto)
     tables.choices.append(row)
+  }
+
+  private mutating func addItems(of scene: Scene, _ number: Int, to row: inout SceneRow) {
+    let items = scene.move.items
+    row.items = tables.items.count..<tables.items.count + items.count
+    var task = TaskRow()
+    task.most = items.count
+    for item in items {
+      let weight = item.segment == nil ? 0 : item.weight ?? 1
+      let added = ItemRow(
+        scene: number, when: add(item.when), effects: add(item.effects),
+        total: item.effects.score.reduce(0) { $0 + $1.amount }, category: item.category ?? -1,
+        segment: item.segment ?? -1, weight: weight, must: item.must ?? false, noise: item.noise ?? 0)
+      tables.items.append(added)
+      task.weightTotal += weight
+      task.noiseTotal += added.noise
+      if added.must { task.musts += 1 }
+    }
+    switch scene.move {
+    case .select(let select):
+      task.least = select.least
+      task.most = select.most
+      (task.lowest, task.highest) = Self.extremes(of: row.items.map { tables.items[$0].total }, select)
+    case .order(let order): task.add(order.points, at: add(Effects(score: order.points)))
+    case .match(let match):
+      task.add(match.points, at: add(Effects(score: match.points)))
+      task.categories = match.categories.count
+    case .compose(let compose):
+      task.add(compose.points, at: add(Effects(score: compose.points)))
+      task.segments = compose.segments.count
+      task.parts = compose.parts
+      task.cap = compose.capWhenMissing
+    case .choices, .scale, .end, .none: break
+    }
+    row.task = tables.tasks.count
+    tables.tasks.append(task)
+  }
+
+  /// The least and the greatest sum of any allowed number of totals.
+  private static func extremes(of totals: [Int], _ select: Select) -> (lowest: Int, highest: Int) {
+    let sorted = totals.sorted()
+    var lowest = Int.max
+    var highest = Int.min
+    var low = 0
+    var high = 0
+    for count in 0...select.most {
+      if count > 0 {
+        low += sorted[count - 1]
+        high += sorted[sorted.count - count]
+      }
+      guard count >= select.least else { continue }
+      lowest = min(lowest, low)
+      highest = max(highest, high)
+    }
+    return (lowest, highest)
   }
 
   private mutating func addCounts(_ slots: [Int]) -> Range<Int> {
@@ -198,6 +280,7 @@ struct TableBuilder {
       switch instruction.operation {
       case .variable: CodeRow(operation: .variable, argument: instruction.argument)
       case .counter: CodeRow(operation: .variable, argument: layout.counters + instruction.argument)
+      case .result: CodeRow(operation: .variable, argument: layout.result)
       case .score: CodeRow(operation: .variable, argument: layout.dimensionSlots[instruction.argument])
       default: CodeRow(operation: instruction.operation, argument: instruction.argument)
       }
@@ -211,5 +294,12 @@ struct TableBuilder {
       && comparisons.contains(rows[first + 2].operation)
     tables.conditions.append(ConditionRow(code: first..<tables.code.count, isComparison: isComparison))
     return tables.conditions.count - 1
+  }
+}
+
+extension TaskRow {
+  fileprivate mutating func add(_ points: [Effects.Change], at rows: Range<Int>) {
+    self.points = rows
+    pointTotal = points.reduce(0) { $0 + $1.amount }
   }
 }

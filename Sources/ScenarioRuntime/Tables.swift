@@ -6,6 +6,10 @@ struct Tables: Sendable {
   var choices: [ChoiceRow] = []
   /// The choices of each scene in written order, but opt-outs last; a scene's are at the same places as its choices.
   var choicesAsOffered: [Int] = []
+  var items: [ItemRow] = []
+  var tasks: [TaskRow] = []
+  var entries: [ThenRow] = []
+  var limits: [LimitRow] = []
   var lines: [LineRow] = []
   var effects: [EffectRow] = []
   var counts: [CountRow] = []
@@ -18,7 +22,7 @@ struct Tables: Sendable {
 }
 
 struct SceneRow: Sendable {
-  enum Move: UInt8, Sendable { case none, choices, scale, end }
+  enum Move: UInt8, Sendable { case none, choices, select, order, match, compose, scale, end }
 
   var move = Move.none
   var effects = 0..<0
@@ -27,6 +31,13 @@ struct SceneRow: Sendable {
   /// How many of the choices are no opt-outs.
   var ordinaryChoices = 0
   var checkIns = 0
+  var items = 0..<0
+  /// What is common to the items of the move.
+  var task = -1
+  /// The entries of `then`.
+  var entries = 0..<0
+  /// The time limit.
+  var limit = -1
   /// The visit's counter, if something asks for it.
   var counts = 0..<0
   var goto = -1
@@ -46,6 +57,55 @@ struct ChoiceRow: Sendable {
   var repairs = 0..<0
   /// Where the state keeps its critical events that are not mended, if it can be mended.
   var openEvents = -1
+  var reply = 0..<0
+  var goto = -1
+}
+
+struct ItemRow: Sendable {
+  var scene: Int
+  var when = -1
+  var effects = 0..<0
+  /// The points of the item, all dimensions summed.
+  var total = 0
+  var category = -1
+  var segment = -1
+  /// 0 for noise.
+  var weight = 0
+  var must = false
+  var noise = 0
+}
+
+/// What is common to the items of a move.
+struct TaskRow: Sendable {
+  /// How many items an answer has.
+  var least = 1
+  var most = 0
+  /// The points of order, match and compose, as effects.
+  var points = 0..<0
+  var pointTotal = 0
+  /// The least and the most points of select over all answers allowed, dimensions summed.
+  var lowest = 0
+  var highest = 0
+  var categories = 0
+  var segments = 0
+  var weightTotal = 0
+  var noiseTotal = 0
+  /// How many items must be said.
+  var musts = 0
+  var parts = Compose.Parts()
+  var cap = 100
+}
+
+struct ThenRow: Sendable {
+  var scene: Int
+  var when = -1
+  var effects = 0..<0
+  var reply = 0..<0
+  var goto = -1
+}
+
+struct LimitRow: Sendable {
+  var effects = 0..<0
   var reply = 0..<0
   var goto = -1
 }
@@ -129,6 +189,8 @@ struct Layout: Sendable {
   var points = 0
   /// The number of slots on which the future depends.
   var keySlots = 0
+  /// The percent of the answer at hand while `then` is looked at, where one of its conditions asks; else -1.
+  var result = -1
   /// Bits of the lines that were said.
   var said = 0
   var slotCount = 0

@@ -2,7 +2,7 @@ import ScenarioModel
 
 extension Validator {
   /// The most lines, choices, changes or branches in one place: they bound the time and the events of one step.
-  private static let mostInOnePlace = 1000
+  static let mostInOnePlace = 1000
 
   /// Checks one scene; `part` is its path.
   func check(_ scene: Scene, _ part: String) throws(ProgramError) {
@@ -16,6 +16,10 @@ extension Validator {
     }
     try check(scene.lines, part + ".lines")
     if let goto = scene.goto { try check(goto, part + ".goto") }
+    if let who = scene.who { try index(who, program.cast.count, part + ".who") }
+    try checkItems(of: scene, part)
+    try checkThen(of: scene, part)
+    try checkTimeLimit(of: scene, part)
     switch scene.move {
     case .choices(let choices):
       try atMost(choices.count, Self.mostInOnePlace, part + ".choices")
@@ -31,7 +35,7 @@ extension Validator {
         }
       }
     case .end(let ending): try text(ending.title, part + ".end.title")
-    case .none: break
+    case .select, .order, .match, .compose, .none: break
     }
   }
 
@@ -59,7 +63,7 @@ extension Validator {
     if let goto = choice.goto { try check(goto, part + ".goto") }
   }
 
-  private func check(_ lines: [Line], _ part: String) throws(ProgramError) {
+  func check(_ lines: [Line], _ part: String) throws(ProgramError) {
     try atMost(lines.count, Self.mostInOnePlace, part)
     for (position, line) in lines.enumerated() {
       if line.speaker != Line.narrator {
@@ -70,7 +74,7 @@ extension Validator {
     }
   }
 
-  private func check(_ effects: Effects, _ part: String) throws(ProgramError) {
+  func check(_ effects: Effects, _ part: String) throws(ProgramError) {
     try atMost(effects.set.count + effects.add.count + effects.score.count, Self.mostInOnePlace, part)
     for (position, change) in effects.set.enumerated() {
       try index(change.target, program.variables.count, "\(part).set[\(position)]")
@@ -90,7 +94,7 @@ extension Validator {
     }
   }
 
-  private func check(_ goto: Goto, _ part: String) throws(ProgramError) {
+  func check(_ goto: Goto, _ part: String) throws(ProgramError) {
     switch goto {
     case .scene(let scene): try index(scene, program.scenes.count, part)
     case .guarded(let branches):
@@ -115,7 +119,10 @@ extension Validator {
   }
 
   /// Checks that a condition's code keeps to its stack and names what exists; `part` is its path.
-  func condition(_ condition: Condition, _ part: @autoclosure () -> String) throws(ProgramError) {
+  /// Only those of `then` may ask for the result of an answer.
+  func condition(
+    _ condition: Condition, _ part: @autoclosure () -> String, mayAskForResult: Bool = false
+  ) throws(ProgramError) {
     // With 2^20 constants of 32 bits no sum can leave 64 bits.
     try atMost(condition.code.count, 1 << 20, part())
     var depth = 0
@@ -129,6 +136,11 @@ extension Validator {
         depth += 1
       case .counter:
         try index(instruction.argument, program.counters.count, part())
+        depth += 1
+      case .result:
+        guard mayAskForResult else {
+          throw fault(part(), .contradiction("the result is known in the conditions of `then` only"))
+        }
         depth += 1
       case .score:
         try index(instruction.argument, program.dimensions.count, part())

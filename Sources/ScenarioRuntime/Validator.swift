@@ -4,12 +4,17 @@ import ScenarioModel
 struct Validator {
   /// The greatest size of amounts, bounds and values.
   static let amounts = -1_000_000...1_000_000
-  /// Weights of dimensions and branches.
+  /// Weights of dimensions, branches and items.
   static let weights = 1...1000
   /// Constants in conditions: all that a slot can hold.
   static let constants = Int(Int32.min)...Int(Int32.max)
 
   let program: Program
+  /// Points of moves.
+  static let points = 1...1_000_000
+  /// Time limits, in seconds.
+  static let seconds = 1...86_400
+
   /// The number of choices in the whole program.
   let choiceCount: Int
 
@@ -45,6 +50,7 @@ struct Validator {
     guard !program.scenes.isEmpty else { throw fault("scenes", .empty) }
     try atMost(program.scenes.count, 100_000, "scenes")
     try atMost(choiceCount, 1_000_000, "scenes")
+    try atMost(program.scenes.reduce(0) { $0 + $1.move.items.count }, 1_000_000, "scenes")
     try atMost(program.rules.count, 1000, "rules")
     try atMost(program.variables.count, 10_000, "variables")
     try atMost(program.dimensions.count, 1000, "dimensions")

@@ -16,14 +16,34 @@ struct ScriptTests {
       try Script(reading: text).entries == [.choice("foelg"), .choice("hofte/klar"), .value(4), .skip])
   }
 
+  @Test(arguments: [
+    "foelg [hofte, frakke] {nu: situation, før: baggrund} late [] 4",
+    "choose: [foelg, [hofte, frakke], { nu: situation, før: baggrund }, late, [], 4]",
+    "- foelg\n- [hofte, frakke]\n- { 'nu': situation,\n  før: \"baggrund\" }\n- late\n- []\n- 4",
+  ])
+  func readsItems(_ text: String) throws {
+    #expect(
+      try Script(reading: text).entries == [
+        .choice("foelg"), .items(["hofte", "frakke"]),
+        .match([.init("nu", "situation"), .init("før", "baggrund")]), .late, .items([]), .value(4),
+      ])
+  }
+
+  @Test func takesTheFirstBracketAsTheWhole() throws {
+    #expect(try Script(reading: "[hofte, frakke]").entries == [.choice("hofte"), .choice("frakke")])
+    #expect(try Script(reading: "[[hofte, frakke]]").entries == [.items(["hofte", "frakke"])])
+    #expect(try Script(reading: "- [hofte, frakke]").entries == [.items(["hofte", "frakke"])])
+  }
+
   @Test func readsDanishIDs() throws {
     #expect(try Script(reading: "følg_1 åbn-døren").entries == [.choice("følg_1"), .choice("åbn-døren")])
     #expect(try Script(reading: "# nothing").entries.isEmpty)
   }
 
   @Test(arguments: [
-    ("a\n0", 2, "0"), ("-1", 1, "-1"), ("[a, [b, c]]", 1, "["), ("a ]", 1, "]"), ("a [b]", 1, "["), ("[a] b", 1, "b"),
-    ("a\n\n{ nu: x }", 3, "{"), ("a: b", 1, "a:"), ("\u{0}", 1, "\u{0}"), ("a choose: b", 1, "choose:"),
+    ("a\n0", 2, "0"), ("-1", 1, "-1"), ("[a, [b, [c]]]", 1, "["), ("a ]", 1, "]"), ("a [b", 1, "["), ("[a] b", 1, "b"),
+    ("a\n\n{ nu x }", 3, "nu"), ("a { nu: x", 1, "{"), ("{ nu: { x: y } }", 1, "{"), ("[a, [4]]", 1, "4"),
+    ("a: b", 1, "a:"), ("\u{0}", 1, "\u{0}"), ("a choose: b", 1, "choose:"),
     ("4,5€", 1, "5€"), ("\"a'", 1, "\"a'"), ("\"\"", 1, "\"\""), ("'", 1, "'"), ("''a''", 1, "''a''"),
   ])
   func saysWhichWordIsNoAnswer(_ text: String, _ line: Int, _ word: String) {

@@ -1,5 +1,6 @@
 import ScenarioModel
 import ScenarioRuntime
+import ScenarioTestPrograms
 import Testing
 
 @testable import ScenarioExplorer
@@ -19,6 +20,7 @@ struct AllRuns {
   /// The scenes in which a run waits that can reach no end any more.
   private(set) var lost = Set<Int>()
   private var runs = 0
+  private var counts = true
   private let machine: Machine
   private let most: Int
 
@@ -58,15 +60,14 @@ struct AllRuns {
     }
     switch state.status {
     case .waiting(let scene):
-      let answers: [Answer]
-      if case .choices = machine.program.scenes[scene].move {
-        let offered = machine.offered(state)
-        offered.forEach { offeredChoices.insert(machine.choiceNumber(at: $0, inScene: scene) ?? -1) }
-        answers = offered.map { .choice($0) }
-      } else {
-        answers = [.checkIn(answered: true), .checkIn(answered: false)]
-      }
-      for answer in answers {
+      for answer in machine.allAnswers(state) {
+        if case .choice(let position) = answer {
+          offeredChoices.insert(machine.choiceNumber(at: position, inScene: scene) ?? -1)
+        }
+        let countsBefore = counts
+        // What was answered too late counts as reached, never as scored.
+        if answer == .late { counts = false }
+        defer { counts = countsBefore }
         let (after, events) = try next { try machine.answer(answer, &$0, draws: &$1, events: &$2) }
         canEnd = try follow(after, events) || canEnd
       }
@@ -74,7 +75,7 @@ struct AllRuns {
       return canEnd
     case .ended(let scene):
       ended.insert(scene)
-      if !state.usedOptOut { points.append((scene, machine.score(of: state).points)) }
+      if !state.usedOptOut, counts { points.append((scene, machine.score(of: state).points)) }
       canEnd = true
     case .stuck(let scene): stuck.insert(scene)
     case .endless(let scene): endless.insert(scene)
@@ -97,6 +98,9 @@ extension Witness {
       case .choice(let scene, let choice):
         #expect(state.status == .waiting(scene: scene))
         try machine.answer(.choice(machine.place(ofChoice: choice).position), &state, draws: &draws, events: &events)
+      case .answer(let scene, let answer):
+        #expect(state.status == .waiting(scene: scene))
+        try machine.answer(answer, &state, draws: &draws, events: &events)
       case .checkIn(let scene, let checkIn):
         #expect(state.status == .waiting(scene: scene))
         #expect(state.checkIn == checkIn)

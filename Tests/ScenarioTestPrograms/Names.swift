@@ -20,7 +20,9 @@ struct Names {
 
   mutating func scene(_ scene: StoryScene) throws -> Scene {
     let move: Move
-    if let choices = scene.choices {
+    if let written = scene.move {
+      move = written
+    } else if let choices = scene.choices {
       move = .choices(try choices.map { try choice($0, in: scene.id) })
     } else if let scale = scene.scale {
       move = .scale(scale.map { CheckIn(id: $0, text: text("\(scene.id)/\($0)"), labels: []) })
@@ -29,8 +31,27 @@ struct Names {
     }
     return Scene(
       id: scene.id, effects: Effects(set: try changes(scene.set), add: try changes(scene.add)),
-      lines: try lines(scene.lines, "\(scene.id)/line"), move: move, goto: try scene.goto.map { try goto($0) },
+      lines: try lines(scene.lines, "\(scene.id)/line"), move: move, then: try then(of: scene),
+      timeLimit: try scene.limit.map { limit in
+        TimeLimit(
+          seconds: 20, effects: limit.effects, reply: try replies(limit.replies, "\(scene.id)/late"),
+          goto: try limit.goto.map { try goto($0) })
+      }, goto: try scene.goto.map { try goto($0) },
       keepsOrder: scene.keepsOrder)
+  }
+
+  private mutating func then(of scene: StoryScene) throws -> [ThenEntry]? {
+    if scene.then.isEmpty { return nil }
+    return try scene.then.enumerated().map { position, entry in
+      ThenEntry(
+        when: try entry.when.map { try condition($0) }, effects: entry.effects,
+        reply: try replies(entry.replies, "\(scene.id)/then-\(position + 1)"),
+        goto: try entry.goto.map { try goto($0) })
+    }
+  }
+
+  private mutating func replies(_ count: Int, _ path: String) throws -> [Line] {
+    try lines(Array(repeating: StoryLine(), count: count), "\(path)/reply")
   }
 
   private mutating func choice(_ choice: StoryChoice, in scene: String) throws -> Choice {

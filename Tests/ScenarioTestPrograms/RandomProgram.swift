@@ -11,20 +11,24 @@ package struct RandomProgram {
     package var draws = true
     package var rules = true
     package var boundedDimensions = true
+    /// Whether there are moves with items, and time limits.
+    package var items = false
 
     package init(
-      scenes: Int = 6, acyclic: Bool = true, draws: Bool = true, rules: Bool = true, boundedDimensions: Bool = true
+      scenes: Int = 6, acyclic: Bool = true, draws: Bool = true, rules: Bool = true, boundedDimensions: Bool = true,
+      items: Bool = false
     ) {
       self.scenes = scenes
       self.acyclic = acyclic
       self.draws = draws
       self.rules = rules
       self.boundedDimensions = boundedDimensions
+      self.items = items
     }
   }
 
   private var source: SplitMix64
-  private let options: Options
+  let options: Options
   private var texts = 0
   private var counters: [Counter] = []
   private var choiceTotal = 0
@@ -40,9 +44,9 @@ package struct RandomProgram {
     return maker.program()
   }
 
-  private mutating func below(_ count: Int) -> Int { Int(source.next() % UInt64(max(count, 1))) }
-  private mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
-  private mutating func text() -> Int {
+  mutating func below(_ count: Int) -> Int { Int(source.next() % UInt64(max(count, 1))) }
+  mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+  mutating func text() -> Int {
     texts += 1
     return texts - 1
   }
@@ -85,14 +89,28 @@ package struct RandomProgram {
       return Scene(id: "s\(number)", effects: effects, lines: lines, move: .end(Ending(outcome: .partial)))
     }
     let goto = chance(92) ? goto(from: number, of: count) : nil
+    var limit: TimeLimit?
+    if options.items, chance(25) {
+      limit = TimeLimit(
+        seconds: 20, effects: Effects(add: [.init(0, below(5) - 2)]),
+        goto: chance(60) ? self.goto(from: number, of: count) : nil)
+    }
+    if options.items, chance(55) {
+      let move = itemMove(dimensions: dimensions)
+      return Scene(
+        id: "s\(number)", effects: effects, lines: lines, move: move,
+        then: chance(60) ? then(from: number, of: count, dimensions: dimensions) : nil, timeLimit: limit, goto: goto)
+    }
     switch below(10) {
     case 0: return Scene(id: "s\(number)", effects: effects, lines: lines, move: .none, goto: goto)
     case 1:
       let checkIns = (0..<1 + below(2)).map { CheckIn(id: "c\($0)", text: text(), labels: []) }
-      return Scene(id: "s\(number)", effects: effects, lines: lines, move: .scale(checkIns), goto: goto)
+      return Scene(
+        id: "s\(number)", effects: effects, lines: lines, move: .scale(checkIns), timeLimit: limit, goto: goto)
     default:
       let choices = (0..<1 + below(3)).map { choice($0, in: number, of: count, dimensions: dimensions) }
-      return Scene(id: "s\(number)", effects: effects, lines: lines, move: .choices(choices), goto: goto)
+      return Scene(
+        id: "s\(number)", effects: effects, lines: lines, move: .choices(choices), timeLimit: limit, goto: goto)
     }
   }
 
@@ -119,7 +137,7 @@ package struct RandomProgram {
     options.acyclic ? scene + 1 + below(count - scene - 1) : below(count)
   }
 
-  private mutating func goto(from scene: Int, of count: Int) -> Goto {
+  mutating func goto(from scene: Int, of count: Int) -> Goto {
     switch below(10) {
     case 0, 1:
       return .guarded([
@@ -132,7 +150,7 @@ package struct RandomProgram {
     }
   }
 
-  private mutating func condition() -> Condition {
+  mutating func condition() -> Condition {
     switch below(options.boundedDimensions ? 5 : 4) {
     case 0: Condition([Instruction(.variable, 1)])
     case 1 where !counters.isEmpty:

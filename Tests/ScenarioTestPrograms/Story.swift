@@ -47,6 +47,10 @@ package struct StoryScene {
   package var ends: Bool
   package var goto: String?
   package var keepsOrder: Bool
+  /// A move whose texts are all the title, in place of choices and check-ins.
+  package var move: Move?
+  package var then: [(when: String?, effects: Effects, replies: Int, goto: String?)] = []
+  package var limit: (effects: Effects, replies: Int, goto: String?)?
 
   package init(
     _ id: String, set: KeyValuePairs<String, Int> = [:], add: KeyValuePairs<String, Int> = [:],

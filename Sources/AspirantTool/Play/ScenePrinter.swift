@@ -33,6 +33,7 @@ struct ScenePrinter: Sendable {
   func told(_ events: [Event], _ values: inout [Int]) -> [Paragraph] {
     var page: [Paragraph] = []
     var critical: Int?
+    var task = TaskAnswer()
     for (position, event) in events.enumerated() {
       switch event {
       case .entered(let scene):
@@ -44,6 +45,17 @@ struct ScenePrinter: Sendable {
       case .said(let scene, let line): page.append(contentsOf: said(program.scenes[scene].lines[line], values))
       case .chose(let choice): page += [.gap, taken(choice, values)]
       case .critical(let choice): critical = choice
+      case .picked(let item): task.picked.append(item)
+      case .matched(let item, let category): task.matched.append((item, category))
+      case .resulted(let scene, _):
+        page += [.gap] + answered(task, in: scene, values)
+        task = TaskAnswer()
+      case .followUp(let entry, let line):
+        page.append(contentsOf: said(machine.thenEntry(entry).reply[line], values))
+      case .timedOut:
+        page += [.gap, Paragraph(wording(da: "Tiden er gået.", en: "The time is over."), .strong)]
+      case .lateReplied(let scene, let line):
+        if let limit = program.scenes[scene].timeLimit { page.append(contentsOf: said(limit.reply[line], values)) }
       case .replied(let choice, let line):
         page.append(contentsOf: said(machine.choice(choice).reply[line], values))
       case .assigned(let variable, let value): values[variable] = value
@@ -63,7 +75,7 @@ struct ScenePrinter: Sendable {
               da: "Historien slutter her, for den går i ring.",
               en: "The story ends here, because it goes round in a circle."), .faint),
         ]
-      case .checkedIn, .scored, .repaired, .ruleFired, .drew, .ended: break
+      case .checkedIn, .scored, .repaired, .ruleFired, .drew, .ended, .followed: break
       }
     }
     if let choice = critical { page += warning(choice, values) }
@@ -86,6 +98,9 @@ struct ScenePrinter: Sendable {
       case .said(let scene, let line): program.scenes[scene].lines[line].text
       case .replied(let choice, let line): machine.choice(choice).reply[line].text
       case .chose(let choice): machine.choice(choice).text
+      case .picked(let item), .matched(let item, _): machine.item(item).text
+      case .followUp(let entry, let line): machine.thenEntry(entry).reply[line].text
+      case .lateReplied(let scene, let line): program.scenes[scene].timeLimit?.reply[line].text
       default: nil
       }
     }
@@ -145,12 +160,14 @@ struct ScenePrinter: Sendable {
 
   /// The question at hand; empty where the run is over.
   func question(_ session: Session, _ values: [Int]) -> [Paragraph] {
-    if let checkIn = session.checkIn { return [.gap] + scale(checkIn, values) }
+    let before = turn(session, values)
+    if let checkIn = session.checkIn { return [.gap] + before + scale(checkIn, values) }
+    if session.itemCounts != nil { return [.gap] + before + task(session, values) }
     let offered = choices(offeredIn: session)
     let width = String(offered.count).count
     return offered.isEmpty
       ? []
-      : [.gap]
+      : [.gap] + before
         + offered.enumerated().map { position, choice in
           let number = String(position + 1)
           let label = String(repeating: " ", count: 2 + width - number.count) + number + "  "

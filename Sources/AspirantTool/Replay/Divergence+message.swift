@@ -17,6 +17,10 @@ extension Divergence {
       switch answer {
       case .choice(let id): visibleText(id)
       case .checkIn(let id, _): visibleText(id)
+      case .select(let ids), .order(let ids), .compose(let ids): visibleText(ids.joined(separator: ", "))
+      case .match(let categories):
+        visibleText(categories.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", "))
+      case .late: "late"
       }
     switch reason {
     case .sceneDiffers(let now):
@@ -24,6 +28,18 @@ extension Divergence {
       return ("historien er nu i scenen `\(now)`", "the story is now in the scene `\(now)`")
     case .noSuchChoice: return ("scenen har intet valg `\(given)`", "the scene has no choice `\(given)`")
     case .notOffered: return ("valget `\(given)` kan ikke tages nu", "the choice `\(given)` is not offered now")
+    case .noSuchItem:
+      return ("scenen mangler et af punkterne `\(given)`", "the scene lacks one of the items `\(given)`")
+    case .itemNotShown:
+      return ("et af punkterne `\(given)` vises ikke nu", "one of the items `\(given)` is not shown now")
+    case .itemsDiffer:
+      return (
+        "scenen vil nu have andre eller et andet antal punkter end `\(given)`",
+        "the scene now wants other items, or another number of them, than `\(given)`"
+      )
+    case .noSuchCategory:
+      return ("scenen mangler en af kategorierne i `\(given)`", "the scene lacks one of the categories in `\(given)`")
+    case .noTimeLimit: return ("scenen har ingen tidsgrænse nu", "the scene has no time limit now")
     case .checkInDiffers(let now):
       let now = visibleText(now)
       return ("der spørges nu om `\(now)`", "the question is now `\(now)`")

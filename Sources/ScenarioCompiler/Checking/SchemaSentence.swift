@@ -84,27 +84,10 @@ struct SchemaSentence {
       message.danish += " Her kan stå \(list)."
       message.english += " What can stand here is \(list)."
     }
-    if let later = Self.laterKeys[word], near == nil {
-      message = Message(
-        da: "`\(word)` kan denne version ikke endnu: \(later.danish).",
-        en: "This version cannot do `\(word)` yet: \(later.english).")
-    }
     return error(
       "unknown-key", at: violation.instance.range, message,
       fixIts: near.map { [.rename(violation.instance.range, to: $0)] } ?? [])
   }
-
-  /// Keys of the language that a later version reads.
-  private static let laterKeys: [String: Message] = [
-    "select": Message(da: "brug `choices`", en: "use `choices`"),
-    "order": Message(da: "brug `choices`", en: "use `choices`"),
-    "match": Message(da: "brug `choices`", en: "use `choices`"),
-    "compose": Message(da: "brug en kæde af scener med `choices`", en: "use a chain of scenes with `choices`"),
-    "then": Message(da: "brug `goto` med `when`", en: "use `goto` with `when`"),
-    "within": Message(da: "scener har ingen tidsgrænse", en: "scenes have no time limit"),
-    "late": Message(da: "scener har ingen tidsgrænse", en: "scenes have no time limit"),
-    "who": Message(da: "der er én elev", en: "there is one learner"),
-  ]
 
   private var missingKey: Diagnostic {
     let names = detail.missing.map { "`\($0)`" }

@@ -87,7 +87,7 @@ extension Lowering {
     var deepest = 0
     for instruction in code {
       switch instruction.operation {
-      case .constant, .variable, .counter, .score: depth += 1
+      case .constant, .variable, .counter, .score, .result: depth += 1
       case .not, .negate: break
       default: depth -= 1
       }
@@ -162,6 +162,10 @@ extension Lowering {
       }
     }
     let word = String(token.text)
+    if word == "result", mayAskForResult {
+      code.append(Instruction(.result))
+      return .integer
+    }
     let range = place(of: token.text, in: text)
     if word == "result" {
       error(

@@ -206,13 +206,12 @@ extension Lowering {
 }
 
 extension Authored.Scenario {
-  /// The ids of all who say something.
+  /// The ids of all who say something or have a turn.
   var speakers: Set<String> {
     var speakers: Set<String> = []
     for scene in scenes {
-      speakers.formUnion(scene.lines.map(\.speaker.value))
-      guard case .choices(let choices) = scene.move else { continue }
-      for choice in choices { speakers.formUnion(choice.reply.map(\.speaker.value)) }
+      speakers.formUnion(scene.allLines.map(\.speaker.value))
+      if let who = scene.who { speakers.insert(who.value) }
     }
     return speakers
   }

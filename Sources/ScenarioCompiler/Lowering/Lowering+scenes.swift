@@ -34,12 +34,13 @@ extension Lowering {
           first[checkIn.id.value] = checkIn.id
           symbols.addCheckIn(checkIn.id.value, in: scene.id.value)
         }
+      case .select, .order, .match, .compose: declareItems(of: scene)
       case .end, .none: break
       }
     }
   }
 
-  private mutating func reportDuplicate(_ id: Authored.Name, of earlier: Authored.Name, in scene: String) {
+  mutating func reportDuplicate(_ id: Authored.Name, of earlier: Authored.Name, in scene: String) {
     reportedDuplicates.insert("\(scene)/\(id.value)")
     error(
       "duplicate-id", at: id.range,
@@ -54,23 +55,31 @@ extension Lowering {
     let id = scene.id.value
     let notes = scene.contentNotes.enumerated().map { text("\(id)/content-notes-\($0 + 1)", $1) }
     let facilitator = scene.facilitator.map { text("\(id)/facilitator", $0) }
+    let who = scene.who.flatMap { learner($0) }
     let effects = lower(scene.effects)
     let lines = lower(scene.lines, in: id, prefix: "\(id)/line-")
     let goto = scene.goto.flatMap { lower($0) }
     let move: Move =
       switch scene.move {
       case .choices(let choices): .choices(choices.map { lower($0, in: scene) })
+      case .select(let select): .select(lower(select, in: scene))
+      case .order(let order): .order(lower(order, in: scene))
+      case .match(let match): .match(lower(match, in: scene))
+      case .compose(let compose): .compose(lower(compose, in: scene))
       case .scale(let checkIns): .scale(lower(checkIns, in: scene))
       case .end(let ending):
         .end(Ending(outcome: ending.outcome, title: ending.title.map { text("end/\(id)/title", $0) }))
       case .none: .none
       }
+    let then = lowerThen(of: scene)
+    let timeLimit = lowerTimeLimit(of: scene)
     return Scene(
       id: id, contentNotes: notes.isEmpty ? nil : notes, image: scene.image.flatMap { asset($0, .picture) },
-      facilitator: facilitator, effects: effects, lines: lines, move: move, goto: goto, keepsOrder: !scene.shuffle)
+      facilitator: facilitator, who: who, effects: effects, lines: lines, move: move, then: then.isEmpty ? nil : then,
+      timeLimit: timeLimit, goto: goto, keepsOrder: !scene.shuffle)
   }
 
-  private mutating func lower(_ lines: [Authored.Line], in scene: String, prefix: String) -> [Line] {
+  mutating func lower(_ lines: [Authored.Line], in scene: String, prefix: String) -> [Line] {
     lines.enumerated().map { index, line in
       let speaker = speaker(line.speaker)
       let text = text(line.id.map { "\(scene)/\($0.value)" } ?? "\(prefix)\(index + 1)", line.text)
@@ -117,17 +126,23 @@ extension Lowering {
         ])
     }
     let text = text(id, choice.text)
-    let feedback = Feedback(
-      learner: choice.feedback.learner.map { self.text("\(id)/feedback", $0) },
-      workplace: choice.feedback.workplace.map { self.text("\(id)/feedback/workplace", $0) })
+    let feedback = lower(choice.feedback, id)
     checkOptOut(choice)
     return Choice(
       id: choice.id.value, text: text, when: choice.when.flatMap { condition($0) }, once: choice.once,
       effects: lower(choice.effects), critical: choice.critical != nil, repairs: repairs(choice),
       optOut: choice.optOut, act: choice.act, tags: choice.tags.map { symbols.tag($0.value) },
-      feedback: feedback == Feedback() ? nil : feedback,
+      feedback: feedback,
       reply: lower(choice.reply, in: scene.id.value, prefix: "\(id)/reply-"),
       goto: choice.goto.flatMap { lower($0) })
+  }
+
+  /// Adds the texts of feedback under the id of what it is about; nil where there is none.
+  mutating func lower(_ feedback: Authored.Feedback, _ id: String) -> Feedback? {
+    let lowered = Feedback(
+      learner: feedback.learner.map { text("\(id)/feedback", $0) },
+      workplace: feedback.workplace.map { text("\(id)/feedback/workplace", $0) })
+    return lowered == Feedback() ? nil : lowered
   }
 
   private mutating func checkOptOut(_ choice: Authored.Choice) {

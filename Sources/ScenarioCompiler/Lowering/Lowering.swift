@@ -62,6 +62,8 @@ struct Lowering {
   var variables: [Variable] = []
   var dimensions: [Dimension] = []
   var usedAssets: Set<String> = []
+  /// Whether the condition at hand stands under `then`, where it may ask for the result.
+  var mayAskForResult = false
   /// Variables and dimensions that something reads or changes, for what is said about idle ones.
   var readVariables: Set<Int> = []
   var scoredDimensions: Set<Int> = []

@@ -54,14 +54,17 @@ private struct Proof {
   mutating func report() {
     reportUnreachable()
     for finding in exploration.stuck {
+      let hasItems = !program.scenes[finding.scene].move.items.isEmpty
       report(
         .error, "stuck", at: range(ofScene: finding.scene),
-        Message(
-          da:
-            "I scenen `\(id(finding.scene))` kan alle valg være skjult, og så går scenariet i stå. Giv scenen et `goto`, eller lad ét valg altid være der.",
-          en:
-            "In the scene `\(id(finding.scene))` all choices can be hidden, and then the scenario is stuck. Give the scene a `goto`, or let one choice always be there."
-        ), finding.witness)
+        hasItems
+          ? stuckWithoutItems(finding.scene)
+          : Message(
+            da:
+              "I scenen `\(id(finding.scene))` kan alle valg være skjult, og så går scenariet i stå. Giv scenen et `goto`, eller lad ét valg altid være der.",
+            en:
+              "In the scene `\(id(finding.scene))` all choices can be hidden, and then the scenario is stuck. Give the scene a `goto`, or let one choice always be there."
+          ), finding.witness)
     }
     for finding in exploration.endless {
       report(
@@ -94,6 +97,15 @@ private struct Proof {
           en: "From the scene `\(id(finding.scene))` one can get to where no ending can be reached any more."),
         finding.witness)
     }
+  }
+
+  private func stuckWithoutItems(_ scene: Int) -> Message {
+    Message(
+      da:
+        "I scenen `\(id(scene))` kan så mange punkter være skjult, at opgaven ikke kan stilles, og så går scenariet i stå. Giv scenen et `goto`, eller vis flere punkter.",
+      en:
+        "In the scene `\(id(scene))` so many items can be hidden that the task cannot be set, and then the scenario is stuck. Give the scene a `goto`, or show more items."
+    )
   }
 
   private mutating func reportUnreachable() {

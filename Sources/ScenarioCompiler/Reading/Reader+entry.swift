@@ -16,7 +16,7 @@ struct NamedEntry {
     var hasLongForm: Bool
 
     /// All forms.
-    static let all = [line, choice, checkIn]
+    static let all = [line, choice, checkIn, selectItem, orderItem, matchItem, composeItem]
     /// A line or a reply.
     static let line = Form(
       keys: ["id", "when", "once", "audio", "image"], noun: Message(da: "en replik", en: "a line"),

@@ -38,7 +38,7 @@ extension Reader {
   private func test(_ node: SyntaxNode) -> Authored.Test? {
     guard let name = text(node["name"]), let choose = node["choose"], let expect = node["expect"] else { return nil }
     var test = Authored.Test(name: name, chooseRange: choose.range)
-    test.choose = names(choose)
+    test.choose = choose.elements.compactMap { answer($0) }
     for (key, value) in node["draw"]?.pairs.map({ $0 }) ?? [] {
       guard let scene = self.name(key) else { continue }
       test.draw.append(Authored.Draw(scene: scene, to: nameOrNames(value)))
@@ -61,6 +61,20 @@ extension Reader {
     test.expect.visited = names(expect["visited"])
     test.expect.notVisited = names(expect["not-visited"])
     return test
+  }
+
+  /// Reads an answer of a test: a word or number, a list of items, or items with their categories.
+  private func answer(_ node: SyntaxNode) -> Authored.TestAnswer? {
+    switch node.kind {
+    case .sequence: return Authored.TestAnswer(.items(names(node)), at: node.range)
+    case .mapping:
+      let pairs = node.pairs.compactMap { key, value -> Authored.TestAnswer.Assignment? in
+        guard let item = name(key), let category = name(value) else { return nil }
+        return Authored.TestAnswer.Assignment(item: item, category: category)
+      }
+      return Authored.TestAnswer(.match(pairs), at: node.range)
+    case .scalar: return name(node).map { Authored.TestAnswer(.word($0), at: node.range) }
+    }
   }
 
   /// Reads `80` or `">= 80"`.

@@ -5,7 +5,7 @@ import YAMLSyntax
 
 extension Reader {
   /// The keys of a scene that are moves; a scene has one of them, or goes on alone by `goto`.
-  private static let moves = ["choices", "scale", "end"]
+  private static let moves = ["choices", "select", "order", "match", "compose", "scale", "end"]
 
   /// Reads a scene; what has the wrong shape is left out.
   mutating func scene(_ key: SyntaxNode, _ node: SyntaxNode) -> Authored.Scene {
@@ -13,11 +13,16 @@ extension Reader {
     scene.contentNotes = texts(node["content-notes"])
     scene.image = name(node["image"])
     scene.facilitator = text(node["facilitator"])
+    scene.who = name(node["who"])
     scene.effects = effects(node)
     scene.lines = lines(node["lines"])
     scene.move = move(key, node)
+    scene.then = thenEntries(node["then"])
+    scene.within = within(node["within"])
+    scene.late = late(node["late"])
     scene.goto = goto(node["goto"])
     scene.shuffle = boolean(node["shuffle"], default: true)
+    if !scene.shuffle { scene.keepsOrder = node["shuffle"]?.range }
     return scene
   }
 
@@ -35,6 +40,8 @@ extension Reader {
           Diagnostic.Note(Message(da: "Den første står her.", en: "The first is here."), at: moves[0].key.range)
         ])
     }
+    let misspelt = moves.isEmpty && hasMisspeltMove(node)
+    if !misspelt { checkKeysOfMove(node, move: moves.first?.key.text) }
     let goto = node.pairs.first { $0.key.text == "goto" }?.key
     if moves.first?.key.text == "end", let goto {
       explain(node.index..<node.index + 1)
@@ -44,19 +51,24 @@ extension Reader {
         en: "The scene ends the scenario with `end`, so it cannot go on with `goto` too. Delete one of them.")
     }
     guard let (key, value) = moves.first else {
-      if goto == nil, !hasMisspeltMove(node) {
+      if goto == nil, !misspelt {
         explain(node.index..<node.index + 1)
         error(
           "no-move", at: id.range,
           da:
-            "Scenen `\(id.text)` siger ikke, hvad der sker efter replikkerne. Giv den `choices`, `scale`, `goto` eller `end`.",
-          en: "The scene `\(id.text)` does not say what follows its lines. Give it `choices`, `scale`, `goto` or `end`."
+            "Scenen `\(id.text)` siger ikke, hvad der sker efter replikkerne. Giv den `choices`, en opgave (`select`, `order`, `match`, `compose`), `scale`, `goto` eller `end`.",
+          en:
+            "The scene `\(id.text)` does not say what follows its lines. Give it `choices`, a task (`select`, `order`, `match`, `compose`), `scale`, `goto` or `end`."
         )
       }
       return .none
     }
     switch key.text {
     case "choices": return .choices(value.elements.map { $0 }.compactMap { choice($0) })
+    case "select": return .select(select(value))
+    case "order": return .order(order(value))
+    case "match": return .match(match(value))
+    case "compose": return .compose(compose(value))
     case "scale": return .scale(value.elements.map { $0 }.compactMap { checkIn($0) })
     default:
       guard let outcome: Ending.Outcome = word(value["outcome"]) else { return .none }
@@ -80,12 +92,7 @@ extension Reader {
     choice.optOut = boolean(node["opt-out"])
     choice.act = boolean(node["act"])
     choice.tags = names(node["tags"])
-    if let feedback = node["feedback"] {
-      choice.feedback =
-        feedback.kind == .mapping
-        ? Authored.Feedback(learner: text(feedback["learner"]), workplace: text(feedback["workplace"]))
-        : Authored.Feedback(learner: text(feedback))
-    }
+    choice.feedback = feedback(node["feedback"])
     choice.reply = lines(node["reply"])
     choice.goto = goto(node["goto"])
     return choice
@@ -99,7 +106,15 @@ extension Reader {
     return checkIn
   }
 
-  private mutating func lines(_ node: SyntaxNode?) -> [Authored.Line] {
+  /// Reads feedback: a text for the learner, or texts for learner and workplace.
+  func feedback(_ node: SyntaxNode?) -> Authored.Feedback {
+    guard let node else { return Authored.Feedback() }
+    return node.kind == .mapping
+      ? Authored.Feedback(learner: text(node["learner"]), workplace: text(node["workplace"]))
+      : Authored.Feedback(learner: text(node))
+  }
+
+  mutating func lines(_ node: SyntaxNode?) -> [Authored.Line] {
     var lines: [Authored.Line] = []
     for element in node?.elements.map({ $0 }) ?? [] {
       guard let entry = entry(element, .line) else { continue }
@@ -114,7 +129,7 @@ extension Reader {
     return lines
   }
 
-  private func effects(_ node: SyntaxNode) -> Authored.Effects {
+  func effects(_ node: SyntaxNode) -> Authored.Effects {
     var effects = Authored.Effects()
     for (key, value) in node["set"]?.pairs.map({ $0 }) ?? [] {
       guard let target = name(key), let value = self.value(value) else { continue }
@@ -125,7 +140,7 @@ extension Reader {
     return effects
   }
 
-  private func changes(_ node: SyntaxNode?) -> [Authored.Effects.Change] {
+  func changes(_ node: SyntaxNode?) -> [Authored.Effects.Change] {
     guard let node else { return [] }
     return node.pairs.compactMap { key, value in
       guard let target = name(key), let amount = integer(value) else { return nil }
@@ -133,7 +148,7 @@ extension Reader {
     }
   }
 
-  private func goto(_ node: SyntaxNode?) -> Authored.Goto? {
+  func goto(_ node: SyntaxNode?) -> Authored.Goto? {
     guard let node else { return nil }
     if node.kind == .scalar, let scene = name(node) { return .scene(scene) }
     let branches = node.elements.map { $0 }

@@ -29,6 +29,8 @@ private struct TestNames {
   private let scenes: Set<String>
   private let choices: Set<String>
   private let critical: Set<String>
+  private let items: Set<String>
+  private let categories: Set<String>
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ scenario: Authored.Scenario, isClean: Bool) {
@@ -37,6 +39,8 @@ private struct TestNames {
     scenes = Set(scenario.scenes.map(\.id.value))
     var choices: Set<String> = []
     var critical: Set<String> = []
+    items = Set(scenario.scenes.flatMap { $0.move.items.map(\.id.value) })
+    categories = Set(scenario.scenes.flatMap { $0.move.headings.map(\.id.value) })
     for scene in scenario.scenes {
       guard case .choices(let list) = scene.move else { continue }
       for choice in list {
@@ -58,9 +62,7 @@ private struct TestNames {
   }
 
   mutating func check(_ test: Authored.Test) {
-    for answer in test.choose where !["skip", "late"].contains(answer.value) && Int(answer.value) == nil {
-      checkChoice(answer)
-    }
+    for answer in test.choose { check(answer) }
     for draw in test.draw {
       checkScene(draw.scene)
       draw.to.forEach { checkScene($0) }
@@ -93,6 +95,31 @@ private struct TestNames {
             da: "Testen venter på `passed`, men scenariet har intet `pass` under `scoring`.",
             en: "The test expects `passed`, but the scenario has no `pass` under `scoring`.")))
     }
+  }
+
+  private mutating func check(_ answer: Authored.TestAnswer) {
+    switch answer.form {
+    case .word(let name):
+      if !["skip", "late"].contains(name.value), Int(name.value) == nil { checkChoice(name) }
+    case .items(let names): names.forEach { checkItem($0) }
+    case .match(let pairs):
+      for pair in pairs {
+        checkItem(pair.item)
+        guard !categories.contains(pair.category.value) else { continue }
+        require(
+          pair.category, among: categories.sorted(), "unknown-category",
+          Message(
+            da: "Scenariet har ingen kategori `\(pair.category.value)`.",
+            en: "The scenario has no category `\(pair.category.value)`."))
+      }
+    }
+  }
+
+  private mutating func checkItem(_ name: Authored.Name) {
+    guard !items.contains(name.value) else { return }
+    require(
+      name, among: items.sorted(), "unknown-item",
+      Message(da: "Scenariet har intet punkt `\(name.value)`.", en: "The scenario has no item `\(name.value)`."))
   }
 
   private mutating func checkEnd(_ name: Authored.Name) {

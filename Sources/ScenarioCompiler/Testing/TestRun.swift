@@ -50,7 +50,7 @@ func makeMachine(_ program: Program) -> Machine {
 struct TestRun {
   let test: Authored.Test
   let machine: Machine
-  private(set) var session: Session
+  var session: Session
   private(set) var failures: [Diagnostic] = []
 
   var program: Program { machine.program }
@@ -65,7 +65,7 @@ struct TestRun {
       guard let scene = scenes[draw.scene.value] else { continue }
       pins[scene] = draw.to.compactMap { scenes[$0.value] }
     }
-    session = Session(machine, seed: UInt64(max(test.seed ?? 0, 0)), draws: .pinned(pins))
+    session = Session(machine, seed: UInt64(max(test.seed ?? 0, 0)), draws: .pinned(pins), timing: true)
   }
 
   /// The ids of the scenes in the order in which they were entered.
@@ -83,8 +83,8 @@ struct TestRun {
         fail(
           at: answer.range,
           Message(
-            da: "Svaret `\(answer.value)` er til overs: scenariet er allerede slut i `\(end)`.",
-            en: "The answer `\(answer.value)` is left over: the scenario has ended already, in `\(end)`."))
+            da: "Svaret `\(answer.text)` er til overs: scenariet er allerede slut i `\(end)`.",
+            en: "The answer `\(answer.text)` is left over: the scenario has ended already, in `\(end)`."))
         return
       }
       guard give(answer, in: scene) else { return }
@@ -97,55 +97,6 @@ struct TestRun {
           en: "Answers are missing: the scenario waits in the scene `\(program.scenes[scene].id)`."))
     }
     checkDraws()
-  }
-
-  private mutating func give(_ answer: Authored.Name, in scene: Int) -> Bool {
-    switch program.scenes[scene].move {
-    case .scale(let checkIns):
-      let steps = checkIns[session.state.checkIn].labels.count
-      let number = Int(answer.value)
-      guard answer.value == "skip" || number.map({ (1...max(steps, 1)).contains($0) }) == true else {
-        fail(
-          at: answer.range,
-          Message(
-            da: "Scenen `\(program.scenes[scene].id)` spørger om et tal fra 1 til \(steps), eller `skip`.",
-            en: "The scene `\(program.scenes[scene].id)` asks for a number from 1 to \(steps), or `skip`."))
-        return false
-      }
-      return submit(.checkIn(answered: number != nil), answer)
-    case .choices(let choices):
-      let id = program.scenes[scene].id
-      guard let position = choices.firstIndex(where: { $0.id == answer.value || "\(id)/\($0.id)" == answer.value })
-      else {
-        let offered = session.offered.map { choices[$0].id }
-        let list = offered.map { "`\($0)`" }.joined(separator: ", ")
-        fail(
-          at: answer.range,
-          Message(
-            da: "Her er scenariet i scenen `\(id)`, og den har intet valg `\(answer.value)`. Den tilbyder \(list).",
-            en: "Here the scenario is in the scene `\(id)`, which has no choice `\(answer.value)`. It offers \(list)."
-          ).didYouMean(answer.value, among: offered))
-        return false
-      }
-      return submit(.choice(position), answer)
-    case .end, .none:
-      preconditionFailure("a run waits only where there is something to answer")
-    }
-  }
-
-  private mutating func submit(_ given: Answer, _ answer: Authored.Name) -> Bool {
-    do throws(Refusal) {
-      _ = try session.answer(given)
-      return true
-    } catch {
-      let scene = program.scenes[session.status.scene].id
-      fail(
-        at: answer.range,
-        Message(
-          da: "Valget `\(answer.value)` bliver ikke tilbudt her i `\(scene)`: dets betingelse holder ikke.",
-          en: "The choice `\(answer.value)` is not offered here in `\(scene)`: its condition does not hold."))
-      return false
-    }
   }
 
   private mutating func checkDraws() {

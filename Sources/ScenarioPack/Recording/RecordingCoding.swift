@@ -145,9 +145,9 @@ public enum RecordingCoding {
   }
 
   private static func check(_ entry: Recording.Entry) throws(ContentFault) {
-    guard entry.text.utf8.first == UInt8(ascii: "h"), isHexadecimal(entry.text.utf8.dropFirst(), count: 8) else {
-      throw .wrongValue("text")
-    }
+    let hashes = entry.text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+    let areHashes = hashes.allSatisfy { $0.first == UInt8(ascii: "h") && isHexadecimal($0.dropFirst(), count: 8) }
+    guard areHashes || entry.text.isEmpty else { throw .wrongValue("text") }
     guard entry.ms >= 0 else { throw .wrongValue("ms") }
   }
 
