@@ -6,7 +6,10 @@ package struct AspirantC: ParsableCommand {
     CommandConfiguration(
       commandName: "aspirantc",
       abstract: help(da: "Tjek og pak omsorgsscenarier.", en: "Check and pack care scenarios."),
-      version: toolVersion, subcommands: [CheckCommand.self, PackCommand.self, InspectCommand.self, SchemaCommand.self])
+      version: toolVersion,
+      subcommands: [
+        CheckCommand.self, PackCommand.self, InspectCommand.self, ExplainCommand.self, SchemaCommand.self,
+      ])
   }
 
   package init() {}

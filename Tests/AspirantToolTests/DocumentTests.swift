@@ -1,4 +1,5 @@
 import Foundation
+import ScenarioCompiler
 import Testing
 
 /// What documents show is what happens.
@@ -81,35 +82,52 @@ struct DocumentTests {
     #expect(test.code == 0 && test.error.contains("alle består"), "\(test.output)\(test.error)")
   }
 
-  /// All Swift sources below `Sources`, white space folded.
-  private func sources() throws -> [String] {
+  /// All Swift sources below `Sources` by their paths, white space folded.
+  private func sources() throws -> [(path: String, text: String)] {
     let folder = ToolProcess.package.appendingPathComponent("Sources")
     let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
     return try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.map { file in
-      try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      return (file.path, text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
   }
 
-  @Test func theTableOfDiagnosticsListsEveryCode() throws {
-    let table = try String(
-      contentsOf: ToolProcess.package.appendingPathComponent("docs/diagnostics.md"), encoding: .utf8)
-    let rows = table.split(separator: "\n").filter { $0.hasPrefix("| `") }
-    let listed = rows.compactMap { quoted(String($0)) }
-    #expect(Set(listed).count == listed.count, "a code is listed twice")
-    for row in rows { #expect(row.split(separator: "|").count == 4, "\(row)") }
-
+  @Test func everyCodeInTheSourcesHasARuleAndEveryRuleIsFound() throws {
     // A code is the text after a severity, or the first text of a call that reports; an `annotation(` reports nothing.
     let patterns = [
       /\.(?:error|warning|info), "([a-z0-9-]+)"/,
       /\b(?:error|warning|warn|unknown|report|ConditionProblem)\( ?(?:\.(?:error|warning|info), )?"([a-z0-9-]+)"/,
       /[^n]\( ?"([a-z0-9-]+)", at:/,
     ]
-    let texts = try sources()
+    let sources = try sources()
     var used: Set<String> = []
-    for text in texts { for pattern in patterns { used.formUnion(text.matches(of: pattern).map { String($0.1) }) } }
+    for source in sources {
+      for pattern in patterns { used.formUnion(source.text.matches(of: pattern).map { String($0.1) }) }
+    }
     #expect(used.count > 80)
-    #expect(used.subtracting(listed).sorted() == [], "in the sources and not in the table")
-    let idle = listed.filter { code in !texts.contains { $0.contains("\"\(code)\"") } }
-    #expect(idle == [], "in the table and not in the sources")
+    #expect(used.subtracting(DiagnosticRule.all.map(\.code)).sorted() == [], "in the sources and no rule")
+    let stages = sources.filter { !$0.path.contains("/Rules/") }
+    let idle = DiagnosticRule.all.filter { rule in
+      guard case .whereItShows = rule.check else { return false }
+      return !stages.contains { $0.text.contains("\"\(rule.code)\"") }
+    }
+    #expect(idle.map(\.code) == [], "a rule that nothing finds")
+  }
+
+  @Test func thePagesOfTheRulesAreWhatTheToolWrites() throws {
+    let scratch = try Scratch()
+    #expect(try ToolProcess.run(["explain", "--write-pages", scratch.folder.path]).code == 0)
+    let docs = ToolProcess.package.appendingPathComponent("docs")
+    func pages(in folder: URL) throws -> Set<String> {
+      let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("diagnostics").path)
+      return Set(files.map { "diagnostics/" + $0 } + ["diagnostics.md"])
+    }
+    let written = try pages(in: scratch.folder)
+    let stale = try written.sorted().filter { path in
+      let page = try String(contentsOf: scratch.folder.appendingPathComponent(path), encoding: .utf8)
+      return (try? String(contentsOf: docs.appendingPathComponent(path), encoding: .utf8)) != page
+    }
+    #expect(stale == [], "renew them with `.build/debug/aspirant explain --write-pages docs`")
+    #expect(try pages(in: docs).subtracting(written).sorted() == [], "pages of codes that are gone: delete them")
   }
 }

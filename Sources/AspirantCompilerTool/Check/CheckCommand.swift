@@ -106,6 +106,7 @@ package struct CheckCommand: ParsableCommand {
       }
     } else {
       console.write(bytes)
+      if format == .text { console.showHowToReadMore(about: result.diagnostics) }
     }
     let isForPeople = format == .text || format == .github || isToFile
     if isForPeople, failure == nil { console.print(result.counts.summary(console.language), to: .error) }
