@@ -48,7 +48,7 @@ package struct RuleExample: Sendable {
     /// Files of a pack.
     case files([File])
     /// Files that are too large to be shown, made when they are wanted, and a sentence that is shown instead.
-    case generated(Message?, @Sendable () -> [File])
+    case generated(Message, @Sendable () -> [File])
     /// One JSON document, which is no part of any pack.
     case json(String)
   }
@@ -90,7 +90,7 @@ package struct RuleExample: Sendable {
   ///   - files: The files, made each time that they are wanted.
   /// - Returns: The example.
   package static func generated(
-    _ words: Message? = nil, _ files: @escaping @autoclosure @Sendable () -> [File]
+    _ words: Message, _ files: @escaping @autoclosure @Sendable () -> [File]
   ) -> RuleExample {
     RuleExample(.generated(words, files))
   }
@@ -111,9 +111,7 @@ package struct RuleExample: Sendable {
   package var isShown: Bool { if case .generated = content { false } else { true } }
   /// What is shown instead of the files; nil where they are shown.
   package var words: Message? {
-    guard case .generated(let words, _) = content else { return nil }
-    return words
-      ?? Message(da: "Filen er for stor til at blive vist her.", en: "The file is too large to be shown here.")
+    if case .generated(let words, _) = content { words } else { nil }
   }
   /// Whether it is one JSON document, and no pack.
   package var isJSON: Bool { if case .json = content { true } else { false } }

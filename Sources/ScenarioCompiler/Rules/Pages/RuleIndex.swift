@@ -71,10 +71,12 @@ package struct RuleIndex {
 
   /// A title inside a link inside a table. In backquotes brackets are no links, but bars divide cells all the same.
   private static func cell(_ title: String) -> String {
-    let parts = title.replacing("|", with: "\\|").split(separator: "`", omittingEmptySubsequences: false)
-    return parts.enumerated().map { index, part in
-      index % 2 == 1 ? String(part) : part.replacing("[", with: "\\[").replacing("]", with: "\\]")
-    }.joined(separator: "`")
+    var isCode = false
+    return title.reduce(into: "") { text, character in
+      if character == "`" { isCode.toggle() }
+      if character == "|" || !isCode && "[]".contains(character) { text += "\\" }
+      text.append(character)
+    }
   }
 
   private static let introduction = """
