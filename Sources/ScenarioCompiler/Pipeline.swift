@@ -68,11 +68,12 @@ package func compile(_ source: some PackSource, _ options: CompilerOptions = Com
   var usedAssets = context.sharedAssets
   for path in options.onlyScenario.map({ [$0] }) ?? reading.paths(in: "scenarios/") {
     guard let source = try reading.readScenario(path) else { continue }
-    var (program, used, diagnostics) = lower(source, context)
+    let (lowered, used, diagnostics) = lower(source, context)
     reading.diagnostics += diagnostics
     usedAssets.formUnion(used)
+    var program: Program?
     var exploration: Exploration?
-    if let lowered = program {
+    if let lowered {
       let proof = prove(lowered, of: source.scenario, budget: options.stateBudget)
       (program, exploration) = (proof.program, proof.exploration)
       reading.diagnostics += proof.diagnostics
@@ -80,7 +81,8 @@ package func compile(_ source: some PackSource, _ options: CompilerOptions = Com
     if source.isClean {
       reading.diagnostics += check(
         ScenarioSubject(
-          scenario: source.scenario, file: source.file, program: program, exploration: exploration, context: context))
+          scenario: source.scenario, file: source.file, program: program ?? lowered, exploration: exploration,
+          context: context))
     }
     compilation.scenarios.append(
       Compilation.CompiledScenario(path: path, authored: source.scenario, program: program))

@@ -15,6 +15,11 @@ package struct ScenarioSubject {
   package let exploration: Exploration?
   /// What the pack has besides.
   let context: PackContext
+
+  /// Everybody in the cast: the scenario's own, and those that the scenarios of the pack share.
+  var people: [Authored.CastMember] {
+    scenario.cast + context.cast.filter { shared in !scenario.cast.contains { $0.id.value == shared.id.value } }
+  }
 }
 
 /// A pack as the checks of rules see it.

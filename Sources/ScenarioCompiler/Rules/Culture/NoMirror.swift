@@ -1,0 +1,111 @@
+import Diagnostics
+import ScenarioKit
+import ScenarioModel
+
+extension DiagnosticRule {
+  static let noMirror = DiagnosticRule(
+    "no-mirror", .culture, .warning,
+    title: Message(
+      da: "Kun eleven får noget at lære; arbejdspladsen gør ikke.",
+      en: "Only the learner is told to learn; the workplace is not."),
+    rationale: Message(
+      da: """
+        Når det kun er den nye, der fejler, lærer den nye, at problemet er ham eller hende. Mange fejl begynder med en \
+        uklar besked, en skjult regel eller en travl vagt. Skriv `workplace` under `feedback` ved nogle af dem: hvad kan \
+        arbejdspladsen gøre anderledes? Reglen siger noget fra fire fejl i et scenarie med kolleger, hvis ingen \
+        feedback har det.
+        """,
+      en: """
+        Where only the newcomer errs, the newcomer learns to be the problem. Many mistakes begin with an unclear \
+        message, a hidden rule or a busy shift. Write `workplace` under `feedback` for some of them: what can the \
+        workplace do differently? The rule speaks up from four mistakes in a scenario with colleagues, where no feedback \
+        has it.
+        """),
+    failing: .scenario(NoMirrorExample.text("Du siger ja uden at have forstået.")),
+    mended: .scenario(
+      NoMirrorExample.text(
+        "{ learner: Du siger ja uden at have forstået., workplace: Brug hele ord til nye. }")),
+    scenario: { subject, findings in
+      guard subject.hasSpeakingColleague else { return }
+      var mistakes: [Authored.Choice] = []
+      for scene in subject.scenario.scenes {
+        if scene.feedback.contains(where: { $0.workplace != nil }) { return }
+        guard case .choices(let choices) = scene.move else { continue }
+        mistakes += choices.filter { choice in
+          choice.feedback.learner != nil
+            && (choice.critical != nil || choice.effects.score.contains { $0.amount.value < 0 })
+        }
+      }
+      guard mistakes.count >= fewestMistakes else { return }
+      findings.report(
+        subject.scenario.title.range,
+        Message(
+          da:
+            "Eleven får \(mistakes.count) fejl forklaret, men arbejdspladsen får ikke noget at vide. Skriv `workplace` under `feedback` ved nogle af dem.",
+          en:
+            "The learner has \(mistakes.count) mistakes explained, but the workplace is told nothing. Write `workplace` under `feedback` for some of them."
+        ),
+        notes: mistakes.prefix(3).map {
+          Diagnostic.Note(Message(da: "For eksempel her.", en: "For example here."), at: $0.id.range)
+        })
+    })
+
+  /// The number of mistakes from which one side alone looks wrong.
+  private static let fewestMistakes = 4
+}
+
+extension ScenarioSubject {
+  /// Whether somebody of the workplace says something.
+  fileprivate var hasSpeakingColleague: Bool {
+    let colleagues = Set(
+      people.filter { [.colleague, .supervisor, .manager].contains($0.role) }.map(\.id.value))
+    guard !colleagues.isEmpty else { return false }
+    return scenario.scenes.contains { scene in scene.lines.contains { colleagues.contains($0.speaker.value) } }
+  }
+}
+
+private enum NoMirrorExample {
+  static func text(_ feedback: String) -> String {
+    """
+    cast:
+      gerda: { name: Gerda, role: citizen }
+      mette: { name: Mette, role: supervisor }
+    scoring:
+      dimensions:
+        klarhed: { title: Klarhed }
+    scenes:
+      beskeden:
+        lines:
+          - mette: Tag Gerda, ADL og TP.
+        choices:
+          - ja: Ja, det er fint.
+            score: { klarhed: -1 }
+            feedback: \(feedback)
+          - hvad: Hvad er TP?
+            score: { klarhed: 1 }
+            feedback: Du spørger, før du går i gang.
+          - smil: Du smiler.
+            act: true
+            score: { klarhed: -1 }
+            feedback: Et smil kan betyde både ja og nej.
+        goto: vagten
+      vagten:
+        lines:
+          - mette: Tager du aftenvagten?
+          - gerda: Hvem kommer i aften?
+        choices:
+          - ja-vagt: Ja ja.
+            score: { klarhed: -1 }
+            feedback: Du lover noget, du ikke kan holde.
+          - torsdag: Ikke i dag. På torsdag kan jeg godt.
+            score: { klarhed: 1 }
+            feedback: Et klart nej og et klart ja.
+          - maaske: Måske.
+            score: { klarhed: -1 }
+            feedback: Hun hører måske et ja.
+        goto: ro
+      ro:
+        end: { outcome: success, title: Ro }
+    """
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import ScenarioKit
+
+extension DiagnosticRule {
+  static let fakeChoice = DiagnosticRule(
+    "fake-choice", .flow, .warning,
+    title: Message(da: "To valg gør det samme.", en: "Two choices do the same."),
+    rationale: Message(
+      da: """
+        To gode svar må gerne føre samme sted hen og give det samme. Men så skal borgeren svare forskelligt, eller \
+        feedbacken skal vise forskellen. Ellers er det ligegyldigt, hvad eleven vælger, og det mærker man.
+        """,
+      en: """
+        Two good answers may well lead to the same place and give the same. But then the citizen should answer \
+        differently, or the feedback should show the difference. Else it does not matter what the learner picks, and \
+        one can feel that.
+        """),
+    failing: .scenes(
+      """
+      doeren:
+        lines:
+          - gerda: Jeg vil ud!
+        choices:
+          - foelg: Skal vi gå lidt?
+          - vent: Vil du vente lidt?
+        goto: ro
+      ro:
+        lines:
+          - mette: Nå, der er I.
+        end: { outcome: success, title: Ro }
+      """),
+    mended: .scenes(
+      """
+      doeren:
+        lines:
+          - gerda: Jeg vil ud!
+        choices:
+          - foelg: Skal vi gå lidt?
+            reply:
+              - gerda: Ja. Kom!
+          - vent: Vil du vente lidt?
+            reply:
+              - gerda: Nej. Børnene venter på mig.
+        goto: ro
+      ro:
+        lines:
+          - mette: Nå, der er I.
+        end: { outcome: success, title: Ro }
+      """),
+    scenario: { subject, findings in
+      for choices in subject.forgottenChoices() {
+        for (index, choice) in choices.enumerated().dropFirst() where !choice.optOut {
+          guard
+            let same = choices[..<index].first(where: {
+              $0.acts(as: choice) && $0.effects.scores(as: choice.effects) && $0.answers(as: choice)
+            })
+          else { continue }
+          findings.report(
+            choice.id.range,
+            Message(
+              da:
+                "`\(choice.id.value)` gør det samme som `\(same.id.value)`: samme vej, samme point, samme svar. Giv det en `reply`, en `feedback` eller en anden vej, eller slet det ene.",
+              en:
+                "`\(choice.id.value)` does the same as `\(same.id.value)`: the same way, the same points, the same answer. Give it a `reply`, a `feedback` or another way, or delete one."
+            ), notes: [Diagnostic.Note(Message(da: "Det andet står her.", en: "The other is here."), at: same.id.range)]
+          )
+        }
+      }
+    })
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import ScenarioKit
+
+extension DiagnosticRule {
+  static let bareFeedback = DiagnosticRule(
+    "bare-feedback", .pedagogy, .warning,
+    title: Message(
+      da: "Feedbacken siger kun, om det var rigtigt eller forkert.",
+      en: "The feedback only says whether it was right or wrong."),
+    rationale: Message(
+      da: """
+        »Forkert« lærer man ikke af. Skriv, hvad der skete for borgeren, hvorfor det var sådan, og hvad eleven kan prøve \
+        næste gang. Begynd med det, der var godt tænkt.
+        """,
+      en: """
+        Nobody learns from “Wrong”. Write what happened to the citizen, why it was so, and what the learner can try next \
+        time. Begin with what was well meant.
+        """),
+    failing: .scenes(BareFeedbackExample.text("Forkert!")),
+    mended: .scenes(
+      BareFeedbackExample.text("Det, du siger, er sandt. Men hun er bekymret, og det svarer du ikke på.")),
+    scenario: { subject, findings in
+      for scene in subject.scenario.scenes {
+        for feedback in scene.feedback {
+          for text in [feedback.learner, feedback.workplace].compacted where isVerdict(text.value) {
+            findings.report(
+              text.range,
+              Message(
+                da:
+                  "Feedbacken siger kun »\(text.value)«. Skriv, hvad der skete, hvorfor, og hvad eleven kan prøve i stedet.",
+                en:
+                  "The feedback only says “\(text.value)”. Write what happened, why, and what the learner can try instead."
+              ))
+          }
+        }
+      }
+    })
+
+  /// Whether a text has at most five words, all of them from verdicts, or no word at all.
+  private static func isVerdict(_ text: String) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
+    let words = text.lowercasedWords
+    return words.count <= 5 && words.allSatisfy { verdictWords.contains(String($0)) }
+  }
+
+  private static let verdictWords: Set<String> = [
+    "ja", "nej", "nope", "okay", "ok", "det", "er", "var", "ikke", "helt", "meget", "så", "rigtig", "rigtigt",
+    "forkert",
+    "korrekt", "ukorrekt", "fejl", "godt", "god", "fint", "fin", "flot", "super", "perfekt", "bravo", "sådan",
+    "dårligt",
+    "dårlig", "skidt", "øv", "ups", "desværre", "svar", "svaret", "valg", "valget", "valgt", "gjort", "klaret",
+    "arbejde",
+    "et", "prøv", "igen", "tak",
+    "yes", "no", "that", "is", "was", "not", "quite", "very", "right", "wrong", "correct", "incorrect", "error",
+    "mistake", "good", "great", "bad", "poor", "fine", "nice", "well", "done", "perfect", "excellent", "answer",
+    "choice", "job", "try", "again", "sorry", "oops", "a", "the", "it",
+  ]
+}
+
+extension Authored.Scene {
+  /// All feedback in the scene, in written order.
+  var feedback: [Authored.Feedback] {
+    guard case .choices(let choices) = move else { return [] }
+    return choices.map(\.feedback)
+  }
+}
+
+extension [Located<String>?] {
+  fileprivate var compacted: [Located<String>] { compactMap { $0 } }
+}
+
+private enum BareFeedbackExample {
+  static func text(_ feedback: String) -> String {
+    """
+    doeren:
+      lines:
+        - gerda: Lad mig ud! Børnene venter på mig.
+        - mette: Jeg kommer om lidt.
+      choices:
+        - ret: Dine børn er voksne. Du bor her.
+          feedback: \(feedback)
+        - foelg: Skal vi gå lidt?
+          feedback: Du svarer på det, hun føler.
+      goto: ro
+    ro:
+      end: { outcome: success, title: Ro }
+    """
+  }
+}

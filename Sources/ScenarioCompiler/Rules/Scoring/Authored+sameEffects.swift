@@ -1,0 +1,87 @@
+import ScenarioKit
+import ScenarioModel
+
+extension Authored.Effects {
+  /// Whether states change in the same way.
+  func changesStates(as other: Authored.Effects) -> Bool {
+    set.count == other.set.count && add.count == other.add.count
+      && set.allSatisfy { own in
+        other.set.contains { $0.target.value == own.target.value && $0.value.value == own.value.value }
+      } && add.holdsSame(as: other.add)
+  }
+
+  /// Whether the points are the same.
+  func scores(as other: Authored.Effects) -> Bool {
+    score.count == other.score.count && score.holdsSame(as: other.score)
+  }
+
+  /// The points in a dimension.
+  func points(in dimension: String) -> Int {
+    score.first { $0.target.value == dimension }?.amount.value ?? 0
+  }
+}
+
+extension [Authored.Effects.Change] {
+  fileprivate func holdsSame(as other: Self) -> Bool {
+    allSatisfy { own in
+      other.contains { $0.target.value == own.target.value && $0.amount.value == own.amount.value }
+    }
+  }
+}
+
+extension Authored.Choice {
+  /// Whether both lead to the same scene, in one scene.
+  func leads(as other: Authored.Choice) -> Bool {
+    switch (goto, other.goto) {
+    case (nil, nil): return true
+    case (.scene(let own)?, .scene(let target)?): return own.value == target.value
+    case (.guarded(let own)?, .guarded(let target)?):
+      return own.count == target.count
+        && zip(own, target).allSatisfy { $0.when?.value == $1.when?.value && $0.to.value == $1.to.value }
+    case (.weighted(let own)?, .weighted(let target)?):
+      return own.count == target.count
+        && zip(own, target).allSatisfy { $0.weight == $1.weight && $0.to.value == $1.to.value }
+    default: return false
+    }
+  }
+
+  /// Whether both are offered together and do the same, but for points, reply and feedback.
+  func acts(as other: Authored.Choice) -> Bool {
+    critical == nil && other.critical == nil && repair.isEmpty && other.repair.isEmpty && optOut == other.optOut
+      && once == other.once && when?.value == other.when?.value && leads(as: other)
+      && effects.changesStates(as: other.effects)
+      && Set(tags.map(\.value)) == Set(other.tags.map(\.value))
+  }
+
+  /// Whether the learner hears the same after both.
+  func answers(as other: Authored.Choice) -> Bool {
+    feedback.learner?.value == other.feedback.learner?.value
+      && feedback.workplace?.value == other.feedback.workplace?.value
+      && reply.count == other.reply.count
+      && zip(reply, other.reply).allSatisfy {
+        $0.speaker.value == $1.speaker.value && $0.text.value == $1.text.value && $0.when?.value == $1.when?.value
+      }
+  }
+}
+
+extension ScenarioSubject {
+  /// The choices of each scene after which nothing asks later, two or more of them: those that only their effects
+  /// tell apart. None where names have mistakes.
+  func forgottenChoices() -> [[Authored.Choice]] {
+    guard let program else { return [] }
+    var asked: Set<Int> = []
+    for counter in program.counters where counter.subject == .choice { asked.insert(counter.index) }
+    var moves: [[Authored.Choice]] = []
+    var number = 0
+    for scene in scenario.scenes {
+      guard case .choices(let choices) = scene.move else { continue }
+      var forgotten: [Authored.Choice] = []
+      for choice in choices {
+        if !asked.contains(number) { forgotten.append(choice) }
+        number += 1
+      }
+      if forgotten.count > 1 { moves.append(forgotten) }
+    }
+    return moves
+  }
+}

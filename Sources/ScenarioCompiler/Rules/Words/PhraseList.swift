@@ -1,0 +1,90 @@
+/// Words and phrases that rules look for in texts: whole words, whatever their case and whatever stands between them.
+///
+/// What is not a letter or a digit is a space between words: blanks, signs of ASCII, quotation marks, dashes and the
+/// ellipsis. All other signs beyond ASCII count as letters.
+struct PhraseList: Sendable {
+  /// The phrases in lower case, a single space between words, by their first byte.
+  private let byFirst: [[[UInt8]]]
+
+  /// Makes a list; the phrases are given in lower case with single spaces.
+  init(_ phrases: [String]) {
+    var byFirst: [[[UInt8]]] = Array(repeating: [], count: 256)
+    for phrase in phrases {
+      let bytes = Array(phrase.utf8)
+      if let first = bytes.first { byFirst[Int(first)].append(bytes) }
+    }
+    self.byFirst = byFirst
+  }
+
+  /// The offset of the first byte of the first phrase in a text, and of the first byte after it; nil where there is
+  /// none. The time is that of one pass over the bytes where few words begin as a phrase does.
+  func firstMatch(in text: String) -> Range<Int>? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var index = 0
+      var isWordStart = true
+      while index < bytes.count {
+        let separator = separatorLength(bytes, index)
+        guard separator == 0 else {
+          index += separator
+          isWordStart = true
+          continue
+        }
+        if isWordStart {
+          isWordStart = false
+          for phrase in byFirst[Int(lowered(bytes, index))] {
+            if let end = endOfMatch(phrase, bytes, from: index) { return index..<end }
+          }
+        }
+        index += 1
+      }
+      return nil
+    }
+  }
+
+  /// Whether a text has one of the phrases.
+  func isFound(in text: String) -> Bool { firstMatch(in: text) != nil }
+
+  private func endOfMatch(_ phrase: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var index = start
+    for byte in phrase {
+      if byte == UInt8(ascii: " ") {
+        let before = index
+        while index < bytes.count, case let length = separatorLength(bytes, index), length > 0 { index += length }
+        guard index > before else { return nil }
+      } else {
+        guard index < bytes.count, lowered(bytes, index) == byte else { return nil }
+        index += 1
+      }
+    }
+    return index == bytes.count || separatorLength(bytes, index) > 0 ? index : nil
+  }
+}
+
+/// The byte in lower case: ASCII letters, and those of Latin-1 such as Æ, Ø and Å by their second byte.
+private func lowered(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt8 {
+  let byte = bytes[index]
+  if byte &- 0x41 < 26 { return byte | 0x20 }
+  if index > 0, bytes[index - 1] == 0xC3, byte &- 0x80 < 0x1F { return byte | 0x20 }
+  return byte
+}
+
+/// The number of bytes of the sign at an offset if it stands between words, else 0.
+private func separatorLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+  let byte = bytes[index]
+  if byte < 0x80 {
+    let isLetter = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+    return isLetter ? 0 : 1
+  }
+  // « » and the no-break space begin with C2; “ ” ’ – — … with E2 80.
+  if byte == 0xC2 { return min(2, bytes.count - index) }
+  if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 { return 3 }
+  return 0
+}
+
+extension String {
+  /// The words of a short text in lower case.
+  var lowercasedWords: [Substring] {
+    lowercased().split { !$0.isLetter && !$0.isNumber }
+  }
+}
