@@ -27,8 +27,7 @@ struct CheckTests {
 
   @Test func asksALooseScenarioForNoPack() throws {
     let loose = Scratch.scenario.replacingOccurrences(
-      of: "title: Prøve\n", with: "title: Prøve\ncompetencies: [relation]\n"
-    ).replacingOccurrences(of: "  døren:\n", with: "  døren:\n    image: assets/dør.png\n")
+      of: "  døren:\n", with: "  døren:\n    image: assets/dør.png\n")
     try scratch.write("løs/prøve.yaml", loose)
     #expect(try check(["løs/prøve.yaml"]) == (0, []))
     #expect(try check(["prøve.yaml"], in: "løs") == (0, []))

@@ -91,7 +91,7 @@ final class Scratch {
     try write(
       "\(name)/pack.yaml",
       "pack: dk.example.prøve\nversion: 1.0.0\nlanguage: 1\ntitle: Prøve\nlocale: da\n".replacingOccurrences(
-        of: "prøve", with: "proeve"))
+        of: "prøve", with: "proeve") + "competencies: [{ id: relation, title: Relation }]\n")
     try write("\(name)/scenarios/prøve.yaml", scenario ?? Self.scenario)
     return folder.appendingPathComponent(name).path
   }
@@ -121,6 +121,7 @@ final class Scratch {
         end: { outcome: partial }
     debrief:
       - Hvad prøvede hun at sige?
+    competencies: [relation]
 
     """
 }

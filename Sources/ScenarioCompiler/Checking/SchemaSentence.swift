@@ -141,14 +141,20 @@ struct SchemaSentence {
         fixIts: [.rename(instance.range, to: meant)])
     }
     if wantedTypes == [.string], instance.kind == .scalar { return wrongForm }
+    let isDecimal = detail.foundType == .number
     let found =
-      detail.foundType == .number
+      isDecimal
       ? Message(da: "et tal med decimaler", en: "a number with decimals") : Self.noun(detail.foundType ?? .string)
+    let advice =
+      isDecimal && violation.property?.text == "weight"
+      ? Message(
+        da: " Vægte er forhold: skriv 3 og 2 i stedet for 0.6 og 0.4.",
+        en: " Weights are proportions: write 3 and 2 instead of 0.6 and 0.4.") : Message(da: "", en: "")
     return error(
       "wrong-type", at: instance.kind == .scalar ? instance.range : place,
       Message(
-        da: "\(holder.danish) skal være \(wanted.danish), men er \(found.danish).",
-        en: "\(holder.english) must be \(wanted.english), but is \(found.english)."))
+        da: "\(holder.danish) skal være \(wanted.danish), men er \(found.danish).\(advice.danish)",
+        en: "\(holder.english) must be \(wanted.english), but is \(found.english).\(advice.english)"))
   }
 
   /// The types to name: where any scalar is taken as its source text, that is a text.

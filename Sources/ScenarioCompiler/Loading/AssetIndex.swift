@@ -47,8 +47,24 @@ struct AssetIndex {
         "`\(path)` lies outside the pack. Put the file into the pack's folder `assets/` and write its path from there.")
   }
 
-  /// What is said of a path that names no file.
-  static func missingMessage(_ path: String) -> Message {
-    Message(da: "Filen `\(path)` findes ikke.", en: "The file `\(path)` does not exist.")
+  /// The path of the file that differs in capitals only; nil where there is none.
+  func inOtherCapitals(_ path: String) -> String? {
+    let lowered = path.lowercased()
+    return paths.first { $0.lowercased() == lowered }
+  }
+
+  /// What is said of a path that names no file, and a path to write instead.
+  func missing(_ path: String) -> (message: Message, near: String?) {
+    if let near = inOtherCapitals(path) {
+      return (
+        Message(
+          da: "Filen `\(path)` findes ikke, men `\(near)` gør. Store og små bogstaver skal passe.",
+          en: "The file `\(path)` does not exist, but `\(near)` does. Capitals have to fit."), near
+      )
+    }
+    let near = suggestion(for: path, among: paths)
+    return (
+      Message(da: "Filen `\(path)` findes ikke.", en: "The file `\(path)` does not exist.").didYouMean(near), near
+    )
   }
 }

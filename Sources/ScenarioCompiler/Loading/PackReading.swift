@@ -249,10 +249,10 @@ struct PackReading<Source: PackSource> {
         diagnostics.append(
           Diagnostic(.error, "asset-outside-pack", at: path.range, AssetIndex.outsideMessage(path.value)))
       case .missing:
-        let near = suggestion(for: path.value, among: assets.paths)
+        let (message, near) = assets.missing(path.value)
         diagnostics.append(
           Diagnostic(
-            .error, "missing-asset", at: path.range, AssetIndex.missingMessage(path.value).didYouMean(near),
+            .error, "missing-asset", at: path.range, message,
             fixIts: near.map { [.rename(path.range, to: $0)] } ?? []))
       }
     }

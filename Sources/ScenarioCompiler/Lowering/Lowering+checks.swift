@@ -58,9 +58,10 @@ extension Lowering {
     case .outside:
       error("asset-outside-pack", at: path.range, AssetIndex.outsideMessage(path.value))
     case .missing:
-      unknown(
-        "missing-asset", path.value, at: path.range, AssetIndex.missingMessage(path.value), among: { _ in assets.paths }
-      )
+      let (message, near) = assets.missing(path.value)
+      diagnostics.append(
+        Diagnostic(
+          .error, "missing-asset", at: path.range, message, fixIts: near.map { [.rename(path.range, to: $0)] } ?? []))
     }
     return nil
   }

@@ -48,23 +48,44 @@ extension DiagnosticRule {
         end: { outcome: success, title: Ro }
       """),
     scenario: { subject, findings in
-      for choices in subject.forgottenChoices() {
-        for (index, choice) in choices.enumerated().dropFirst() where !choice.optOut {
-          guard
-            let same = choices[..<index].first(where: {
-              $0.acts(as: choice) && $0.effects.scores(as: choice.effects) && $0.answers(as: choice)
-            })
-          else { continue }
-          findings.report(
-            choice.id.range,
-            Message(
-              da:
-                "`\(choice.id.value)` gør det samme som `\(same.id.value)`: samme vej, samme point, samme svar. Giv det en `reply`, en `feedback` eller en anden vej, eller slet det ene.",
-              en:
-                "`\(choice.id.value)` does the same as `\(same.id.value)`: the same way, the same points, the same answer. Give it a `reply`, a `feedback` or another way, or delete one."
-            ), notes: [Diagnostic.Note(Message(da: "Det andet står her.", en: "The other is here."), at: same.id.range)]
-          )
+      let matters = !subject.scenario.scoring.dimensions.isEmpty || !subject.scenario.state.isEmpty
+      for (scene, choices) in subject.forgottenChoices() {
+        let before = findings.diagnostics.count
+        reportTwins(choices, &findings)
+        guard matters, findings.diagnostics.count == before, case .choices(let all) = scene.move else { continue }
+        let real = all.filter { !$0.optOut }
+        let forgotten = choices.filter { !$0.optOut }
+        guard real.count > 1, real.count == forgotten.count, let first = real.first else { continue }
+        guard real.dropFirst().allSatisfy({ $0.acts(as: first) && $0.effects.scores(as: first.effects) }) else {
+          continue
         }
+        findings.report(
+          scene.id.range,
+          Message(
+            da:
+              "Alle valg i `\(scene.id.value)` fører samme vej og giver det samme; kun svarene er forskellige. Det er i orden, hvis scenen er et pusterum.",
+            en:
+              "All choices in `\(scene.id.value)` lead the same way and give the same; only the answers differ. That is fine where the scene is for breathing."
+          ), severity: .info)
       }
     })
+
+  /// Choices between which nothing differs but their words.
+  private static func reportTwins(_ choices: [Authored.Choice], _ findings: inout Findings) {
+    for (index, choice) in choices.enumerated().dropFirst() where !choice.optOut {
+      guard
+        let same = choices[..<index].first(where: {
+          $0.acts(as: choice) && $0.effects.scores(as: choice.effects) && $0.answers(as: choice)
+        })
+      else { continue }
+      findings.report(
+        choice.id.range,
+        Message(
+          da:
+            "`\(choice.id.value)` gør det samme som `\(same.id.value)`: samme vej, samme point, samme svar. Giv det en `reply`, en `feedback` eller en anden vej, eller slet det ene.",
+          en:
+            "`\(choice.id.value)` does the same as `\(same.id.value)`: the same way, the same points, the same answer. Give it a `reply`, a `feedback` or another way, or delete one."
+        ), notes: [Diagnostic.Note(Message(da: "Det andet står her.", en: "The other is here."), at: same.id.range)])
+    }
+  }
 }

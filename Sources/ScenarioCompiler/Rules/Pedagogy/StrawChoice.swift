@@ -30,7 +30,7 @@ extension DiagnosticRule {
             choice.text.range,
             Message(
               da:
-                "Det valg tager næppe nogen, så eleven lærer ikke noget af det. Skriv noget, en travl og venlig elev kunne komme til at gøre.",
+                "Det valg ville næppe nogen tage, så man lærer ikke noget af det. Skriv noget, en travl og venlig elev kunne komme til at gøre.",
               en:
                 "Hardly anyone takes that choice, so nobody learns from it. Write what a busy and kind learner might come to do."
             ))

@@ -65,13 +65,13 @@ extension Authored.Choice {
 }
 
 extension ScenarioSubject {
-  /// The choices of each scene after which nothing asks later, two or more of them: those that only their effects
-  /// tell apart. None where names have mistakes.
-  func forgottenChoices() -> [[Authored.Choice]] {
+  /// The choices of each scene after which nothing asks later, two or more of them: those that only what they do tells
+  /// apart. None where names have mistakes.
+  func forgottenChoices() -> [(scene: Authored.Scene, choices: [Authored.Choice])] {
     guard let program else { return [] }
     var asked: Set<Int> = []
     for counter in program.counters where counter.subject == .choice { asked.insert(counter.index) }
-    var moves: [[Authored.Choice]] = []
+    var moves: [(scene: Authored.Scene, choices: [Authored.Choice])] = []
     var number = 0
     for scene in scenario.scenes {
       guard case .choices(let choices) = scene.move else { continue }
@@ -80,7 +80,7 @@ extension ScenarioSubject {
         if !asked.contains(number) { forgotten.append(choice) }
         number += 1
       }
-      if forgotten.count > 1 { moves.append(forgotten) }
+      if forgotten.count > 1 { moves.append((scene, forgotten)) }
     }
     return moves
   }

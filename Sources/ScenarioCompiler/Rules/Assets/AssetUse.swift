@@ -1,0 +1,52 @@
+import Diagnostics
+import ScenarioKit
+
+/// A place where a scenario shows a picture or plays a sound.
+struct AssetUse {
+  /// The path, as written.
+  var path: Authored.Name
+  /// The line that plays a sound; nil for pictures and for words of the glossary.
+  var line: Authored.Line?
+}
+
+extension Authored.Scenario {
+  /// All places where it shows pictures and plays sounds, in written order.
+  var assetUses: [AssetUse] {
+    var uses: [AssetUse] = []
+    func add(_ path: Authored.Name?, _ line: Authored.Line? = nil) {
+      if let path { uses.append(AssetUse(path: path, line: line)) }
+    }
+    for member in cast { add(member.image) }
+    for entry in glossary { add(entry.audio) }
+    for scene in scenes {
+      add(scene.image)
+      for line in scene.spokenLines {
+        add(line.image)
+        add(line.audio, line)
+      }
+    }
+    return uses
+  }
+}
+
+extension Authored.Scene {
+  /// All lines in it, those of replies too, in written order.
+  var spokenLines: [Authored.Line] {
+    guard case .choices(let choices) = move else { return lines }
+    return lines + choices.flatMap(\.reply)
+  }
+}
+
+extension PackSubject {
+  /// The first place where each asset is used, in the order of use.
+  var firstUses: [AssetUse] {
+    guard !usedAssets.isEmpty else { return [] }
+    var seen: Set<String> = []
+    return scenarios.flatMap(\.authored.assetUses).filter { use in
+      usedAssets.contains(use.path.value) && seen.insert(use.path.value).inserted
+    }
+  }
+
+  /// What the manifest says of an asset.
+  func entry(of path: String) -> Authored.Asset? { pack.assets.first { $0.path.value == path } }
+}
