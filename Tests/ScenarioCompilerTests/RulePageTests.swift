@@ -8,8 +8,9 @@ struct RulePageTests {
   @Test(arguments: DiagnosticRule.all.map(\.code))
   func aPageTellsAllThereIsInBothLanguages(_ code: String) throws {
     let rule = try #require(DiagnosticRule.named(code))
+    let english = try RulePage(rule, .english)
     for language in MessageLanguage.allCases {
-      let page = try RulePage(rule, language)
+      let page = english.translated(to: language)
       let markdown = page.markdown
       #expect(markdown.hasPrefix("# `\(code)`\n\n**\(rule.title[language].prefix(20))"))
       #expect(markdown.contains("[\(code)]: "), "no finding is shown")
@@ -27,6 +28,12 @@ struct RulePageTests {
         let text = page.text(style: .plain, width: width)
         #expect(text.hasPrefix(code + "\n") && !text.contains("\u{1B}"))
       }
+    }
+    for finding in english.found.diagnostics where rule.failing.isShown {
+      let path = english.found.sources[finding.range.source].path
+      guard let file = rule.failing.files.first(where: { $0.path == path }) else { continue }
+      let shown = file.text.split(separator: "\n", omittingEmptySubsequences: false).count
+      #expect(finding.range.start.line <= shown, "line \(finding.range.start.line) is filled in, and nobody sees it")
     }
   }
 

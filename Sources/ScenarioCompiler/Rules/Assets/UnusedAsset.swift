@@ -30,6 +30,7 @@ extension DiagnosticRule {
       .part(
         "pack.yaml",
         """
+        pack: dk.example.eksempel
         assets:
           assets/gerda.webp: { alt: Gerda i døren med frakke på }
         """),
@@ -49,6 +50,7 @@ extension DiagnosticRule {
       .part(
         "pack.yaml",
         """
+        pack: dk.example.eksempel
         assets:
           assets/gerda.webp: { alt: Gerda i døren med frakke på }
         """),

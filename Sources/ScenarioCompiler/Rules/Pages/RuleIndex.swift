@@ -18,8 +18,9 @@ package struct RuleIndex {
   package static func pages() throws -> [(path: String, text: String)] {
     var pages = [(path: "diagnostics.md", text: markdown)]
     for rule in DiagnosticRule.all {
-      pages.append(("diagnostics/\(rule.code).md", try RulePage(rule, .english).markdown))
-      pages.append(("diagnostics/\(rule.code).da.md", try RulePage(rule, .danish).markdown))
+      let page = try RulePage(rule, .english)
+      pages.append(("diagnostics/\(rule.code).md", page.markdown))
+      pages.append(("diagnostics/\(rule.code).da.md", page.translated(to: .danish).markdown))
     }
     return pages
   }

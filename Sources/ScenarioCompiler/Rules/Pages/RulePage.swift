@@ -30,12 +30,18 @@ package struct RulePage {
   /// Makes a page. The example is compiled for it.
   /// - Throws: What kept the example from being compiled.
   package init(_ rule: DiagnosticRule, _ language: MessageLanguage) throws {
+    self.init(rule, language, found: try rule.failing.found())
+  }
+
+  private init(_ rule: DiagnosticRule, _ language: MessageLanguage, found: RuleExample.Found) {
     self.rule = rule
     self.language = language
-    var found = try rule.failing.found()
-    found.diagnostics = Array(found.diagnostics.lazy.filter { $0.code == rule.code }.prefix(Self.mostFindings))
     self.found = found
+    self.found.diagnostics = Array(found.diagnostics.lazy.filter { $0.code == rule.code }.prefix(Self.mostFindings))
   }
+
+  /// The same page in another language.
+  package func translated(to language: MessageLanguage) -> RulePage { RulePage(rule, language, found: found) }
 
   /// How grave the rule's findings are, and whether anybody can change that.
   var severity: String {

@@ -19,6 +19,7 @@ extension DiagnosticRule {
         """),
     failing: .scenario(
       """
+      scenario: eksempel
       scoring:
         dimensions:
           relation: { title: Relation }
@@ -56,6 +57,7 @@ extension DiagnosticRule {
     ).visiting(atMost: 1000),
     mended: .scenario(
       """
+      scenario: eksempel
       scoring:
         dimensions:
           relation: { title: Relation }
