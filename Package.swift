@@ -35,6 +35,9 @@ let package = Package(
     .target(
       name: "Schema", path: "Schema", exclude: ["README.md"], sources: ["schema.c"],
       publicHeadersPath: "include"),
+    .target(
+      name: "Words", path: "Words", exclude: ["README.md"], sources: ["words.c"],
+      publicHeadersPath: "include"),
 
     // MARK: AspirantCompilerTool
 
@@ -100,7 +103,7 @@ let package = Package(
       name: "ScenarioCompiler",
       dependencies: [
         "ContentHash", "Diagnostics", "JSONSchema", "Schema", "ScenarioExplorer", "ScenarioKit", "ScenarioModel",
-        "ScenarioRuntime", "YAMLSyntax",
+        "ScenarioRuntime", "Words", "YAMLSyntax",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -82,7 +82,7 @@ package func compile(_ source: some PackSource, _ options: CompilerOptions = Com
       reading.diagnostics += check(
         ScenarioSubject(
           scenario: source.scenario, file: source.file, program: program ?? lowered, exploration: exploration,
-          context: context))
+          context: context, wording: ScenarioWording(source.scenario, source.file, context, settings.reading)))
     }
     compilation.scenarios.append(
       Compilation.CompiledScenario(path: path, authored: source.scenario, program: program))

@@ -13,7 +13,9 @@ enum House {
     "ScenarioExplorer": ["ScenarioRuntime"],
     "ScenarioKit": ["Diagnostics", "ScenarioModel"],
     "ContentHash": ["Crypto"],
-    "ScenarioCompiler": ["ContentHash", "JSONSchema", "ScenarioExplorer", "ScenarioKit", "Schema", "YAMLSyntax"],
+    "ScenarioCompiler": [
+      "ContentHash", "JSONSchema", "ScenarioExplorer", "ScenarioKit", "Schema", "Words", "YAMLSyntax",
+    ],
     "ScenarioPack": ["CLibArchive", "ContentHash", "Diagnostics", "ScenarioModel"],
     "ScenarioClassroom": ["ScenarioModel", "ScenarioRuntime"],
     "ScenarioTesting": ["ScenarioCompiler", "ScenarioKit"],

@@ -15,6 +15,8 @@ package struct ScenarioSubject {
   package let exploration: Exploration?
   /// What the pack has besides.
   let context: PackContext
+  /// The texts, and what was found in one walk over their words.
+  package let wording: ScenarioWording
 
   /// Everybody in the cast: the scenario's own, and those that the scenarios of the pack share.
   var people: [Authored.CastMember] {

@@ -28,6 +28,8 @@ struct CheckSettings {
 
   /// The sections; a later one wins.
   var sections: [Section] = []
+  /// How hard texts may be.
+  var reading = ReadingExpectations()
 
   /// What the settings make of a rule's findings in a file.
   /// - Parameters:

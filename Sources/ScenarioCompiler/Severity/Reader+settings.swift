@@ -1,4 +1,5 @@
 import Diagnostics
+import ScenarioKit
 import YAMLSyntax
 
 extension Reader {
@@ -12,7 +13,22 @@ extension Reader {
       guard let path = entry["path"], path.kind == .scalar, let rules = entry["rules"] else { continue }
       settings.sections.append(CheckSettings.Section(path: PathPattern(path.text), levels: levels(rules)))
     }
+    if let language = root["language"] { settings.reading = reading(language) }
     return settings
+  }
+
+  /// Reads how hard texts may be; what is not written stays as usual.
+  private func reading(_ node: SyntaxNode) -> ReadingExpectations {
+    var reading = ReadingExpectations()
+    let bands = node["lix-bands"]?.elements.compactMap { integer($0)?.value } ?? []
+    if bands.count == reading.bands.count { reading.bands = bands.sorted() }
+    for (key, value) in node["levels"]?.pairs.map({ $0 }) ?? [] {
+      guard var level = reading.levels[key.text] else { continue }
+      if let lix = integer(value["lix"]) { level.lix = lix.value }
+      if let sentence = integer(value["sentence"]) { level.sentence = sentence.value }
+      reading.levels[key.text] = level
+    }
+    return reading
   }
 
   private mutating func levels(_ node: SyntaxNode) -> [String: CheckSettings.Level] {

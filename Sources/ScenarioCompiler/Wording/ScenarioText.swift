@@ -1,0 +1,126 @@
+package import ScenarioKit
+
+/// A text of a scenario, with what it is and where it belongs.
+package struct ScenarioText: Sendable {
+  /// What a text is.
+  package enum Role: UInt8, Sendable {
+    case title, contentNote, briefing, castName, dimension, definition, example
+    case narration, speech, choice, action, checkIn, label, feedback, workplace, ending, facilitator, debrief
+  }
+
+  /// What belongs together when reading is measured.
+  package enum Group: UInt8, CaseIterable, Sendable {
+    case narration, speech, choices, feedback
+  }
+
+  /// What it is.
+  package var role: Role
+  /// The text.
+  package var text: Located<String>
+  /// The index of the scene that it stands in; -1 outside scenes.
+  package var scene: Int32 = -1
+  /// The index among the scene's choices of the one that it belongs to; -1 for others.
+  package var choice: Int32 = -1
+  /// Who says it: an id of the cast; nil where nobody of the cast does.
+  package var speaker: String?
+
+  /// What it is measured with; nil for texts that no run of words belongs to.
+  package var group: Group? {
+    switch role {
+    case .briefing, .narration: .narration
+    case .speech: .speech
+    case .choice, .action: .choices
+    case .feedback: .feedback
+    default: nil
+    }
+  }
+
+  /// Whether the learner reads it.
+  package var isForLearner: Bool { role != .workplace && role != .facilitator }
+
+  /// Whether it is told in the author's own voice, not said by somebody in the story.
+  package var isTold: Bool {
+    switch role {
+    case .speech, .choice, .label, .example: false
+    default: true
+    }
+  }
+}
+
+extension Authored.Scenario {
+  /// All its texts in written order. A new move adds its texts here, and nowhere else.
+  package var texts: [ScenarioText] {
+    var walk = TextWalk()
+    walk.texts.reserveCapacity(scenes.count * 8 + 16)
+    walk.add(.title, title)
+    for note in contentNotes { walk.add(.contentNote, note) }
+    walk.add(.briefing, briefing)
+    for member in cast { walk.add(.castName, member.name) }
+    for entry in glossary {
+      walk.add(.definition, entry.definition)
+      walk.add(.example, entry.example)
+    }
+    for dimension in scoring.dimensions { walk.add(.dimension, dimension.title) }
+    for (index, scene) in scenes.enumerated() { walk.add(scene, at: Int32(clamping: index)) }
+    walk.leaveScene()
+    for question in debrief { walk.add(.debrief, question.ask) }
+    return walk.texts
+  }
+}
+
+/// The way through the texts of a scenario.
+private struct TextWalk {
+  var texts: [ScenarioText] = []
+  private var scene: Int32 = -1
+  private var choice: Int32 = -1
+
+  mutating func add(_ role: ScenarioText.Role, _ text: Located<String>?, speaker: String? = nil) {
+    guard let text else { return }
+    texts.append(ScenarioText(role: role, text: text, scene: scene, choice: choice, speaker: speaker))
+  }
+
+  mutating func add(_ lines: [Authored.Line]) {
+    for line in lines {
+      if line.speaker.value == "narrator" {
+        add(.narration, line.text)
+      } else {
+        add(.speech, line.text, speaker: line.speaker.value)
+      }
+    }
+  }
+
+  mutating func add(_ feedback: Authored.Feedback) {
+    add(.feedback, feedback.learner)
+    add(.workplace, feedback.workplace)
+  }
+
+  mutating func add(_ scene: Authored.Scene, at index: Int32) {
+    self.scene = index
+    for note in scene.contentNotes { add(.contentNote, note) }
+    add(.facilitator, scene.facilitator)
+    add(scene.lines)
+    add(scene.move)
+  }
+
+  private mutating func add(_ move: Authored.Move) {
+    switch move {
+    case .choices(let choices):
+      for (index, choice) in choices.enumerated() {
+        self.choice = Int32(clamping: index)
+        add(choice.act ? .action : .choice, choice.text)
+        add(choice.feedback)
+        add(choice.reply)
+      }
+      choice = -1
+    case .scale(let checkIns):
+      for checkIn in checkIns {
+        add(.checkIn, checkIn.text)
+        for label in checkIn.labels { add(.label, label) }
+      }
+    case .end(let ending): add(.ending, ending.title)
+    case .none: break
+    }
+  }
+
+  mutating func leaveScene() { scene = -1 }
+}
