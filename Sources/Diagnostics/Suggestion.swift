@@ -37,6 +37,29 @@ public func suggestion(for word: String, among candidates: some Sequence<String>
   return best?.candidate
 }
 
+/// Whether a name is so surely the one that was meant that a tool may write it unasked.
+///
+/// It is where nothing but case, accents and the spelling of æ, ø and å differs, or where the word has more than three
+/// letters and no other name is near. Words that differ in their digits never are: `scene-2` may be yet to come.
+///
+/// - Parameters:
+///   - name: The name that ``suggestion(for:among:)`` found.
+///   - word: The unknown name.
+///   - candidates: The names there are.
+/// - Returns: Whether it is the only one.
+public func isOnlySuggestion(_ name: String, for word: String, among candidates: some Sequence<String>) -> Bool {
+  func digits(_ text: String) -> [Unicode.Scalar] { text.unicodeScalars.filter { ("0"..."9").contains($0) } }
+  guard digits(name) == digits(word) else { return false }
+  let (folded, best) = (foldedForComparison(word), foldedForComparison(name))
+  let others = candidates.lazy.filter { $0 != name && $0 != word }.map(foldedForComparison)
+  if folded == best { return !others.contains(folded) }
+  guard folded.count > 3 else { return false }
+  let limit = (folded.count + 1) / 3
+  var matcher = AlignmentDistance(folded)
+  guard matcher.distance(to: best, atMost: limit) != nil else { return false }
+  return !others.contains { matcher.distance(to: $0, atMost: limit) != nil }
+}
+
 extension Message {
   /// The message followed by the name that was probably meant: "Did you mean `gården`?"
   ///

@@ -70,7 +70,11 @@ struct FlowKeyCheck {
           """,
         en: """
           Inside `{ }` a comma divides the text, so `\(key)` becomes a key of its own. Put the whole text in "quotes".
-          """), fixIts: fixIt(from: textStart, to: range, in: file).map { [$0] } ?? [])
+          """),
+      fixIts: fixIt(from: textStart, to: range, in: file).map { fixIt in
+        // What several words say is no key; one word might be one without its value.
+        [fixIt.being(key.contains(" ") ? .certain : .maybe)]
+      } ?? [])
   }
 
   private func isNumber(_ text: Substring) -> Bool {

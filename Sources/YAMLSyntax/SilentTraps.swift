@@ -13,7 +13,7 @@ func unusedAnchor(at range: SourceRange, isText: Bool, in file: SourceFile) -> D
       : Message(
         da: "Ankeret `&` bruges ikke: intet sted henviser til det med `*`. Slet det.",
         en: "The anchor `&` is not used: nothing refers to it with `*`. Delete it."),
-    fixIts: isText ? file.text(of: range).map { [FixIt(quoting: $0, at: range)] } ?? [] : [])
+    fixIts: isText ? file.text(of: range).map { [FixIt(quoting: $0, at: range).being(.certain)] } ?? [] : [])
 }
 
 /// A tag, whose first word would vanish from a text.
@@ -29,7 +29,12 @@ func yamlTag(_ tag: String, at range: SourceRange, isText: Bool, in file: Source
       en: """
         `!` at the start of a value is a YAML tag (`\(tag)`), and it would vanish. Put the text in "quotes", or delete \
         the tag.
-        """), fixIts: isText ? file.text(of: range).map { [FixIt(quoting: $0, at: range)] } ?? [] : [])
+        """),
+    fixIts: isText
+      ? file.text(of: range).map { text in
+        // `!!str` is a tag of somebody who knows what it is.
+        [FixIt(quoting: text, at: range).being(text.hasPrefix("!!") ? .maybe : .certain)]
+      } ?? [] : [])
 }
 
 /// An alias of an anchor that does not exist, or not yet.
@@ -82,7 +87,7 @@ func invisibleCharacter(_ scalar: Unicode.Scalar, at range: SourceRange) -> Diag
         range, replacement: isSpace ? " " : "",
         title: isSpace
           ? Message(da: "brug et mellemrum", en: "use a space")
-          : Message(da: "slet tegnet", en: "delete the character"))
+          : Message(da: "slet tegnet", en: "delete the character"), applicability: .certain)
     ])
 }
 

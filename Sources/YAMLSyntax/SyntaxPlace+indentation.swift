@@ -16,7 +16,10 @@ extension SyntaxPlace {
           da: "Linjen er rykket ind med tabulator. YAML tillader kun mellemrum: brug to mellemrum for hvert niveau.",
           en: "The line is indented with a tab. YAML allows only spaces: use two spaces for each level."),
         fixIts: replacement(ofTabAt: tab, isIndentation, on: line).map {
-          [FixIt(range, replacement: $0, title: Message(da: "brug mellemrum", en: "use spaces"))]
+          [
+            FixIt(
+              range, replacement: $0, title: Message(da: "brug mellemrum", en: "use spaces"), applicability: .certain)
+          ]
         } ?? [])
     }
     return nil
@@ -278,7 +281,7 @@ extension SyntaxPlace {
       fixIts: [
         FixIt(
           range(number, start + 1, start + 1), replacement: " ",
-          title: Message(da: "indsæt et mellemrum", en: "insert a space"))
+          title: Message(da: "indsæt et mellemrum", en: "insert a space"), applicability: .certain)
       ])
   }
 }

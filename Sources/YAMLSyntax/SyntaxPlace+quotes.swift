@@ -16,7 +16,9 @@ extension SyntaxPlace {
           "In \"double quotes\" a `\\` means something special, and YAML does not know this one. Write `\\\\` for a backslash."
       ),
       fixIts: [
-        FixIt(range(start), replacement: "\\\\", title: Message(da: "skriv `\\\\`", en: "write `\\\\`"))
+        FixIt(
+          range(start), replacement: "\\\\", title: Message(da: "skriv `\\\\`", en: "write `\\\\`"),
+          applicability: .certain)
       ])
   }
 

@@ -185,7 +185,8 @@ extension SyntaxPlace {
       Message(
         da: "En tekst kan ikke begynde med \(danish) uden anførselstegn. Sæt hele teksten i \"anførselstegn\".",
         en: "A text cannot start with \(english) without quotes. Put the whole text in \"quotes\"."),
-      fixIts: quoting(from: start).map { [$0] } ?? [])
+      // These may have been meant as what they are to YAML, in a place where that cannot stand.
+      fixIts: quoting(from: start).map { ["|>-?:".unicodeScalars.contains(character) ? $0.being(.maybe) : $0] } ?? [])
   }
 }
 
@@ -199,6 +200,6 @@ func missingSpaceAfterColon(at colon: SourceRange) -> Diagnostic {
     fixIts: [
       FixIt(
         SourceRange(colon.source, colon.end, colon.end), replacement: " ",
-        title: Message(da: "indsæt et mellemrum", en: "insert a space"))
+        title: Message(da: "indsæt et mellemrum", en: "insert a space"), applicability: .certain)
     ])
 }

@@ -99,7 +99,8 @@ struct SyntaxPlace {
       text += "\n" + String(String.UnicodeScalarView(next[..<end]))
     }
     let stop = SourcePosition(line: last, column: UInt32(clamping: end) + 1)
-    return FixIt(quoting: text, at: range(start, stop))
+    // Where the text ends is plain on one line, and a guess over several.
+    return FixIt(quoting: text, at: range(start, stop)).being(last == start.line ? .certain : .maybe)
   }
 
   private func quotingInFlow(from start: SourcePosition) -> FixIt? {
@@ -123,10 +124,20 @@ struct SyntaxPlace {
       }
       end += 1
     }
+    let stop = end
     while end > first, line[end - 1] == " " { end -= 1 }
     guard end > first else { return nil }
-    return FixIt(
-      quoting: String(String.UnicodeScalarView(line[first..<end])), at: range(start.line, first, end))
+    let text = String(String.UnicodeScalarView(line[first..<end]))
+    return FixIt(quoting: text, at: range(start.line, first, end)).being(endsPlainly(line, stop) ? .certain : .maybe)
+  }
+
+  /// Whether a text in brackets surely ends here: at a closing bracket, or at a comma with a key after it.
+  private func endsPlainly(_ line: [Unicode.Scalar], _ end: Int) -> Bool {
+    guard end < line.count else { return false }
+    if line[end] != "," { return true }
+    let rest = line[(end + 1)...].drop { $0 == " " }
+    let word = rest.prefix(while: LineShape.isWord)
+    return !word.isEmpty && rest.dropFirst(word.count).first == ":"
   }
 
   func trimmedEnd(_ line: [Unicode.Scalar]) -> Int {

@@ -182,6 +182,7 @@ private func controlCharacter(_ byte: UInt8?, at range: SourceRange) -> Diagnost
       en:
         "There is an invisible control character here (\(hexadecimal(byte ?? 0))) that YAML does not allow. Delete it."),
     fixIts: [
-      FixIt(range, replacement: "", title: Message(da: "slet tegnet", en: "delete the character"))
+      FixIt(
+        range, replacement: "", title: Message(da: "slet tegnet", en: "delete the character"), applicability: .certain)
     ])
 }

@@ -45,7 +45,11 @@ struct CutText {
       Message(
         da: "Kolon og mellemrum midt i en tekst læses som en ny nøgle. Sæt hele teksten i \"anførselstegn\".",
         en: "A colon and a space inside a text are read as a new key. Put the whole text in \"quotes\"."),
-      fixIts: entry.cutText.map { [FixIt(quoting: $0.text, at: $0.range)] } ?? [])
+      fixIts: entry.cutText.map { cut in
+        // A key of several words is none; one word might be.
+        let isProse = entry.pairs.first { _ in true }?.key.utf8.contains(UInt8(ascii: " ")) ?? false
+        return [FixIt(quoting: cut.text, at: cut.range).being(isProse ? .certain : .maybe)]
+      } ?? [])
   }
 }
 

@@ -86,7 +86,7 @@ struct SchemaSentence {
     }
     return error(
       "unknown-key", at: violation.instance.range, message,
-      fixIts: near.map { [.rename(violation.instance.range, to: $0)] } ?? [])
+      fixIts: near.map { [.rename(violation.instance.range, from: word, to: $0, among: detail.knownNames)] } ?? [])
   }
 
   private var missingKey: Diagnostic {
@@ -130,7 +130,7 @@ struct SchemaSentence {
           en:
             "\(subject.english) is `true` or `false`. Here stands the word `\(instance.text)`, which YAML reads as text."
         ),
-        fixIts: [.rename(instance.range, to: meant)])
+        fixIts: [.rename(instance.range, to: meant, .certain)])
     }
     if wantedTypes.contains(.integer), instance.kind == .scalar, let meant = numberMeant(by: instance.text) {
       return error(
@@ -138,7 +138,7 @@ struct SchemaSentence {
         Message(
           da: "\(subject.danish) skal være et tal, men `\(instance.text)` læses som en tekst. Skriv `\(meant)`.",
           en: "\(subject.english) must be a number, but `\(instance.text)` is read as a text. Write `\(meant)`."),
-        fixIts: [.rename(instance.range, to: meant)])
+        fixIts: [.rename(instance.range, to: meant, .certain)])
     }
     if wantedTypes == [.string], instance.kind == .scalar { return wrongForm }
     let isDecimal = detail.foundType == .number
@@ -186,7 +186,12 @@ struct SchemaSentence {
       Message(
         da: "\(subject.danish) kan ikke være `\(found)`. Det kan være \(list).",
         en: "\(subject.english) cannot be `\(found)`. It can be \(list)."
-      ).didYouMean(near), fixIts: near.map { [.rename(violation.instance.range, to: $0)] } ?? [])
+      ).didYouMean(near),
+      fixIts: near.map { near in
+        translated != nil
+          ? [.rename(violation.instance.range, to: near, .certain)]
+          : [.rename(violation.instance.range, from: found, to: near, among: detail.allowedValues)]
+      } ?? [])
   }
 
   /// The Danish words for the words of the language.

@@ -253,7 +253,7 @@ struct PackReading<Source: PackSource> {
         diagnostics.append(
           Diagnostic(
             .error, "missing-asset", at: path.range, message,
-            fixIts: near.map { [.rename(path.range, to: $0)] } ?? []))
+            fixIts: near.map { [.rename(path.range, from: path.value, to: $0, among: assets.paths)] } ?? []))
       }
     }
   }

@@ -79,7 +79,7 @@ extension Lowering {
     diagnostics.append(
       Diagnostic(
         .error, problem.code, at: range, Message(da: problem.danish, en: problem.english),
-        fixIts: problem.replacement.map { [.rename(range, to: $0)] } ?? []))
+        fixIts: problem.replacement.map { [.rename(range, to: $0, .certain)] } ?? []))
   }
 
   private func stackDepth(_ code: [Instruction]) -> Int {

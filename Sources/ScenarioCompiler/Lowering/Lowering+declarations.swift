@@ -154,7 +154,7 @@ extension Lowering {
     case .boolean:
       wanted = Message(da: "`true` eller `false`", en: "`true` or `false`")
       if case .name(let name) = value.value, let meant = booleanMeant(by: name) {
-        fixIts = [.rename(value.range, to: meant)]
+        fixIts = [.rename(value.range, to: meant, .certain)]
       }
     case .integer: wanted = Message(da: "et helt tal", en: "a whole number")
     case .named:

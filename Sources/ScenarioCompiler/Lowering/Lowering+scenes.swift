@@ -97,7 +97,7 @@ extension Lowering {
         Diagnostic(
           .error, "unknown-speaker", at: name.range,
           Message(da: "Fortælleren hedder `narrator`.", en: "The one who tells is `narrator`."),
-          fixIts: [.rename(name.range, to: "narrator")]))
+          fixIts: [.rename(name.range, to: "narrator", .certain)]))
       return Line.narrator
     }
     unknown(

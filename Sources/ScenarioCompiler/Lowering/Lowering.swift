@@ -152,10 +152,12 @@ struct Lowering {
     among names: (Lowering) -> [String]
   ) {
     if isMuted(code, String(name)) { return }
-    let near = isCrowded ? nil : suggestion(for: String(name), among: names(self))
+    let names = isCrowded ? [] : names(self)
+    let near = suggestion(for: String(name), among: names)
     diagnostics.append(
       Diagnostic(
-        .error, code, at: range, message.didYouMean(near), fixIts: near.map { [.rename(range, to: $0)] } ?? []))
+        .error, code, at: range, message.didYouMean(near),
+        fixIts: near.map { [.rename(range, from: String(name), to: $0, among: names)] } ?? []))
   }
 
   /// The index of a scene; says so where there is none.

@@ -115,7 +115,7 @@ extension Reader {
     diagnostics.append(
       Diagnostic(
         .error, "unknown-key", at: pair.key.range, message,
-        fixIts: misspelt(word, form).map { [.rename(pair.key.range, to: $0)] } ?? []))
+        fixIts: misspelt(word, form).map { [.rename(pair.key.range, from: word, to: $0, among: form.keys)] } ?? []))
   }
 
   private mutating func ambiguous(_ key: SyntaxNode, first: SyntaxNode, _ form: NamedEntry.Form) {
@@ -161,7 +161,18 @@ extension String {
 
 extension FixIt {
   /// Writes another word.
-  static func rename(_ range: SourceRange, to word: String) -> FixIt {
-    FixIt(range, replacement: word, title: Message(da: "skriv `\(word)`", en: "write `\(word)`"))
+  static func rename(
+    _ range: SourceRange, to word: String, _ applicability: Applicability = .maybe
+  ) -> FixIt {
+    FixIt(
+      range, replacement: word, title: Message(da: "skriv `\(word)`", en: "write `\(word)`"),
+      applicability: applicability)
+  }
+
+  /// Writes the name that was probably meant: certain where it is the only one near.
+  static func rename(
+    _ range: SourceRange, from word: String, to name: String, among names: some Sequence<String>
+  ) -> FixIt {
+    .rename(range, to: name, isOnlySuggestion(name, for: word, among: names) ? .certain : .maybe)
   }
 }

@@ -78,13 +78,14 @@ extension Reader {
 
 /// The error about a code that no rule has.
 func unknownCodeDiagnostic(_ code: String, at range: SourceRange) -> Diagnostic {
-  let near = suggestion(for: code, among: DiagnosticRule.all.map(\.code))
+  let codes = DiagnosticRule.all.map(\.code)
+  let near = suggestion(for: code, among: codes)
   return Diagnostic(
     .error, "unknown-code", at: range,
     Message(
       da: "Der er ingen regel med koden `\(visibleText(code))`.",
       en: "There is no rule with the code `\(visibleText(code))`."
-    ).didYouMean(near), fixIts: near.map { [.rename(range, to: $0)] } ?? [])
+    ).didYouMean(near), fixIts: near.map { [.rename(range, from: code, to: $0, among: codes)] } ?? [])
 }
 
 /// The error about a severity that no setting can change.

@@ -184,6 +184,6 @@ private struct TestNames {
     diagnostics.append(
       Diagnostic(
         .error, code, at: name.range, message.didYouMean(near),
-        fixIts: near.map { [.rename(name.range, to: $0)] } ?? []))
+        fixIts: near.map { [.rename(name.range, from: name.value, to: $0, among: names)] } ?? []))
   }
 }
