@@ -126,8 +126,7 @@ struct PackReading<Source: PackSource> {
   ) throws -> (value: Value, source: SourceID, unread: Set<String>)? {
     guard let (file, id) = try load(path) else { return nil }
     let (tree, problems) = parseYAML(file, source: id)
-    let mojibake = Mojibake(in: file, id)
-    diagnostics += problems + mojibake.diagnostics
+    diagnostics += problems
     let allowed = allowComments(in: file, id, tree)
     if !allowed.comments.isEmpty { comments[id] = allowed.comments }
     diagnostics += allowed.diagnostics
@@ -141,11 +140,9 @@ struct PackReading<Source: PackSource> {
     }
     var reader = Reader()
     let value = build(&reader, root)
+    diagnostics += reader.diagnostics
     let found = checkSchema(of: root, schema, leavingOut: reader)
-    // A name is not wrong too because its letters are.
-    diagnostics += (reader.diagnostics + found.diagnostics).filter {
-      $0.code != "bad-id" || !mojibake.covers($0.range)
-    }
+    diagnostics += found.diagnostics
     return value.map { ($0, id, reader.unread.union(found.unread)) }
   }
 

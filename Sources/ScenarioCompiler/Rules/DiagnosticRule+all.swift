@@ -74,7 +74,6 @@ extension DiagnosticRule {
     missingSpace,
     mixedAddress,
     mixedList,
-    mojibake,
     noAlt,
     noBriefing,
     noConsent,
