@@ -17,8 +17,9 @@ package struct CheckCommand: ParsableCommand {
           Eksempel:
             aspirant check Examples/Packs/demens-foerste-uger
             aspirant check --format sarif --output fund.sarif Examples/Packs/demens-foerste-uger
+            aspirant check --fix --dry-run Examples/Packs/demens-foerste-uger
 
-          Svarkoder: 0 ingen fejl; 1 fejl, der skal rettes; 64 forkert kald; 66 kan ikke læses; 73 kan ikke skrives.
+          Svarkoder: 0 ingen fejl (eller --watch er afbrudt); 1 fejl, der skal rettes; 64 forkert kald; 66 kan ikke læses; 73 kan ikke skrives.
           """,
         en: """
           PATH is a pack's folder or a single YAML file; a test file is checked with its whole pack. All mistakes are \
@@ -27,8 +28,9 @@ package struct CheckCommand: ParsableCommand {
           Example:
             aspirant check Examples/Packs/demens-foerste-uger
             aspirant check --format sarif --output findings.sarif Examples/Packs/demens-foerste-uger
+            aspirant check --fix --dry-run Examples/Packs/demens-foerste-uger
 
-          Exit codes: 0 no errors; 1 errors to mend; 64 usage; 66 cannot be read; 73 cannot be written.
+          Exit codes: 0 no errors (or --watch was ended); 1 errors to mend; 64 usage; 66 cannot be read; 73 cannot be written.
           """))
   }
 
@@ -54,11 +56,41 @@ package struct CheckCommand: ParsableCommand {
       valueName: "file"))
   var output: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      help(
+        da: "Ret det, der kun kan være ment på én måde, og sig, hvad der er tilbage.",
+        en: "Mend what can have been meant in one way only, and say what is left.")))
+  var fix = false
+
+  @Flag(
+    help: ArgumentHelp(
+      help(
+        da: "Sammen med --fix: vis rettelserne, og skriv intet.",
+        en: "With --fix: show the changes, and write nothing.")))
+  var dryRun = false
+
+  @Flag(
+    help: ArgumentHelp(
+      help(
+        da: "Tjek igen, hver gang en fil ændres, og vis kun forskellen. Ctrl-C slutter.",
+        en: "Check again whenever a file changes, and show only the difference. Ctrl-C ends it.")))
+  var watch = false
+
   @OptionGroup var global: GlobalOptions
 
   package init() {}
 
   package func validate() throws {
+    guard fix || !dryRun else {
+      throw ValidationError(help(da: "--dry-run hører til --fix.", en: "--dry-run belongs to --fix."))
+    }
+    guard !watch || !fix && !json && output == nil && (format ?? .text) == .text else {
+      throw ValidationError(
+        help(
+          da: "--watch skriver til en terminal og kan ikke stå sammen med --fix, --output eller en anden form.",
+          en: "--watch writes to a terminal and cannot stand with --fix, --output or another form."))
+    }
     guard !json || format == nil || format == .json else {
       throw ValidationError(
         help(
@@ -71,6 +103,11 @@ package struct CheckCommand: ParsableCommand {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
       let format = self.format ?? (json ? .json : .text)
+      if watch {
+        var watch = try CheckWatch(paths)
+        return try watch.run(&console)
+      }
+      if fix { return try mend(format, &console) }
       var result = CheckResult()
       do {
         for path in paths {
@@ -86,6 +123,34 @@ package struct CheckCommand: ParsableCommand {
       try write(result, as: format, console)
       if result.counts.errors > 0 { throw ExitCode.invalidInput }
     }
+  }
+
+  private func mend(_ format: CheckFormat, _ console: inout Console) throws {
+    let mending = try Mending(try paths.map { try CheckInput($0) })
+    console.adopt(locale: mending.result.locale)
+    let files = mending.mended
+    let counts = MendingCounts(changes: mending.changes.count, files: files.count)
+    if dryRun {
+      let display: UnifiedDiff.Display =
+        console.isTerminal(.output) || console.isColoured(.output)
+        ? .terminal(console.isColoured(.output) ? .coloured : .plain) : .file
+      for file in files {
+        console.write(UnifiedDiff(path: file.path, old: file.before, new: file.after).render(display))
+      }
+      console.print(counts.summary(console.language, .proposed), to: .error)
+      return
+    }
+    try mending.write()
+    let word = console(da: "rettet", en: "mended")
+    for change in mending.changes {
+      let place = "\(change.path):\(change.position.line):\(change.position.column)"
+      // Programs read the findings from standard output, and only those.
+      console.print(
+        "\(place): \(word)[\(change.code)]: \(change.title[console.language])", to: format == .text ? .output : .error)
+    }
+    console.print(counts.summary(console.language, .made), to: .error)
+    try write(mending.result, as: format, console)
+    if mending.result.counts.errors > 0 { throw ExitCode.invalidInput }
   }
 
   private func write(

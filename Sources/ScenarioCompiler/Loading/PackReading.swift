@@ -126,7 +126,8 @@ struct PackReading<Source: PackSource> {
   ) throws -> (value: Value, source: SourceID, unread: Set<String>)? {
     guard let (file, id) = try load(path) else { return nil }
     let (tree, problems) = parseYAML(file, source: id)
-    diagnostics += problems
+    let mojibake = Mojibake(in: file, id)
+    diagnostics += problems + mojibake.diagnostics
     let allowed = allowComments(in: file, id, tree)
     if !allowed.comments.isEmpty { comments[id] = allowed.comments }
     diagnostics += allowed.diagnostics
@@ -140,9 +141,11 @@ struct PackReading<Source: PackSource> {
     }
     var reader = Reader()
     let value = build(&reader, root)
-    diagnostics += reader.diagnostics
     let found = checkSchema(of: root, schema, leavingOut: reader)
-    diagnostics += found.diagnostics
+    // A name is not wrong too because its letters are.
+    diagnostics += (reader.diagnostics + found.diagnostics).filter {
+      $0.code != "bad-id" || !mojibake.covers($0.range)
+    }
     return value.map { ($0, id, reader.unread.union(found.unread)) }
   }
 

@@ -74,6 +74,7 @@ extension DiagnosticRule {
     missingSpace,
     mixedAddress,
     mixedList,
+    mojibake,
     noAlt,
     noBriefing,
     noConsent,

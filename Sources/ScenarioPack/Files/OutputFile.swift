@@ -29,6 +29,9 @@ package struct OutputFile: ~Copyable {
     self.target = target
     descriptor = opened.descriptor
     temporary = opened.name
+    // What is replaced keeps the rights that it had, as far as the system allows it.
+    var status = stat()
+    if stat(target, &status) == 0 { _ = fchmod(descriptor, status.st_mode & 0o777) }
   }
 
   /// Starts a file for a path, and makes another error of a fault.
