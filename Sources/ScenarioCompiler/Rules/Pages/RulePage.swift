@@ -36,8 +36,8 @@ package struct RulePage {
   private init(_ rule: DiagnosticRule, _ language: MessageLanguage, found: RuleExample.Found) {
     self.rule = rule
     self.language = language
-    self.found = found
-    self.found.diagnostics = Array(found.diagnostics.lazy.filter { $0.code == rule.code }.prefix(Self.mostFindings))
+    let diagnostics = found.diagnostics.lazy.filter { $0.code == rule.code }.prefix(Self.mostFindings)
+    self.found = RuleExample.Found(diagnostics: Array(diagnostics), sources: found.sources)
   }
 
   /// The same page in another language.
