@@ -41,7 +41,7 @@ package struct ScenarioText: Sendable {
   /// Whether it is told in the author's own voice, not said by somebody in the story.
   package var isTold: Bool {
     switch role {
-    case .speech, .choice, .label, .example: false
+    case .speech, .choice, .action, .label, .example: false
     default: true
     }
   }

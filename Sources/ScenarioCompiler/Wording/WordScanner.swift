@@ -8,8 +8,8 @@ import ScenarioKit
 ///   so do a dot before a small letter after at most four letters (`bl.a.`) and `.`, `,`, `:` and `/` between digits
 ///   (`7.00`). Of `[[shown|term]]` only what is shown counts, and `{variable}` is a word without letters.
 /// - A *sentence* ends at `.`, `!`, `?` or `…` before a blank, unless a small letter follows, or a dot belongs to an
-///   abbreviation that goes on (`kl. 7.00`), to an initial or to the number of an item; at a colon before a capital letter; at an empty line or an
-///   item of a list; and where the text ends. A semicolon and a dash never end one.
+///   abbreviation that goes on (`kl. 7.00`), to an initial or to the number of an item; at a colon before a capital
+///   letter; at an empty line or an item of a list; and where the text ends. A semicolon and a dash never end one.
 struct WordScanner {
   /// What was found, in the order of the texts.
   private(set) var hits: [WordHit] = []
@@ -17,7 +17,7 @@ struct WordScanner {
   private(set) var measures: [TextMeasure] = []
 
   /// The most hits of one kind; nobody reads so many findings.
-  private static let mostHits = 1000
+  private static let mostHits = 300
 
   private let traits = ByteTraits.table
   private let table: WordTable?

@@ -55,7 +55,7 @@ extension ScenarioWording {
     let before = preceding(hit, most: 3)
     let after = following(hit, most: 4)
     if after.contains(where: Self.otherMarks.contains) { return false }
-    if let first = before.first, ["med", "i", "in"].contains(first), before.count > 1 {
+    if let first = before.first, ["med", "in"].contains(first), before.count > 1 {
       return Self.shown.contains(before[1])
     }
     guard before.count > 1, Self.articles.contains(before[0]) else { return false }
@@ -75,7 +75,7 @@ extension ScenarioWording {
     "one", "ones", "field", "circle", "square", "line", "arrow", "box", "card", "icon", "dot", "text", "answer", "og",
     "eller", "and", "or",
   ]
-  private static let shown: Set = ["markeret", "vist", "skrevet", "fremhævet", "står", "marked", "shown", "written"]
+  private static let shown: Set = ["markeret", "vist", "fremhævet", "marked", "shown", "highlighted"]
   private static let otherMarks: Set = [
     "med", "mærket", "hvor", "til", "øverst", "nederst", "with", "labelled", "labeled",
   ]

@@ -64,7 +64,7 @@ extension ScenarioWording {
     let after = following(hit, most: 4)
     guard let verb = after.first, Self.verbs.contains(verb) else { return false }
     let rest = after.dropFirst()
-    if ["plejer", "always", "never", "won't", "don't"].contains(verb) { return true }
+    if ["plejer", "always", "never", "won", "don"].contains(verb) { return true }
     if ["er", "are"].contains(verb), let next = rest.first { return !Self.neutral.contains(next) }
     return rest.contains { Self.generals.contains($0) }
   }

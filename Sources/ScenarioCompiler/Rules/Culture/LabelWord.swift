@@ -49,7 +49,7 @@ extension ScenarioWording {
   /// Whether a word of the list is about a person, and told rather than said or quoted.
   fileprivate func labels(_ hit: WordHit) -> Bool {
     switch text(of: hit).role {
-    case .narration, .briefing, .title, .castName, .feedback, .workplace, .action, .ending: break
+    case .narration, .briefing, .title, .castName, .feedback, .workplace, .ending: break
     default: return false
     }
     let next = following(hit).first

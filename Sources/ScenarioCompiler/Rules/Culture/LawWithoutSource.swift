@@ -39,7 +39,8 @@ extension DiagnosticRule {
       let wording = subject.wording
       let hits = wording.hits(.section)
       guard !hits.isEmpty else { return }
-      let sourced = Set(hits.filter { wording.namesSource($0.text) }.map { wording.section($0).number })
+      let naming = Set(hits.map(\.text)).filter { wording.namesSource($0) }
+      let sourced = Set(hits.filter { naming.contains($0.text) }.map { wording.section($0).number })
       let scenes = Set(
         wording.texts.indices.filter { wording.texts[$0].role == .facilitator && wording.namesSource(Int32($0)) }
           .map { wording.texts[$0].scene })
