@@ -5,7 +5,8 @@ package struct ScenarioText: Sendable {
   /// What a text is.
   package enum Role: UInt8, Sendable {
     case title, contentNote, briefing, castName, dimension, definition, example
-    case narration, speech, choice, action, checkIn, label, feedback, workplace, ending, facilitator, debrief
+    case narration, speech, prompt, choice, action, item, checkIn, label, feedback, ending
+    case workplace, facilitator, debrief
   }
 
   /// What belongs together when reading is measured.
@@ -29,7 +30,7 @@ package struct ScenarioText: Sendable {
     switch role {
     case .briefing, .narration: .narration
     case .speech: .speech
-    case .choice, .action: .choices
+    case .prompt, .choice, .action, .item: .choices
     case .feedback: .feedback
     default: nil
     }
@@ -41,7 +42,7 @@ package struct ScenarioText: Sendable {
   /// Whether it is told in the author's own voice, not said by somebody in the story.
   package var isTold: Bool {
     switch role {
-    case .speech, .choice, .action, .label, .example: false
+    case .speech, .choice, .action, .item, .label, .example: false
     default: true
     }
   }
@@ -100,6 +101,14 @@ private struct TextWalk {
     add(.facilitator, scene.facilitator)
     add(scene.lines)
     add(scene.move)
+    for entry in scene.then {
+      add(entry.feedback)
+      add(entry.reply)
+    }
+    if let late = scene.late {
+      add(late.feedback)
+      add(late.reply)
+    }
   }
 
   private mutating func add(_ move: Authored.Move) {
@@ -112,6 +121,10 @@ private struct TextWalk {
         add(choice.reply)
       }
       choice = -1
+    case .select(let select): add(select.prompt, [], select.items)
+    case .order(let order): add(order.prompt, [], order.items)
+    case .match(let match): add(match.prompt, match.categories, match.items)
+    case .compose(let compose): add(compose.prompt, compose.segments, compose.items)
     case .scale(let checkIns):
       for checkIn in checkIns {
         add(.checkIn, checkIn.text)
@@ -119,6 +132,15 @@ private struct TextWalk {
       }
     case .end(let ending): add(.ending, ending.title)
     case .none: break
+    }
+  }
+
+  private mutating func add(_ prompt: Located<String>?, _ headings: [Authored.Heading], _ items: [Authored.Item]) {
+    add(.prompt, prompt)
+    for heading in headings { add(.label, heading.text) }
+    for item in items {
+      add(.item, item.text)
+      add(item.feedback)
     }
   }
 

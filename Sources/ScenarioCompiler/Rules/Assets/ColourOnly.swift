@@ -49,7 +49,7 @@ extension ScenarioWording {
   /// Whether a colour is all that tells a thing that the learner is to choose.
   fileprivate func isOnlyColour(_ hit: WordHit) -> Bool {
     switch text(of: hit).role {
-    case .choice, .castName, .definition, .example: return false
+    case .choice, .item, .castName, .definition, .example: return false
     default: break
     }
     let before = preceding(hit, most: 3)
