@@ -108,7 +108,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ScenarioCompilerTests",
-      dependencies: ["ContentHash", "Diagnostics", "ScenarioCompiler", "ScenarioModel", "ScenarioTesting"],
+      dependencies: ["ContentHash", "Diagnostics", "ScenarioCompiler", "ScenarioModel", "ScenarioTesting", "YAMLSyntax"],
       swiftSettings: settings),
 
     // MARK: ScenarioExplorer

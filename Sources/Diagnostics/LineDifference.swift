@@ -62,7 +62,8 @@ struct LineDifference {
   }
 
   /// The single steps from the start to the end, backwards through what was reached.
-  private static func path(_ history: [[Int]], _ middle: Int, from end: (Int, Int)) -> [(x: Int, y: Int, isDown: Bool)] {
+  private static func path(_ history: [[Int]], _ middle: Int, from end: (Int, Int)) -> [(x: Int, y: Int, isDown: Bool)]
+  {
     var (x, y) = end
     var path: [(Int, Int, Bool)] = []
     for steps in stride(from: history.count - 1, to: 0, by: -1) {

@@ -90,7 +90,7 @@ struct ChangeWatcher: ~Copyable {
   /// Asks to be told of changes in every folder there is.
   private mutating func arm() {
     #if os(Linux)
-      let fresh = inotify_init1(Int32(IN_NONBLOCK.rawValue | IN_CLOEXEC.rawValue))
+      let fresh = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
       let folders = FolderSnapshot(of: roots).folders
       let mask = UInt32(
         IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF

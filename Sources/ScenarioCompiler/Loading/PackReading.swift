@@ -126,7 +126,7 @@ struct PackReading<Source: PackSource> {
   ) throws -> (value: Value, source: SourceID, unread: Set<String>)? {
     guard let (file, id) = try load(path) else { return nil }
     let (tree, problems) = parseYAML(file, source: id)
-    let mojibake = Mojibake(in: file, id)
+    let mojibake = MojibakeScan(in: file, id)
     diagnostics += problems + mojibake.diagnostics
     let allowed = allowComments(in: file, id, tree)
     if !allowed.comments.isEmpty { comments[id] = allowed.comments }

@@ -5,7 +5,7 @@ import Diagnostics
 /// It happens when a program guesses the encoding wrongly and the text is saved again. Two signs stand where one letter
 /// was: `Ã` or `Â` with a second one for the letters and signs of western languages, `â€` with a third one for quotes,
 /// dashes and dots. No Danish or English text has these side by side. Source: WHATWG Encoding Standard, windows-1252.
-struct Mojibake {
+struct MojibakeScan {
   /// A stretch of a line, from the first wrong letter to the last one.
   struct Stretch {
     /// Where it stands.
@@ -52,7 +52,8 @@ struct Mojibake {
       var diagnostic = Diagnostic(
         .error, "mojibake", at: stretch.range,
         Message(
-          da: "`\(stretch.text)` er bogstaver, der er læst med en forkert tegntabel. Der skal nok stå `\(stretch.meant)`.",
+          da:
+            "`\(stretch.text)` er bogstaver, der er læst med en forkert tegntabel. Der skal nok stå `\(stretch.meant)`.",
           en: "`\(stretch.text)` is letters that were read in the wrong encoding. It is probably `\(stretch.meant)`."),
         fixIts: [
           FixIt(
@@ -72,7 +73,9 @@ struct Mojibake {
 
   /// Whether a finding is about words that are wrong for this reason.
   func covers(_ range: SourceRange) -> Bool {
-    stretches.contains { $0.range.start.line == range.start.line && range.start <= $0.range.end && $0.range.start <= range.end }
+    stretches.contains {
+      $0.range.start.line == range.start.line && range.start <= $0.range.end && $0.range.start <= range.end
+    }
   }
 
   /// Whether there can be some: whether there is an `Ã`, an `Â` or an `â`.
