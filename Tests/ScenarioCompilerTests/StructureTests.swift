@@ -73,10 +73,10 @@ struct StructureTests {
             choices: []
         #   ^ empty-value
             goto: slut
-          fremtid:
+          opgave:
             select:
-        #   ^ unknown-key
               items: []
+        #     ^ empty-value
             goto: slut
         """)
   }

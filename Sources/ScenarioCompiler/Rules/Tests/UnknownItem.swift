@@ -3,7 +3,8 @@ import Diagnostics
 extension DiagnosticRule {
   static let unknownItem = DiagnosticRule(
     "unknown-item", .tests, .error, isStructural: false,
-    title: Message(da: "En test svarer med et punkt, der ikke er der.", en: "A test answers with an item that is not there."),
+    title: Message(
+      da: "En test svarer med et punkt, der ikke er der.", en: "A test answers with an item that is not there."),
     rationale: Message(
       da: """
         En test svarer på `select`, `order`, `match` og `compose` med punkternes navne. Ret stavemåden, eller se efter, \
