@@ -6,7 +6,9 @@ extension Console {
   /// In a pipe or a file nothing is added: what reads there knows the codes.
   package func showHowToReadMore(about diagnostics: [Diagnostic]) {
     guard isTerminal(.output), let code = codeToReadAbout(in: diagnostics) else { return }
-    print("\n" + self(da: "Læs mere: aspirant explain \(code)", en: "Read more: aspirant explain \(code)"))
+    let isSlim = CommandLine.arguments.first?.hasSuffix("aspirantc") == true
+    let command = (isSlim ? "aspirantc" : "aspirant") + " explain \(code)"
+    print("\n" + self(da: "Læs mere: \(command)", en: "Read more: \(command)"))
   }
 }
 

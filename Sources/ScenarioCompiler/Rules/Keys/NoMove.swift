@@ -7,12 +7,12 @@ extension DiagnosticRule {
       da: "En scene siger ikke, hvad der sker efter replikkerne.", en: "A scene does not say what follows its lines."),
     rationale: Message(
       da: """
-        Når replikkerne er sagt, skal der ske noget, ellers står eleven fast. Giv scenen valg med `choices`, spørgsmål \
-        med `scale`, en vej videre med `goto` eller en slutning med `end`.
+        Når replikkerne er sagt, skal der ske noget, ellers står eleven fast. Giv scenen valg med `choices` eller en af \
+        de andre opgaver, en vej videre med `goto` eller en slutning med `end`.
         """,
       en: """
         When the lines are said, something has to happen, or the learner is stuck. Give the scene choices with \
-        `choices`, questions with `scale`, a way on with `goto`, or an ending with `end`.
+        `choices` or another of the tasks, a way on with `goto`, or an ending with `end`.
         """),
     failing: .scenes(
       """

@@ -7,11 +7,11 @@ extension DiagnosticRule {
     rationale: Message(
       da: """
         Scenen skal findes, ellers ville eleven stå fast midt i samtalen. Tjek stavningen, eller skriv scenen. Bogstaver \
-        som æ, ø og å tæller med, og store bogstaver bruges ikke i navne.
+        som æ, ø og å tæller med, og et navn begynder med et lille bogstav.
         """,
       en: """
         The scene has to exist, or the learner would be stuck in the middle of the talk. Check the spelling, or write \
-        the scene. Letters such as æ, ø and å count, and names have no capitals.
+        the scene. Letters such as æ, ø and å count, and a name starts with a small letter.
         """),
     failing: .scenes(
       """
