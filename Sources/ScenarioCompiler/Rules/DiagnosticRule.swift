@@ -60,16 +60,20 @@ package struct DiagnosticRule: Sendable {
   /// Why it matters, and how to mend it; a few sentences.
   package let rationale: Message
   /// A pack in which it is found.
-  package let failing: RuleExample
+  package var failing: RuleExample { makeFailing() }
   /// The same, mended.
-  package let mended: RuleExample
+  package var mended: RuleExample { makeMended() }
   /// How it is checked.
   package let check: Check
+  // A check asks every rule for its severity and none for its examples, so these are made only for a page.
+  private let makeFailing: @Sendable () -> RuleExample
+  private let makeMended: @Sendable () -> RuleExample
 
   /// Makes a rule that is found where the mistake shows.
   package init(
     _ code: String, _ section: Section, _ severity: Severity, isStructural: Bool = true, title: Message,
-    rationale: Message, failing: RuleExample, mended: RuleExample
+    rationale: Message, failing: @escaping @autoclosure @Sendable () -> RuleExample,
+    mended: @escaping @autoclosure @Sendable () -> RuleExample
   ) {
     self.init(
       code, section, severity, isStructural: severity == .error && isStructural, title: title, rationale: rationale,
@@ -78,8 +82,10 @@ package struct DiagnosticRule: Sendable {
 
   /// Makes a rule that looks at whole scenarios. It stands in the way of no program, so a setting can make it lighter.
   package init(
-    _ code: String, _ section: Section, _ severity: Severity, title: Message, rationale: Message, failing: RuleExample,
-    mended: RuleExample, scenario check: @escaping @Sendable (ScenarioSubject, inout Findings) -> Void
+    _ code: String, _ section: Section, _ severity: Severity, title: Message, rationale: Message,
+    failing: @escaping @autoclosure @Sendable () -> RuleExample,
+    mended: @escaping @autoclosure @Sendable () -> RuleExample,
+    scenario check: @escaping @Sendable (ScenarioSubject, inout Findings) -> Void
   ) {
     self.init(
       code, section, severity, isStructural: false, title: title, rationale: rationale, failing: failing,
@@ -88,8 +94,10 @@ package struct DiagnosticRule: Sendable {
 
   /// Makes a rule that looks at whole packs. It stands in the way of no program, so a setting can make it lighter.
   package init(
-    _ code: String, _ section: Section, _ severity: Severity, title: Message, rationale: Message, failing: RuleExample,
-    mended: RuleExample, pack check: @escaping @Sendable (PackSubject, inout Findings) -> Void
+    _ code: String, _ section: Section, _ severity: Severity, title: Message, rationale: Message,
+    failing: @escaping @autoclosure @Sendable () -> RuleExample,
+    mended: @escaping @autoclosure @Sendable () -> RuleExample,
+    pack check: @escaping @Sendable (PackSubject, inout Findings) -> Void
   ) {
     self.init(
       code, section, severity, isStructural: false, title: title, rationale: rationale, failing: failing,
@@ -98,7 +106,7 @@ package struct DiagnosticRule: Sendable {
 
   private init(
     _ code: String, _ section: Section, _ severity: Severity, isStructural: Bool, title: Message, rationale: Message,
-    failing: RuleExample, mended: RuleExample, check: Check
+    failing: @escaping @Sendable () -> RuleExample, mended: @escaping @Sendable () -> RuleExample, check: Check
   ) {
     self.code = code
     self.section = section
@@ -106,8 +114,8 @@ package struct DiagnosticRule: Sendable {
     self.isStructural = isStructural
     self.title = title
     self.rationale = rationale
-    self.failing = failing
-    self.mended = mended
+    makeFailing = failing
+    makeMended = mended
     self.check = check
   }
 
