@@ -67,6 +67,7 @@ extension ScenarioSubject {
 private enum NoMirrorExample {
   static func text(_ feedback: String) -> String {
     """
+    title: Den første vagt
     cast:
       gerda: { name: Gerda, role: citizen }
       mette: { name: Mette, role: supervisor }

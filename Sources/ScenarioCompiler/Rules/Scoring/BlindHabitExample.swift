@@ -25,7 +25,7 @@ enum BlindHabitExample {
     let wrong = [
       "Dine børn er voksne.", "Kom nu, Gerda.", "Det står i planen.", "Sid nu stille her.", "Hun var urolig.",
     ]
-    var text = "scoring:\n  dimensions:\n    relation: { title: Relation }\nscenes:\n"
+    var text = "title: Gerda vil hjem\nscoring:\n  dimensions:\n    relation: { title: Relation }\nscenes:\n"
     for (index, scene) in scenes.enumerated() {
       let right = Answer(id: "godt", text: rightIsLong[index] ? long[index] : short[index], points: 1)
       let other = Answer(id: "mindre-godt", text: wrong[index], points: -1)
