@@ -62,6 +62,10 @@ struct RulePageTests {
       #expect(lines.filter { !$0.hasPrefix("-") }.map { String($0.dropFirst()) } == texts[1])
     }
     #expect(LineDifference(["a", "b"], ["a", "b"]).lines == [" a", " b"])
+    let long = LineDifference(Array("abcdefgh").map(String.init), Array("abcdXfgh").map(String.init))
+    #expect(long.lines(near: 0) == [" …", "-e", "+X", " …"])
+    #expect(long.lines(near: 2) == [" a", " b", " c", " d", "-e", "+X", " f", " g", " h"])
+    #expect(LineDifference(["a", "b", "c"], ["a", "b", "c"]).lines(near: 1) == [" …"])
     #expect(LineDifference(["a", "b", "c"], ["a", "x", "c"]).lines == [" a", "-b", "+x", " c"])
   }
 

@@ -26,6 +26,10 @@ package struct RulePage {
 
   /// How many findings of one example are shown.
   private static let mostFindings = 3
+  /// How many lines a difference can have and be shown as a whole.
+  private static let longDifference = 40
+  /// How many lines around each change are shown of a longer one.
+  private static let context = 6
 
   /// Makes a page. The example is compiled for it.
   /// - Throws: What kept the example from being compiled.
@@ -45,19 +49,18 @@ package struct RulePage {
 
   /// How grave the rule's findings are, and whether anybody can change that.
   var severity: String {
-    let name = rule.severity.name[language].capitalizedFirst
-    guard !rule.isStructural else {
-      return name + "." + self(da: " Den kan ikke gøres lettere.", en: " It cannot be made lighter.")
-    }
-    let allow = self(da: "`# aspirant: allow \(rule.code) – grund`", en: "`# aspirant: allow \(rule.code) – reason`")
+    let name = rule.severity.name[language].capitalizedFirst + "."
+    if rule.isStructural { return name + self(da: " Den kan ikke gøres lettere.", en: " It cannot be made lighter.") }
+    let change =
+      rule.severity == .info
+      ? self(da: "Den kan slås fra", en: "It can be switched off")
+      : self(da: "Den kan gøres lettere eller slås fra", en: "It can be made lighter or switched off")
     let reason = rule.severity == .error ? self(da: " (med en grund)", en: " (with a reason)") : ""
-    return name + "."
-      + self(
-        da:
-          " Den kan gøres lettere eller slås fra, for pakken i `aspirant.yaml`\(reason) eller på én linje med \(allow).",
-        en:
-          " It can be made lighter or switched off, for the pack in `aspirant.yaml`\(reason) or on one line by \(allow)."
-      )
+    let allow = self(da: "`# aspirant: allow \(rule.code) – grund`", en: "`# aspirant: allow \(rule.code) – reason`")
+    let places = self(
+      da: "for pakken i `aspirant.yaml`\(reason) eller på én linje med \(allow).",
+      en: "for the pack in `aspirant.yaml`\(reason) or on one line by \(allow).")
+    return "\(name) \(change), \(places)"
   }
 
   /// What the page says, from the severity on.
@@ -104,7 +107,11 @@ package struct RulePage {
         continue
       }
       if old.bytes == file.bytes { continue }
-      blocks += [.paragraph("`\(file.path)`:"), .lines("diff", LineDifference(old.lines, file.lines).lines)]
+      let difference = LineDifference(old.lines, file.lines)
+      let isLong = difference.lines.count > Self.longDifference
+      blocks += [
+        .paragraph("`\(file.path)`:"), .lines("diff", isLong ? difference.lines(near: Self.context) : difference.lines),
+      ]
     }
     return blocks
   }

@@ -6,14 +6,13 @@ extension DiagnosticRule {
     title: Message(da: "Et ukendt `\\` i anførselstegn.", en: "An unknown `\\` in double quotes."),
     rationale: Message(
       da: """
-        I "dobbelte anførselstegn" har `\\` en særlig betydning: `\\n` er en ny linje, og `\\"` er et anførselstegn. \
-        Alt andet efter `\\` er en gåde for læseren. Skal stregen ses af eleven, så skriv den to gange, eller brug \
-        'enkelte' tegn om teksten.
+        I "dobbelte anførselstegn" har `\\` en særlig betydning: `\\n` er en ny linje, og `\\"` er et anførselstegn. Kun \
+        nogle få tegn kan stå efter `\\`. Skal eleven se skråstregen, så skriv den to gange, eller sæt 'enkelte' \
+        anførselstegn om teksten.
         """,
       en: """
-        In "double quotes" `\\` has a meaning of its own: `\\n` is a new line, and `\\"` is a quote. Anything else \
-        after `\\` is a riddle to the reader. If the learner should see the stroke, write it twice, or use 'single' \
-        quotes.
+        In "double quotes" `\\` has a meaning of its own: `\\n` is a new line, and `\\"` is a quote. Only a few signs can \
+        follow `\\`. If the learner should see the backslash, write it twice, or put 'single' quotes around the text.
         """),
     failing: .scenes(
       """
