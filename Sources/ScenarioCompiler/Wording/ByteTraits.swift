@@ -4,28 +4,39 @@
 /// are.
 enum ByteTraits {
   /// A letter of ASCII.
-  static let letter: UInt16 = 1 << 8
+  static let letter: UInt64 = 1 << 8
   /// A capital letter of ASCII.
-  static let capital: UInt16 = 1 << 9
+  static let capital: UInt64 = 1 << 9
   /// A digit.
-  static let digit: UInt16 = 1 << 10
+  static let digit: UInt64 = 1 << 10
   /// A sign that can stand inside a word or a number.
-  static let joiner: UInt16 = 1 << 11
+  static let joiner: UInt64 = 1 << 11
   /// A sign that means something to the division of texts.
-  static let sign: UInt16 = 1 << 12
+  static let sign: UInt64 = 1 << 12
   /// A blank or a line break.
-  static let blank: UInt16 = 1 << 13
+  static let blank: UInt64 = 1 << 13
   /// A letter or a digit.
   static let word = letter | digit
 
-  /// For each byte its traits, and in the low eight bits the byte as it is compared.
-  static let table: [UInt16] = (0..<256).map { value in
+  /// One letter in the sums of a word: from bit 16 letters, from 32 capitals, from 48 digits, each below 65,536, which
+  /// is more than a text may have.
+  static let oneLetter: UInt64 = 1 << 16
+  /// One capital in the sums of a word.
+  static let oneCapital: UInt64 = 1 << 32
+  /// One digit in the sums of a word.
+  static let oneDigit: UInt64 = 1 << 48
+  /// The bits that are summed.
+  static let sums: UInt64 = ~0xFFFF
+
+  /// For each byte its traits: in the low eight bits the byte as it is compared, then what it is, then what it adds.
+  static let table: [UInt64] = (0..<256).map { value in
     let byte = UInt8(value)
-    var traits = UInt16(byte)
+    var traits = UInt64(byte)
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): traits |= letter
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): traits = UInt16(byte | 0x20) | letter | capital
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): traits |= digit
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): traits |= letter | oneLetter
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      traits = UInt64(byte | 0x20) | letter | capital | oneLetter | oneCapital
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): traits |= digit | oneDigit
     case 0x20, 0x09: traits |= blank
     case 0x0A, 0x0D: traits |= blank | sign
     default: break
@@ -47,11 +58,20 @@ enum ByteTraits {
   /// A text as it is compared.
   static func fold(_ text: some Sequence<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
-    for byte in text {
-      let isCapital = folded.last == 0xC3 && (0x80...0x9E).contains(byte) && byte != 0x97
-      folded.append(isCapital ? byte | 0x20 : UInt8(truncatingIfNeeded: table[Int(byte)]))
-    }
+    fold(text, onto: &folded)
     return folded
+  }
+
+  /// Adds a text as it is compared to others.
+  static func fold(_ text: some Sequence<UInt8>, onto folded: inout [UInt8]) {
+    var last: UInt8 = 0
+    for byte in text {
+      let isCapital =
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        || last == 0xC3 && (0x80...0x9E).contains(byte) && byte != 0x97
+      folded.append(isCapital ? byte | 0x20 : byte)
+      last = byte
+    }
   }
 
   /// The bytes of the letter beyond ASCII that starts at a place; 0 where it is no letter.

@@ -7,7 +7,7 @@ struct GlossaryWords {
   /// Their hashes in an open-addressing table; 0 is empty.
   private var hashes: [UInt32]
   /// A bit for the first and for the last four bytes of each form that can be part of a longer word.
-  private var filter = Array(repeating: UInt64(0), count: 64)
+  private(set) var filter = Array(repeating: UInt64(0), count: 64)
 
   /// Takes the words of some entries.
   init(_ entries: [[Authored.GlossaryEntry]]) {
@@ -41,16 +41,8 @@ struct GlossaryWords {
   /// Whether a form can be looked for inside longer words.
   static func canBePart(_ form: [UInt8]) -> Bool { form.count >= 4 && !form.contains(0x20) }
 
-  /// Whether a word may hold a form and is none itself.
-  func mayBePart(of word: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ hash: UInt32) -> Bool {
-    let first = Self.bit(fold(word[start]), fold(word[start + 1]), fold(word[start + 2]), fold(word[start + 3]))
-    let last = Self.bit(fold(word[end - 4]), fold(word[end - 3]), fold(word[end - 2]), fold(word[end - 1]))
-    return (hasBit(first) || hasBit(last)) && !contains(hash)
-  }
-
-  private func fold(_ byte: UInt8) -> UInt8 { UInt8(truncatingIfNeeded: ByteTraits.table[Int(byte)]) }
-
-  private func contains(_ hash: UInt32) -> Bool {
+  /// Whether some word is spelt with this hash.
+  func contains(_ hash: UInt32) -> Bool {
     var slot = Int(hash) & (hashes.count - 1)
     while hashes[slot] != 0 {
       if hashes[slot] == max(hash, 1) { return true }
@@ -68,12 +60,11 @@ struct GlossaryWords {
     hashes[slot] = max(hash, 1)
   }
 
-  /// Capitals of Latin-1 are folded by their second byte alone; here a bit too many does no harm.
-  private static func bit(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Int {
+  /// The bit of the filter for four bytes. Capitals are the same as small letters, and a bit more is: here it does no harm.
+  static func bit(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Int {
     let word = UInt32(a) | UInt32(b) << 8 | UInt32(c) << 16 | UInt32(d) << 24
     return Int(((word | 0x2020_2020) &* 0x9E37_79B1) >> 20)
   }
 
   private mutating func setBit(_ bit: Int) { filter[bit >> 6] |= 1 << UInt64(bit & 63) }
-  private func hasBit(_ bit: Int) -> Bool { filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 }
 }

@@ -59,7 +59,7 @@ extension Lix {
   package init(of text: String, locale: String = "da") {
     self.init()
     var scanner = WordScanner(WordLanguage(locale: locale)?.lists.table, GlossaryWords([]))
-    scanner.scan(text, limit: nil)
+    scanner.scan(text)
     for measure in scanner.measures { add(measure) }
   }
 }

@@ -31,8 +31,7 @@ package struct ScenarioWording {
     expectations = settings
     let limit = language == nil ? nil : settings[scenario.level?.value].sentence
     var scanner = WordScanner(lists?.table, glossary)
-    scanner.reserve(texts.count)
-    for text in texts { scanner.scan(text.text.value, limit: text.isForLearner ? limit : nil) }
+    scanner.scan(texts, limit: limit)
     measures = scanner.measures
     hits = scanner.hits
   }

@@ -19,60 +19,88 @@ struct WordScanner {
   /// The most hits of one kind; nobody reads so many findings.
   private static let mostHits = 300
 
-  private let traits = ByteTraits.table
-  private let table: WordTable?
+  /// The tables of a walk, bare: what is asked for every word is asked without counting references.
+  private struct Tables {
+    /// What each byte is.
+    var traits: UnsafePointer<UInt64>
+    /// Which words begin entries of the lists.
+    var words: UnsafePointer<UInt64>
+    /// Which words may hold words of the glossary; nil for an empty glossary.
+    var glossary: UnsafePointer<UInt64>?
+  }
+
+  private let table: WordTable
   private let glossary: GlossaryWords
-  private let looksAtGlossary: Bool
   private var room = Array(repeating: WordScanner.mostHits, count: WordHit.Kind.allCases.count)
 
-  private var text: Int32 = 0
-  private var limit = Int32.max
-  private var measure = TextMeasure()
-  private var sentenceWords: Int32 = 0
-  private var sentenceStart = 0
-  private var sentenceEnd = 0
+  var text: Int32 = 0
+  var limit = Int32.max
+  var measure = TextMeasure()
+  var sentenceWords: Int32 = 0
+  var sentenceStart = 0
+  var sentenceEnd = 0
   private var isInMark = false
   /// The abbreviation that the last word is, and whether it is an initial or the number of an item.
-  private var lastUse = WordUse.none
-  private var lastIsInitial = false
+  var lastUse = WordUse.none
+  var lastIsInitial = false
 
   /// Makes a scanner.
   /// - Parameters:
   ///   - table: The words to look for; nil for a language without lists.
   ///   - glossary: The words that the glossary explains.
   init(_ table: WordTable?, _ glossary: GlossaryWords) {
-    self.table = table
+    self.table = table ?? WordTable()
     self.glossary = glossary
-    looksAtGlossary = !glossary.isEmpty
   }
 
-  /// Makes room for that many texts.
-  mutating func reserve(_ count: Int) { measures.reserveCapacity(count) }
+  /// Walks over texts.
+  /// - Parameters:
+  ///   - texts: The texts, one after the other.
+  ///   - limit: The most words of a sentence that is not noted, for learners' texts; nil for any number.
+  mutating func scan(_ texts: [ScenarioText], limit: Int?) {
+    measures.reserveCapacity(measures.count + texts.count)
+    withTables { scanner, tables in
+      for text in texts {
+        scanner.limit = text.isForLearner ? limit.map { Int32(clamping: $0) } ?? .max : .max
+        scanner.scan(text.text.value, tables)
+      }
+    }
+  }
 
   /// Walks over the next text.
-  /// - Parameters:
-  ///   - string: The text.
-  ///   - limit: The most words of a sentence that is not noted; nil for none.
-  mutating func scan(_ string: String, limit: Int?) {
+  mutating func scan(_ string: String) { withTables { scanner, tables in scanner.scan(string, tables) } }
+
+  private mutating func withTables(_ body: (inout WordScanner, Tables) -> Void) {
+    let glossary = glossary
+    ByteTraits.table.withUnsafeBufferPointer { traits in
+      table.filter.withUnsafeBufferPointer { words in
+        glossary.filter.withUnsafeBufferPointer { parts in
+          guard let traits = traits.baseAddress, let words = words.baseAddress else { return }
+          body(&self, Tables(traits: traits, words: words, glossary: glossary.isEmpty ? nil : parts.baseAddress))
+        }
+      }
+    }
+  }
+
+  private mutating func scan(_ string: String, _ tables: Tables) {
     text = Int32(clamping: measures.count)
-    self.limit = limit.map { Int32(clamping: $0) } ?? .max
     measure = TextMeasure()
     isInMark = false
-    if string.utf8.withContiguousStorageIfAvailable({ scan($0) }) == nil {
-      Array(string.utf8).withUnsafeBufferPointer { scan($0) }
+    if string.utf8.withContiguousStorageIfAvailable({ scan($0, tables) }) == nil {
+      Array(string.utf8).withUnsafeBufferPointer { scan($0, tables) }
     }
     measures.append(measure)
   }
 
-  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ tables: Tables) {
     var at = 0
     while at < bytes.count {
       let byte = bytes[at]
-      let trait = traits[Int(byte)]
+      let trait = tables.traits[Int(byte)]
       if trait & ByteTraits.word != 0 {
-        at = word(bytes, from: at)
+        at = word(bytes, from: at, tables)
       } else if byte >= 0x80 {
-        at = ByteTraits.letterWidth(bytes, at) > 0 ? word(bytes, from: at) : wideSign(bytes, at)
+        at = ByteTraits.letterWidth(bytes, at) > 0 ? word(bytes, from: at, tables) : wideSign(bytes, at)
       } else if trait & ByteTraits.sign != 0 {
         at = sign(bytes, at)
       } else {
@@ -84,59 +112,48 @@ struct WordScanner {
 
   // MARK: Words
 
-  private mutating func word(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private mutating func word(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ tables: Tables) -> Int {
     var at = start
     var hash = ByteTraits.seed
-    var letters = 0
-    var capitals = 0
-    var digits = 0
-    var headLetters = -1
-    var headCapitals = 0
-    var run = 0
+    var sums: UInt64 = 0
+    // The sums before the first hyphen or apostrophe.
+    var head: UInt64?
+    var runStart = start
     while at < bytes.count {
       let byte = bytes[at]
-      let trait = traits[Int(byte)]
+      let trait = tables.traits[Int(byte)]
       if trait & ByteTraits.word != 0 {
         hash = ByteTraits.hash(hash, UInt8(truncatingIfNeeded: trait))
-        letters += Int(trait >> 8 & 1)
-        capitals += Int(trait >> 9 & 1)
-        digits += Int(trait >> 10 & 1)
-        run += 1
+        sums &+= trait & ByteTraits.sums
         at += 1
       } else if byte == 0xC3 {
         let second = bytes[at + 1]
         guard second != 0x97, second != 0xB7 else { break }
         let isCapital = second < 0x9F
         hash = ByteTraits.hash(ByteTraits.hash(hash, byte), isCapital ? second | 0x20 : second)
-        letters += 1
-        capitals += isCapital ? 1 : 0
-        run += 1
+        sums &+= ByteTraits.oneLetter + (isCapital ? ByteTraits.oneCapital : 0)
         at += 2
       } else if byte >= 0x80 {
         let width = ByteTraits.letterWidth(bytes, at)
-        let isApostrophe =
-          width == 0 && byte == 0xE2 && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x99 && at + 3 < bytes.count
-          && ByteTraits.isWord(bytes, at + 3)
-        guard width > 0 || isApostrophe else { break }
-        if isApostrophe, headLetters < 0 { (headLetters, headCapitals) = (letters, capitals) }
-        let end = min(at + max(width, isApostrophe ? 3 : 0), bytes.count)
+        guard width > 0 || isApostrophe(bytes, at) else { break }
         // Marks that sit on the letter before them are no letters of their own.
-        if width > 0, byte != 0xCC { letters += 1 }
-        while at < end {
+        if width > 0, byte != 0xCC { sums &+= ByteTraits.oneLetter }
+        if width == 0, head == nil { head = sums }
+        let end = min(at + max(width, 1), bytes.count)
+        while at < end || at < bytes.count && bytes[at] & 0xC0 == 0x80 {
           hash = ByteTraits.hash(hash, bytes[at])
           at += 1
         }
-      } else if trait & ByteTraits.joiner != 0, joins(bytes, at, run) {
-        if headLetters < 0, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") {
-          (headLetters, headCapitals) = (letters, capitals)
-        }
+      } else if trait & ByteTraits.joiner != 0, joins(bytes, at, at - runStart) {
+        if head == nil, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") { head = sums }
         hash = ByteTraits.hash(hash, byte)
-        run = 0
         at += 1
+        runStart = at
       } else {
         break
       }
     }
+    let letters = Int(sums >> 16 & 0xFFFF)
     measure.words += 1
     if letters > 6 { measure.longWords += 1 }
     if sentenceWords == 0 { sentenceStart = start }
@@ -145,40 +162,63 @@ struct WordScanner {
     lastUse = .none
     // The number of an item of a list goes on like an initial; `I` is Danish for »you«.
     lastIsInitial =
-      letters == 1 && capitals == 1 && digits == 0 && bytes[start] != UInt8(ascii: "I")
-      || letters == 0 && sentenceWords == 1
+      letters < 2 && (letters == 0 ? sentenceWords == 1 : sums >> 32 == 1 && bytes[start] != UInt8(ascii: "I"))
 
-    if digits > 1, digits >= 6 || isFollowedByDigits(bytes, at) { add(.number, start, at) }
-    if headLetters < 0 { (headLetters, headCapitals) = (letters, capitals) }
-    if headCapitals >= 2, headCapitals == headLetters, !isInMark { add(.capitals, start, at) }
-    if let table, table.mayHave(hash) { look(up: hash, in: table, bytes, start, at) }
-    if looksAtGlossary, letters >= 5, !isInMark, glossary.mayBePart(of: bytes, start, at, hash) {
-      add(.glossaryPart, start, at)
-    }
+    if sums >> 32 != 0 { noteForm(bytes, start, at, sums, head ?? sums) }
+    let bit = WordTable.bit(hash)
+    if tables.words[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0 { look(up: hash, bytes, start, at) }
+    if letters >= 5, let filter = tables.glossary { noteGlossary(bytes, start, at, hash, filter) }
     return at
+  }
+
+  /// Notes a word with capitals or digits that may be an acronym or part of a number.
+  private mutating func noteForm(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ sums: UInt64, _ head: UInt64
+  ) {
+    let digits = Int(sums >> 48)
+    if digits > 1, digits >= 6 || isFollowedByDigits(bytes, end) { add(.number, start, end) }
+    let capitals = head >> 32 & 0xFFFF
+    if capitals >= 2, capitals == head >> 16 & 0xFFFF, !isInMark { add(.capitals, start, end) }
+  }
+
+  /// Notes a word that begins or ends like one of the glossary, and is none.
+  private mutating func noteGlossary(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ hash: UInt32, _ filter: UnsafePointer<UInt64>
+  ) {
+    let first = GlossaryWords.bit(bytes[start], bytes[start + 1], bytes[start + 2], bytes[start + 3])
+    let last = GlossaryWords.bit(bytes[end - 4], bytes[end - 3], bytes[end - 2], bytes[end - 1])
+    let bits = filter[first >> 6] >> UInt64(first & 63) | filter[last >> 6] >> UInt64(last & 63)
+    if bits & 1 != 0, !isInMark, !glossary.contains(hash) { add(.glossaryPart, start, end) }
+  }
+
+  /// Whether a typographic apostrophe inside a word starts at a place.
+  private func isApostrophe(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    at + 3 < bytes.count && bytes[at] == 0xE2 && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x99
+      && ByteTraits.isWord(bytes, at + 3)
   }
 
   /// Whether a sign inside a run of letters or digits belongs to the word.
   private func joins(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ run: Int) -> Bool {
     guard at + 1 < bytes.count, at > 0 else { return false }
-    let isDigit = traits[Int(bytes[at - 1])] & traits[Int(bytes[at + 1])] & ByteTraits.digit != 0
+    let isDigit = traits(bytes[at - 1]) & traits(bytes[at + 1]) & ByteTraits.digit != 0
     switch bytes[at] {
     case UInt8(ascii: "-"), UInt8(ascii: "'"): return ByteTraits.isWord(bytes, at + 1)
     case UInt8(ascii: "."):
-      let follows = traits[Int(bytes[at + 1])]
+      let follows = traits(bytes[at + 1])
       let isSmall = follows & ByteTraits.letter != 0 && follows & ByteTraits.capital == 0
-      return isDigit || isSmall && run <= 4 && traits[Int(bytes[at - 1])] & ByteTraits.digit == 0
+      return isDigit || isSmall && run <= 4 && traits(bytes[at - 1]) & ByteTraits.digit == 0
     default: return isDigit
     }
   }
 
+  /// What a byte is.
+  func traits(_ byte: UInt8) -> UInt64 { ByteTraits.table[Int(byte)] }
+
   private func isFollowedByDigits(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    at + 1 < bytes.count && bytes[at] == 0x20 && traits[Int(bytes[at + 1])] & ByteTraits.digit != 0
+    at + 1 < bytes.count && bytes[at] == 0x20 && traits(bytes[at + 1]) & ByteTraits.digit != 0
   }
 
-  private mutating func look(
-    up hash: UInt32, in table: WordTable, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) {
+  private mutating func look(up hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     var index = table.first(hash, in: bytes, start..<end)
     while index >= 0 {
       let entry = table.entries[Int(index)]
@@ -202,7 +242,8 @@ struct WordScanner {
     }
   }
 
-  private mutating func add(_ kind: WordHit.Kind, _ start: Int, _ end: Int, _ entry: Int32 = -1) {
+  /// Notes a place, unless there are very many of its kind.
+  mutating func add(_ kind: WordHit.Kind, _ start: Int, _ end: Int, _ entry: Int32 = -1) {
     guard room[Int(kind.rawValue)] > 0 else { return }
     room[Int(kind.rawValue)] -= 1
     hits.append(
@@ -216,7 +257,7 @@ struct WordScanner {
     switch bytes[at] {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return terminator(bytes, at)
     case UInt8(ascii: ":"):
-      let isBlank = traits[Int(next)] & ByteTraits.blank != 0
+      let isBlank = traits(next) & ByteTraits.blank != 0
       if sentenceWords > 0, isBlank, startsSentence(bytes, after: at + 1) == .capital { endSentence() }
     case 0x0A: if sentenceWords > 0, startsParagraph(bytes, at + 1) { endSentence() }
     case UInt8(ascii: "["): if next == UInt8(ascii: "[") { isInMark = true }
@@ -263,110 +304,5 @@ struct WordScanner {
     sentenceEnd = end + 1
     (lastUse, lastIsInitial) = (.none, false)
     return end + 1
-  }
-
-  // MARK: Sentences
-
-  private mutating func endSentence() {
-    guard sentenceWords > 0 else { return }
-    measure.sentences += 1
-    if sentenceWords > limit { add(.longSentence, sentenceStart, sentenceEnd, sentenceWords) }
-    sentenceWords = 0
-  }
-
-  private func isEllipsis(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    at + 2 < bytes.count && bytes[at] == 0xE2 && bytes[at + 1] == 0x80 && bytes[at + 2] == 0xA6
-  }
-
-  /// A run of signs that may end a sentence.
-  private mutating func terminator(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
-    var end = at
-    while end < bytes.count {
-      if ".!?".utf8.contains(bytes[end]) {
-        end += 1
-      } else if isEllipsis(bytes, end) {
-        end += 3
-      } else {
-        break
-      }
-    }
-    guard sentenceWords > 0 else { return end }
-    let isDot = end == at + 1 && bytes[at] == UInt8(ascii: ".")
-    switch startsSentence(bytes, after: end) {
-    case .no, .small: break
-    case .end: endSentence()
-    case .capital, .other: if !isDot || lastUse != .dot && !lastIsInitial { endSentence() }
-    }
-    return end
-  }
-
-  /// What follows after a sign that may end a sentence.
-  private enum Follower {
-    /// No blank.
-    case no
-    /// The end of the text, or an empty line.
-    case end
-    /// A blank, and a small letter.
-    case small
-    /// A blank, and a capital letter.
-    case capital
-    /// A blank, and something else.
-    case other
-  }
-
-  private func startsSentence(_ bytes: UnsafeBufferPointer<UInt8>, after start: Int) -> Follower {
-    var at = skipQuotes(bytes, start)
-    guard at < bytes.count else { return .end }
-    let blank = at
-    var breaks = 0
-    while at < bytes.count, traits[Int(bytes[at])] & ByteTraits.blank != 0 || isHardSpace(bytes, at) {
-      if bytes[at] == 0x0A { breaks += 1 }
-      at += isHardSpace(bytes, at) ? 2 : 1
-    }
-    guard at < bytes.count, breaks < 2 else { return .end }
-    guard at > blank else { return .no }
-    at = skipQuotes(bytes, at)
-    guard at < bytes.count else { return .end }
-    if ByteTraits.isSmall(bytes, at) { return .small }
-    let isLetter = traits[Int(bytes[at])] & ByteTraits.letter != 0 || bytes[at] == 0xC3
-    return isLetter ? .capital : .other
-  }
-
-  private func isHardSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    bytes[at] == 0xC2 && at + 1 < bytes.count && bytes[at + 1] == 0xA0
-  }
-
-  /// Over quotation marks, closing brackets and marks of emphasis.
-  private func skipQuotes(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var at = start
-    while at < bytes.count {
-      if "\"')(]_*[".utf8.contains(bytes[at]) {
-        at += 1
-      } else if bytes[at] == 0xC2, at + 1 < bytes.count, bytes[at + 1] == 0xAB || bytes[at + 1] == 0xBB {
-        at += 2
-      } else if at + 2 < bytes.count, bytes[at] == 0xE2, bytes[at + 1] == 0x80, (0x98...0x9F).contains(bytes[at + 2]) {
-        at += 3
-      } else {
-        break
-      }
-    }
-    return at
-  }
-
-  /// Whether an empty line or an item of a list follows a line break.
-  private func startsParagraph(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    var at = start
-    while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x09 || bytes[at] == 0x0D { at += 1 }
-    guard at + 1 < bytes.count else { return true }
-    switch bytes[at] {
-    case 0x0A: return true
-    case UInt8(ascii: "-"), UInt8(ascii: "*"): return bytes[at + 1] == 0x20
-    case 0xE2: return at + 2 < bytes.count && bytes[at + 1] == 0x80 && bytes[at + 2] == 0xA2
-    case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      while at < bytes.count, traits[Int(bytes[at])] & ByteTraits.digit != 0 { at += 1 }
-      return at + 1 < bytes.count && (bytes[at] == UInt8(ascii: ".") || bytes[at] == UInt8(ascii: ")"))
-        && bytes[at + 1] == 0x20
-    default: return false
-    }
   }
 }

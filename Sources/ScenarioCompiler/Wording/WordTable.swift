@@ -24,16 +24,18 @@ struct WordTable: Sendable {
   private(set) var entries: [Entry] = []
   /// For each slot the hash in the high half and the first entry, counted from 1, in the low.
   private var slots: [UInt64] = []
-  /// A bit for each of the first words.
-  private var filter = Array(repeating: UInt64(0), count: Self.filterBits / 64)
+  /// A bit for each of the first words; see ``bit(_:)``.
+  private(set) var filter = Array(repeating: UInt64(0), count: Self.filterBits / 64)
   private static let filterBits = 1 << 15
 
-  /// Adds a word or a phrase; the table is ready after ``close()``.
-  mutating func add(_ words: [UInt8], _ kind: WordHit.Kind, _ use: WordUse, note: some Sequence<UInt8>) {
+  /// Adds a word or a phrase, a dot at its end left out; the table is ready after ``close()``.
+  mutating func add(
+    _ words: ArraySlice<UInt8>, _ kind: WordHit.Kind, _ use: WordUse, note: UnsafeBufferPointer<UInt8>
+  ) {
     let start = bytes.count
-    bytes += ByteTraits.fold(words)
+    ByteTraits.fold(words.last == UInt8(ascii: ".") ? words.dropLast() : words, onto: &bytes)
     let end = bytes.count
-    bytes += note
+    bytes.append(contentsOf: note)
     let firstEnd = bytes[start..<end].firstIndex(of: 0x20) ?? end
     entries.append(
       Entry(kind: kind, use: use, phrase: start..<end, firstEnd: firstEnd, note: end..<bytes.count, next: -1))
@@ -61,12 +63,6 @@ struct WordTable: Sendable {
       }
       slots[slot] = UInt64(hash) << 32 | UInt64(index + 1)
     }
-  }
-
-  /// Whether some entry may begin with a word of this hash.
-  func mayHave(_ hash: UInt32) -> Bool {
-    let bit = Self.bit(hash)
-    return filter[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0
   }
 
   /// Finds the entries that begin with a word.
@@ -118,6 +114,7 @@ struct WordTable: Sendable {
     return at
   }
 
-  private static func bit(_ hash: UInt32) -> UInt32 { (hash ^ hash >> 15) & UInt32(filterBits - 1) }
+  /// The bit of the filter for the hash of a word.
+  static func bit(_ hash: UInt32) -> UInt32 { (hash ^ hash >> 15) & UInt32(filterBits - 1) }
   private static func spread(_ hash: UInt32) -> Int { Int(((hash ^ hash >> 13) &* 0x9E37_79B1) >> 7) }
 }
