@@ -17,6 +17,14 @@ const unsigned char *aspirant_schema_glossary(size_t *length) {
   return bytes;
 }
 
+const unsigned char *aspirant_schema_locale(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "locale.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
 const unsigned char *aspirant_schema_manifest(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "manifest.schema.json"
@@ -76,6 +84,14 @@ const unsigned char *aspirant_schema_settings(size_t *length) {
 const unsigned char *aspirant_schema_test(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "test.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_translation(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "translation.schema.json"
   };
   *length = sizeof bytes;
   return bytes;

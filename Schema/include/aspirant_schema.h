@@ -7,6 +7,7 @@
 // Each gives the first byte of one file, valid as long as the process, and stores its length. There is no final zero.
 const unsigned char *_Nonnull aspirant_schema_cast(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_glossary(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_locale(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_manifest(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_pack(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_program(size_t *_Nonnull length);
@@ -15,5 +16,6 @@ const unsigned char *_Nonnull aspirant_schema_report(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_scenario(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_settings(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_test(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_translation(size_t *_Nonnull length);
 
 #endif

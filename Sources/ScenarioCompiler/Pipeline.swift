@@ -26,6 +26,8 @@ package struct Compilation: Sendable {
     package var authored: Authored.Scenario
     /// The program; nil where the scenario has errors without whose mending there is none.
     package var program: Program?
+    /// The texts that can be translated; nil where there is no program for the sake of names or conditions.
+    package var texts: TextCatalogue?
   }
 
   /// A test file and the scenario that it tests.
@@ -46,6 +48,12 @@ package struct Compilation: Sendable {
   package var scenarios: [CompiledScenario] = []
   /// The tests, sorted by path.
   package var tests: [CompiledTests] = []
+  /// The texts in other languages, as far as they are translated, in the order of the manifest.
+  package var translations: [Translation] = []
+  /// The files that they were read from, by path.
+  package var translationFiles: [String: Authored.TranslationFile] = [:]
+  /// The texts of the pack itself that can be translated.
+  package var packTexts = TextCatalogue()
   /// The paths of the assets that scenarios use, sorted.
   package var assets: [String] = []
 
@@ -68,7 +76,7 @@ package func compile(_ source: some PackSource, _ options: CompilerOptions = Com
   var usedAssets = context.sharedAssets
   for path in options.onlyScenario.map({ [$0] }) ?? reading.paths(in: "scenarios/") {
     guard let source = try reading.readScenario(path) else { continue }
-    let (lowered, used, diagnostics) = lower(source, context)
+    let (lowered, texts, used, diagnostics) = lower(source, context)
     reading.diagnostics += diagnostics
     usedAssets.formUnion(used)
     var program: Program?
@@ -85,12 +93,13 @@ package func compile(_ source: some PackSource, _ options: CompilerOptions = Com
           context: context, wording: ScenarioWording(source.scenario, source.file, context, settings.reading)))
     }
     compilation.scenarios.append(
-      Compilation.CompiledScenario(path: path, authored: source.scenario, program: program))
+      Compilation.CompiledScenario(path: path, authored: source.scenario, program: program, texts: texts))
   }
   for path in reading.paths(in: "tests/") {
     guard let (tests, id) = try reading.readTests(path) else { continue }
     compilation.tests.append(Compilation.CompiledTests(authored: tests, source: id))
   }
+  try reading.readTranslations(into: &compilation, context, isWhole: options.onlyScenario == nil)
   reading.checkPack(compilation, context, usedAssets, isWhole: options.onlyScenario == nil)
 
   compilation.pack = context.pack

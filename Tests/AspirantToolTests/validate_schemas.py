@@ -2,9 +2,9 @@
 
 Usage: validate_schemas.py SCHEMA_FOLDER KIND FILE [KIND FILE ...]
 
-KIND names a schema (scenario, scenario.bundled, pack, cast, glossary, test, report, manifest, program) or is
-`recording`, whose FILE is JSON lines; `aspack`, whose FILE is a pack, of which the manifest and all programs are
-validated; `junit`, whose FILE is XML; or `@PATH`, the path of a schema that is not ours.
+KIND names a schema (scenario, scenario.bundled, pack, cast, glossary, locale, test, report, manifest, program) or is
+`recording`, whose FILE is JSON lines; `aspack`, whose FILE is a pack, of which the manifest, all programs and all
+translations are validated; `junit`, whose FILE is XML; or `@PATH`, the path of a schema that is not ours.
 Prints one line a problem; exits 1 if there are any.
 """
 
@@ -75,7 +75,8 @@ def check(schema_folder, kind, path):
             for entry in pack.namelist():
                 if entry.endswith(".json"):
                     content = json.loads(pack.read(entry))
-                    schema = "manifest" if entry == "manifest.json" else "program"
+                    folders = {"manifest.json": "manifest", "programs": "program", "locales": "translation"}
+                    schema = folders[entry.split("/")[0]]
                     yield from problems(schema_folder, schema, content, f"{path}:{entry}")
         return
     with open(path, encoding="utf-8") as file:

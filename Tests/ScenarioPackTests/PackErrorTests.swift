@@ -19,7 +19,8 @@ private let packProblems: [PackError.Problem] =
     .empty, .notAPack, .cutOff, .damaged(entry: nil), .damaged(entry: "e"), .altered(entry: "e"), .manifestMissing,
     .manifestNotFirst, .entryMissing("e"), .entrySurplus("e"), .entryTwice("e"), .entryUnsafe(nil), .entryUnsafe("e"),
     .entryNotAFile("e"), .entryUnsupported("e"), .entryTooLarge("e", limit: 64 << 20), .tooManyEntries(limit: 5),
-    .unpacksTooLarge(limit: 1_610_612_736), .scenarioTwice("e"), .assetUnknown("e"), .assetTwice("e"),
+    .unpacksTooLarge(limit: 1_610_612_736), .scenarioTwice("e"), .translationTwice("e"), .assetUnknown("e"),
+    .assetTwice("e"),
     .assetPathUnsafe("e"), .assetUnreadable("e", .notFound), .assetChanged("e"), .archiveFailed(writing: true),
     .archiveFailed(writing: false),
   ]

@@ -6,6 +6,7 @@ private typealias Accessor = @Sendable (UnsafeMutablePointer<Int>) -> UnsafePoin
 private let embedded: [(name: String, bytes: Accessor)] = [
   ("cast", { aspirant_schema_cast($0) }),
   ("glossary", { aspirant_schema_glossary($0) }),
+  ("locale", { aspirant_schema_locale($0) }),
   ("manifest", { aspirant_schema_manifest($0) }),
   ("pack", { aspirant_schema_pack($0) }),
   ("program", { aspirant_schema_program($0) }),
@@ -14,6 +15,7 @@ private let embedded: [(name: String, bytes: Accessor)] = [
   ("scenario", { aspirant_schema_scenario($0) }),
   ("settings", { aspirant_schema_settings($0) }),
   ("test", { aspirant_schema_test($0) }),
+  ("translation", { aspirant_schema_translation($0) }),
 ]
 
 @Test(arguments: embedded.indices)

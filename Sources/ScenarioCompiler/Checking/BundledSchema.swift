@@ -7,6 +7,7 @@ import YAMLSyntax
 enum BundledSchema {
   case cast
   case glossary
+  case locale
   case pack
   case scenario
   case settings
@@ -17,6 +18,7 @@ enum BundledSchema {
     switch self {
     case .cast: Self.castSchema
     case .glossary: Self.glossarySchema
+    case .locale: Self.localeSchema
     case .pack: Self.packSchema
     case .scenario: Self.scenarioSchema
     case .settings: Self.settingsSchema
@@ -26,6 +28,7 @@ enum BundledSchema {
 
   private static let castSchema = compile("cast", aspirant_schema_cast)
   private static let glossarySchema = compile("glossary", aspirant_schema_glossary)
+  private static let localeSchema = compile("locale", aspirant_schema_locale)
   private static let packSchema = compile("pack", aspirant_schema_pack)
   private static let scenarioSchema = compile("scenario", aspirant_schema_scenario)
   private static let settingsSchema = compile("settings", aspirant_schema_settings)

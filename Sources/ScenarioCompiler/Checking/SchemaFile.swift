@@ -6,6 +6,8 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case cast
   /// `glossary.yaml`.
   case glossary
+  /// `locales/*/*.yaml`.
+  case locale
   /// `manifest.json` in an `.aspack`.
   case manifest
   /// `pack.yaml`.
@@ -22,6 +24,8 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case settings
   /// `tests/*.yaml`.
   case test
+  /// `locales/*.json` in an `.aspack`.
+  case translation
 
   /// The name of the file in the folder `Schema`.
   package var fileName: String { rawValue + ".schema.json" }
@@ -33,6 +37,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       switch self {
       case .cast: aspirant_schema_cast(&length)
       case .glossary: aspirant_schema_glossary(&length)
+      case .locale: aspirant_schema_locale(&length)
       case .manifest: aspirant_schema_manifest(&length)
       case .pack: aspirant_schema_pack(&length)
       case .program: aspirant_schema_program(&length)
@@ -41,6 +46,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       case .scenario: aspirant_schema_scenario(&length)
       case .settings: aspirant_schema_settings(&length)
       case .test: aspirant_schema_test(&length)
+      case .translation: aspirant_schema_translation(&length)
       }
     return Array(UnsafeBufferPointer(start: start, count: length))
   }
@@ -50,6 +56,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     switch self {
     case .cast: "cast.yaml"
     case .glossary: "glossary.yaml"
+    case .locale: "locales/*/*.yaml"
     case .manifest: "manifest.json (.aspack)"
     case .pack: "pack.yaml"
     case .program: "programs/*.json (.aspack)"
@@ -58,6 +65,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     case .scenario: "scenarios/*.yaml"
     case .settings: "aspirant.yaml"
     case .test: "tests/*.yaml"
+    case .translation: "locales/*.json (.aspack)"
     }
   }
 

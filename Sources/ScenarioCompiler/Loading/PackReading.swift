@@ -8,7 +8,8 @@ struct PackReading<Source: PackSource> {
   static var greatestFile: Int { 64 << 20 }
 
   private let source: Source
-  private let entries: [SourceEntry]
+  /// The files of the pack, sorted by their paths.
+  let entries: [SourceEntry]
   private let kinds: [String: SourceEntry.Kind]
   private let passedOver: [(path: String, reason: SourceEntry.Reason)]
   /// The assets of the pack.
@@ -121,7 +122,7 @@ struct PackReading<Source: PackSource> {
   }
 
   /// Reads a file through syntax tree and schema; nil where it has no meaning.
-  private mutating func read<Value>(
+  mutating func read<Value>(
     _ path: String, _ schema: BundledSchema, _ build: (inout Reader, SyntaxNode) -> Value?
   ) throws -> (value: Value, source: SourceID, unread: Set<String>)? {
     guard let (file, id) = try load(path) else { return nil }
@@ -191,23 +192,10 @@ struct PackReading<Source: PackSource> {
     checkCompetencies(context.pack)
     checkTests(compilation, isWhole: isWhole)
     guard isWhole, let pack = context.pack else { return }
-    if let first = pack.translations.first {
-      warn(
-        "translations-not-read", at: first.range,
-        Message(
-          da: "Oversættelser læses ikke af denne version. Eleven ser teksten på `\(pack.locale.value)`.",
-          en: "Translations are not read by this version. The learner sees the text in `\(pack.locale.value)`."))
-    }
     for (path, reason) in passedOver { warn("file-not-read", at: pack.id.range, reason.message(path)) }
     let read = Set(paths(in: "scenarios/") + paths(in: "tests/"))
     for entry in entries {
       switch entry.path.split(separator: "/").first {
-      case "locales"?:
-        warn(
-          "file-not-read", at: pack.translations.first?.range ?? pack.id.range,
-          Message(
-            da: "`\(entry.path)`: oversættelser læses ikke af denne version.",
-            en: "`\(entry.path)`: translations are not read by this version."))
       case "scenarios"?, "tests"?:
         let folder = entry.path.prefix { $0 != "/" }
         guard !read.contains(entry.path) else { continue }
@@ -279,7 +267,7 @@ struct PackReading<Source: PackSource> {
     }
   }
 
-  private mutating func warn(_ code: String, at range: SourceRange, _ message: Message) {
+  mutating func warn(_ code: String, at range: SourceRange, _ message: Message) {
     diagnostics.append(Diagnostic(.warning, code, at: range, message))
   }
 

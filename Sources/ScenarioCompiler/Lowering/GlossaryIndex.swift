@@ -1,3 +1,5 @@
+import ScenarioModel
+
 /// Finds the words of a glossary in a text, in any of their forms.
 struct GlossaryIndex {
   /// A place in the tree of all forms, reached by the letters of a form from its first on.
@@ -54,6 +56,21 @@ struct GlossaryIndex {
       }
     }
     return matches
+  }
+
+  /// Splits words at the glossary's words in them.
+  func parts(of words: Substring, emphasis: Bool?) -> [Text.Part] {
+    var parts: [Text.Part] = []
+    var rest = words
+    for (range, entry) in matches(in: words) {
+      if rest.startIndex < range.lowerBound {
+        parts.append(Text.Part(String(rest[..<range.lowerBound]), emphasis: emphasis))
+      }
+      parts.append(Text.Part(String(words[range]), emphasis: emphasis, term: entry))
+      rest = words[range.upperBound...]
+    }
+    if !rest.isEmpty { parts.append(Text.Part(String(rest), emphasis: emphasis)) }
+    return parts
   }
 
   /// The longest form that a text begins with and that ends at the end of a word.

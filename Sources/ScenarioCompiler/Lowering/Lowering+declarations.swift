@@ -23,10 +23,15 @@ extension Lowering {
     }
   }
 
+  /// The words of the scenario, then those of the pack that it has not got.
+  var glossaryEntries: [Authored.GlossaryEntry] {
+    let own = Set(scenario.glossary.map(\.term.value))
+    return scenario.glossary + context.glossary.filter { !own.contains($0.term.value) }
+  }
+
   /// Adds the words of the scenario and the pack. The scenario's own entry wins over a shared one.
   mutating func lowerGlossary() -> [GlossaryEntry] {
-    let own = Set(scenario.glossary.map(\.term.value))
-    let entries = scenario.glossary + context.glossary.filter { !own.contains($0.term.value) }
+    let entries = glossaryEntries
     for (index, entry) in entries.enumerated() {
       for form in [entry.term] + entry.forms { glossary.add(form.value, entry: index) }
     }
@@ -208,13 +213,11 @@ extension Lowering {
 extension Authored.Scenario {
   /// The ids of all who say something or have a turn.
   var speakers: Set<String> {
-    var speakers: Set<String> = []
-    for scene in scenes {
-      speakers.formUnion(scene.allLines.map(\.speaker.value))
-      if let who = scene.who { speakers.insert(who.value) }
-    }
-    return speakers
+    Set(lines.map(\.speaker.value)).union(scenes.compactMap(\.who?.value))
   }
+
+  /// The lines and replies of all scenes, in written order.
+  var lines: [Authored.Line] { scenes.flatMap(\.allLines) }
 }
 
 /// The Boolean that a word of YAML 1.1, of another language or in capitals stands for.

@@ -4,7 +4,7 @@ import ScenarioModel
 
 extension Lowering {
   /// The names of the steps of a check-in where the author gives none, from the lowest.
-  private static let standardLabels: [String: [String]] = [
+  static let standardLabels: [String: [String]] = [
     "da": ["Slet ikke", "Lidt", "Nogenlunde", "Meget", "Helt"],
     "en": ["Not at all", "A little", "Somewhat", "Very", "Completely"],
   ]

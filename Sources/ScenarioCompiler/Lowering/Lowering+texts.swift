@@ -10,8 +10,8 @@ extension Lowering {
     var parts: [Text.Part] = []
     for mark in marks {
       switch mark {
-      case .plain(let words): parts += explained(words, emphasis: nil)
-      case .emphasis(let words): parts += explained(words, emphasis: true)
+      case .plain(let words): parts += glossary.parts(of: words, emphasis: nil)
+      case .emphasis(let words): parts += glossary.parts(of: words, emphasis: true)
       case .variable(let name):
         if let variable = shownVariable(name, in: text) { parts.append(Text.Part("", variable: variable)) }
       case .term(let shown, let term):
@@ -20,21 +20,6 @@ extension Lowering {
     }
     if parts.count == 1, parts[0] == Text.Part(text.value) { return nil }
     return parts.isEmpty ? nil : parts
-  }
-
-  /// Splits words at the glossary's words in them.
-  private func explained(_ words: Substring, emphasis: Bool?) -> [Text.Part] {
-    var parts: [Text.Part] = []
-    var rest = words
-    for (range, entry) in glossary.matches(in: words) {
-      if rest.startIndex < range.lowerBound {
-        parts.append(Text.Part(String(rest[..<range.lowerBound]), emphasis: emphasis))
-      }
-      parts.append(Text.Part(String(words[range]), emphasis: emphasis, term: entry))
-      rest = words[range.upperBound...]
-    }
-    if !rest.isEmpty { parts.append(Text.Part(String(rest), emphasis: emphasis)) }
-    return parts
   }
 
   private mutating func shownVariable(_ name: Substring, in text: Located<String>) -> Int? {

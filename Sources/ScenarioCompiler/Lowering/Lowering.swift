@@ -38,14 +38,17 @@ struct ScenarioSource {
 /// - Parameters:
 ///   - source: What was written.
 ///   - context: What the pack has besides.
-/// - Returns: The program, nil where something has to be mended; the assets that it uses; what there is to say.
+/// - Returns: The program and its texts, nil where something has to be mended; the assets that it uses; what there is to
+///   say.
 func lower(
   _ source: ScenarioSource, _ context: PackContext
-) -> (program: Program?, usedAssets: Set<String>, diagnostics: [Diagnostic]) {
+) -> (program: Program?, texts: TextCatalogue?, usedAssets: Set<String>, diagnostics: [Diagnostic]) {
   var lowering = Lowering(source, context)
   let program = lowering.run()
   let failed = !source.isClean || lowering.diagnostics.contains(where: \.isStructural)
-  return (failed ? nil : program, lowering.usedAssets, lowering.diagnostics)
+  return (
+    failed ? nil : program, failed ? nil : TextCatalogue(program, lowering), lowering.usedAssets, lowering.diagnostics
+  )
 }
 
 /// The work of ``lower(_:_:)``: what is known so far and what there is to say.
@@ -71,7 +74,8 @@ struct Lowering {
   var reportedDuplicates: Set<String> = []
   /// The scenes that stand twice.
   var repeatedScenes: Set<String> = []
-  private var textRanges: [String: SourceRange] = [:]
+  /// Where the texts stand, by id; those that the toolkit provides stand nowhere.
+  private(set) var textRanges: [String: SourceRange] = [:]
 
   init(_ source: ScenarioSource, _ context: PackContext) {
     self.source = source

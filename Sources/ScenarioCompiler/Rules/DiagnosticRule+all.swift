@@ -61,10 +61,13 @@ extension DiagnosticRule {
     keyWithoutValue,
     keysExclude,
     labelWord,
+    languageWithoutFiles,
     largeAsset,
     lawWithoutSource,
     leadsNowhere,
+    lineWithoutId,
     longSentence,
+    marksDiffer,
     mergeKey,
     missingAsset,
     missingColon,
@@ -72,6 +75,7 @@ extension DiagnosticRule {
     missingId,
     missingKey,
     missingSpace,
+    missingTranslation,
     mixedAddress,
     mixedList,
     mojibake,
@@ -124,6 +128,7 @@ extension DiagnosticRule {
     severityWithoutReason,
     silentCast,
     slurWithoutWarning,
+    staleTranslation,
     startCharacter,
     stateNeverRead,
     stateNotShown,
@@ -143,7 +148,7 @@ extension DiagnosticRule {
     tooLarge,
     tooLong,
     tooManyFindings,
-    translationsNotRead,
+    translationWithoutSource,
     twoMoves,
     unboundedDimension,
     unclosedBracket,
@@ -168,9 +173,12 @@ extension DiagnosticRule {
     unknownState,
     unknownTag,
     unknownTerm,
+    unknownText,
     unknownValue,
+    unnamedLanguage,
     unreachableChoice,
     unreachableScene,
+    unreviewedTranslation,
     unusedAnchor,
     unusedAsset,
     valueIsState,
@@ -184,5 +192,7 @@ extension DiagnosticRule {
   ]
 
   /// Codes that were rules once. None of them is ever used again.
-  package static let retired: Set<String> = []
+  package static let retired: Set<String> = [
+    "translations-not-read",
+  ]
 }

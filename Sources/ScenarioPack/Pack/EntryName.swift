@@ -11,6 +11,9 @@ enum EntryName {
   /// The entry of a program with that SHA-256.
   static func program(_ hash: String) -> String { "programs/\(hash).json" }
 
+  /// The entry of a translation with that SHA-256.
+  static func translation(_ hash: String) -> String { "locales/\(hash).json" }
+
   /// The entry of an asset with that SHA-256, known in the pack by that path.
   static func asset(_ hash: String, path: String) -> String {
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring().utf8

@@ -16,6 +16,7 @@ extension Pack {
       asset.path = asset.path.normalized
       return asset
     }.sorted { PackManifest.precedes($0.path, $1.path) }
+    let translations = content.translations.sorted { PackManifest.precedes($0.locale, $1.locale) }
     var manifest = PackManifest(
       format: PackManifest.currentFormat, pack: content.pack, version: content.version, language: content.language,
       title: content.title, locale: content.locale, authors: content.authors, license: content.license,
@@ -28,6 +29,18 @@ extension Pack {
       let hash = sha256(bytes)
       manifest.scenarios.append(
         .init(id: id, title: scenario.title, entry: EntryName.program(hash), sha256: hash, size: bytes.count))
+    }
+    for translation in translations {
+      let locale = translation.locale
+      guard manifest.translations?.last?.locale != locale else {
+        throw PackError(.translationTwice(locale), path: path)
+      }
+      let bytes = TranslationCoding.encode(translation)
+      let hash = sha256(bytes)
+      manifest.translations =
+        (manifest.translations ?? []) + [
+          .init(locale: locale, entry: EntryName.translation(hash), sha256: hash, size: bytes.count)
+        ]
     }
     for asset in assets {
       guard PackManifest.isAssetPath(asset.path) else { throw PackError(.assetPathUnsafe(asset.path), path: path) }
@@ -45,7 +58,9 @@ extension Pack {
           decorative: asset.decorative, transcript: asset.transcript, license: asset.license, credit: asset.credit))
       sources[asset.path] = asset.source
     }
-    self.init(path: path, manifest: manifest, programs: scenarios.map(\.program), storage: .sources(sources))
+    self.init(
+      path: path, manifest: manifest, programs: scenarios.map(\.program), translations: translations,
+      storage: .sources(sources))
   }
 }
 

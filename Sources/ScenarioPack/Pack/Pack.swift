@@ -18,12 +18,17 @@ public struct Pack: Sendable {
   public let manifest: PackManifest
   /// The programs, in the order of the manifest's scenarios.
   public let programs: [Program]
+  /// The texts in other languages, in the order of the manifest's translations.
+  public let translations: [Translation]
   let storage: Storage
 
-  init(path: String, manifest: PackManifest, programs: [Program], storage: Storage) {
+  init(
+    path: String, manifest: PackManifest, programs: [Program], translations: [Translation] = [], storage: Storage
+  ) {
     self.path = path
     self.manifest = manifest
     self.programs = programs
+    self.translations = translations
     self.storage = storage
   }
 

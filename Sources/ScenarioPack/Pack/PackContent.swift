@@ -68,6 +68,8 @@ public struct PackContent: Sendable {
   public var scenarios: [Scenario]
   /// The assets, in any order.
   public var assets: [Asset]
+  /// The texts in other languages, in any order.
+  public var translations: [Translation]
   /// What makes the pack; the same on every machine and day.
   public var tool: String
 
@@ -75,7 +77,7 @@ public struct PackContent: Sendable {
   public init(
     pack: String, version: String, language: Int = 1, title: String, locale: String, authors: [String] = [],
     license: String? = nil, competencies: [Competency] = [], scenarios: [Scenario], assets: [Asset] = [],
-    tool: String = "aspirant"
+    translations: [Translation] = [], tool: String = "aspirant"
   ) {
     self.pack = pack
     self.version = version
@@ -87,6 +89,7 @@ public struct PackContent: Sendable {
     self.competencies = competencies
     self.scenarios = scenarios
     self.assets = assets
+    self.translations = translations
     self.tool = tool
   }
 }

@@ -88,6 +88,9 @@ extension PackError: CustomStringConvertible {
         en: "The pack unpacks to more than \(bytes(limit, ".")); so much is not read from a file of its size.")
     case .scenarioTwice(let id):
       Message(da: "To scenarier hedder `\(id)`.", en: "Two scenarios are called `\(id)`.")
+    case .translationTwice(let locale):
+      Message(
+        da: "Pakken har to oversættelser til `\(locale)`.", en: "The pack has two translations into `\(locale)`.")
     case .assetUnknown(let path):
       Message(da: "Der er ingen `\(path)` i pakken.", en: "There is no `\(path)` in the pack.")
     case .assetTwice(let path):

@@ -42,6 +42,8 @@ public struct PackError: Error, Hashable, Sendable {
     case unpacksTooLarge(limit: Int)
     /// Two scenarios have one id.
     case scenarioTwice(String)
+    /// Two translations are into one language.
+    case translationTwice(String)
     /// The pack has no such asset.
     case assetUnknown(String)
     /// Two assets have one path.

@@ -23,6 +23,16 @@ extension PackManifest {
       guard scenario.size >= 0 else { throw .wrongValue("\(place).size") }
       guard index == 0 || Self.precedes(scenarios[index - 1].id, scenario.id) else { throw .wrongValue("\(place).id") }
     }
+    guard translations?.isEmpty != true else { throw .wrongValue("translations") }
+    for (index, translation) in (translations ?? []).enumerated() {
+      let place = "translations[\(index)]"
+      guard Self.isHash(translation.sha256) else { throw .wrongValue("\(place).sha256") }
+      guard translation.entry == EntryName.translation(translation.sha256) else { throw .wrongValue("\(place).entry") }
+      guard translation.size >= 0 else { throw .wrongValue("\(place).size") }
+      guard index == 0 || Self.precedes((translations ?? [])[index - 1].locale, translation.locale) else {
+        throw .wrongValue("\(place).locale")
+      }
+    }
     for (index, asset) in assets.enumerated() {
       let place = "assets[\(index)]"
       guard Self.isHash(asset.sha256) else { throw .wrongValue("\(place).sha256") }

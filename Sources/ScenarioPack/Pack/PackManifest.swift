@@ -21,6 +21,18 @@ public struct PackManifest: Codable, Hashable, Sendable {
     public var size: Int
   }
 
+  /// The texts in one other language.
+  public struct Translation: Codable, Hashable, Sendable {
+    /// The language as a BCP 47 tag.
+    public var locale: String
+    /// The entry that holds the texts.
+    public var entry: String
+    /// The SHA-256 of the entry's JSON in lower-case hexadecimal.
+    public var sha256: String
+    /// The size of the entry's JSON in bytes.
+    public var size: Int
+  }
+
   /// One asset: its real path, and where its bytes are.
   public struct Asset: Codable, Hashable, Sendable {
     /// The path in the pack, NFC, with `/` between its parts.
@@ -65,6 +77,8 @@ public struct PackManifest: Codable, Hashable, Sendable {
   public var scenarios: [Scenario]
   /// The assets, sorted by the bytes of their paths.
   public var assets: [Asset]
+  /// The languages that the texts are translated into, sorted by their tags; absent where there are none.
+  public var translations: [Translation]?
   /// What wrote the pack; the same on every machine and day.
   public var tool: String
 

@@ -33,14 +33,18 @@ public enum PackReader {
       var expected = try expectedEntries(of: manifest, packSize: reader.size, limits: limits)
       var seen: Set<String> = [EntryName.manifest]
       var programs: [String: Program] = [:]
+      var translations: [String: Translation] = [:]
       while try reader.next() {
         let name = reader.name
         guard seen.insert(name).inserted else { throw .entryTwice(name) }
         guard let entry = expected.removeValue(forKey: name) else { throw .entrySurplus(name) }
         let bytes = try readEntry(&reader, entry)
-        guard entry.isProgram else { continue }
         do throws(ContentFault) {
-          programs[name] = try ProgramCoding.decode(bytes)
+          switch entry.kind {
+          case .program: programs[name] = try ProgramCoding.decode(bytes)
+          case .translation: translations[name] = try TranslationCoding.decode(bytes)
+          case .asset: break
+          }
         } catch {
           throw .invalid(entry: name, error)
         }
@@ -51,6 +55,7 @@ public enum PackReader {
       try reader.checkDirectory()
       return Pack(
         path: path, manifest: manifest, programs: try programsInOrder(manifest, programs),
+        translations: try translationsInOrder(manifest, translations),
         storage: .archive(source, limits))
     } catch {
       throw PackError(error, path: path)
@@ -59,9 +64,15 @@ public enum PackReader {
 
   /// What an entry must be.
   private struct Expected {
+    enum Kind {
+      case program
+      case translation
+      case asset
+    }
+
     var sha256: String
     var size: Int
-    var isProgram: Bool
+    var kind: Kind
   }
 
   private static func readManifest(
@@ -97,11 +108,18 @@ public enum PackReader {
       guard scenario.size <= limits.programBytes else {
         throw .entryTooLarge(scenario.entry, limit: limits.programBytes)
       }
-      expected[scenario.entry] = Expected(sha256: scenario.sha256, size: scenario.size, isProgram: true)
+      expected[scenario.entry] = Expected(sha256: scenario.sha256, size: scenario.size, kind: .program)
+    }
+    for translation in manifest.translations ?? [] {
+      guard translation.size <= limits.programBytes else {
+        throw .entryTooLarge(translation.entry, limit: limits.programBytes)
+      }
+      expected[translation.entry] = Expected(
+        sha256: translation.sha256, size: translation.size, kind: .translation)
     }
     for asset in manifest.assets {
       if let other = expected[asset.entry], other.size != asset.size { throw .altered(entry: asset.entry) }
-      expected[asset.entry] = Expected(sha256: asset.sha256, size: asset.size, isProgram: false)
+      expected[asset.entry] = Expected(sha256: asset.sha256, size: asset.size, kind: .asset)
     }
     guard expected.count < limits.entries else { throw .tooManyEntries(limit: limits.entries) }
     let limit = limits.unpackedBytes(ofPackWith: packSize)
@@ -113,7 +131,7 @@ public enum PackReader {
     return expected
   }
 
-  /// Reads an entry against what it must be, and keeps the bytes of a program.
+  /// Reads an entry against what it must be, and keeps the bytes of all but assets.
   private static func readEntry(
     _ reader: inout ArchiveReader, _ expected: Expected
   ) throws(PackError.Problem) -> [UInt8] {
@@ -125,7 +143,7 @@ public enum PackReader {
       guard piece.count <= left else { throw .altered(entry: name) }
       left -= piece.count
       hasher.update(piece)
-      if expected.isProgram { kept += piece }
+      if expected.kind != .asset { kept += piece }
     }
     guard left == 0, hasher.finish() == expected.sha256 else { throw .altered(entry: name) }
     return kept
@@ -140,6 +158,19 @@ public enum PackReader {
         throw .invalid(entry: EntryName.manifest, .wrongValue("scenarios[\(index)].id"))
       }
       ordered.append(program)
+    }
+    return ordered
+  }
+
+  private static func translationsInOrder(
+    _ manifest: PackManifest, _ translations: [String: Translation]
+  ) throws(PackError.Problem) -> [Translation] {
+    var ordered: [Translation] = []
+    for (index, named) in (manifest.translations ?? []).enumerated() {
+      guard let translation = translations[named.entry], translation.locale == named.locale else {
+        throw .invalid(entry: EntryName.manifest, .wrongValue("translations[\(index)].locale"))
+      }
+      ordered.append(translation)
     }
     return ordered
   }

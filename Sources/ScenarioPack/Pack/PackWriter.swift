@@ -51,6 +51,18 @@ package enum PackWriter {
         try writer.write(bytes)
         total += scenario.size
       }
+      for (named, translation) in zip(pack.manifest.translations ?? [], pack.translations).sorted(by: {
+        PackManifest.precedes($0.0.entry, $1.0.entry)
+      }) where entries.insert(named.entry).inserted {
+        guard named.size <= limits.programBytes else {
+          throw .entryTooLarge(named.entry, limit: limits.programBytes)
+        }
+        let bytes = TranslationCoding.encode(translation)
+        guard bytes.count == named.size, sha256(bytes) == named.sha256 else { throw .altered(entry: named.entry) }
+        try writer.begin(named.entry, size: named.size)
+        try writer.write(bytes)
+        total += named.size
+      }
       for asset in pack.manifest.assets.sorted(by: { PackManifest.precedes($0.entry, $1.entry) })
       where entries.insert(asset.entry).inserted {
         try writer.begin(asset.entry, size: asset.size)
