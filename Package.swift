@@ -108,7 +108,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ScenarioCompilerTests",
-      dependencies: ["ContentHash", "Diagnostics", "ScenarioCompiler", "ScenarioModel", "ScenarioTesting", "YAMLSyntax"],
+      dependencies: [
+        "ContentHash", "Diagnostics", "ScenarioCompiler", "ScenarioKit", "ScenarioModel", "ScenarioTesting",
+        "YAMLSyntax",
+      ],
       swiftSettings: settings),
 
     // MARK: ScenarioExplorer

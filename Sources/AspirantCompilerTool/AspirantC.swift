@@ -8,7 +8,8 @@ package struct AspirantC: ParsableCommand {
       abstract: help(da: "Tjek og pak omsorgsscenarier.", en: "Check and pack care scenarios."),
       version: toolVersion,
       subcommands: [
-        CheckCommand.self, PackCommand.self, InspectCommand.self, ExplainCommand.self, SchemaCommand.self,
+        CheckCommand.self, PackCommand.self, InspectCommand.self, ExplainCommand.self, TranslateCommand.self,
+        SchemaCommand.self,
       ])
   }
 

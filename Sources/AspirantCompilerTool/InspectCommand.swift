@@ -2,6 +2,7 @@ package import ArgumentParser
 import Diagnostics
 import ScenarioModel
 import ScenarioPack
+import ScenarioRuntime
 
 /// `aspirant inspect`: says what is in a pack.
 package struct InspectCommand: ParsableCommand {
@@ -59,6 +60,15 @@ package struct InspectCommand: ParsableCommand {
       manifest.title, "\(manifest.pack) \(manifest.version)", "",
       "\(console(da: "Sprog", en: "Language")): \(manifest.locale)",
     ]
+    for translation in pack.translations {
+      let direction =
+        translation.direction == .rightToLeft ? console(da: ", fra højre mod venstre", en: ", right to left") : ""
+      let (translated, all) = pack.coverage(of: translation)
+      lines.append(
+        console(
+          da: "Oversat til \(translation.locale)\(direction): \(translated) af \(all) tekster",
+          en: "Translated into \(translation.locale)\(direction): \(translated) of \(all) texts"))
+    }
     if !manifest.authors.isEmpty {
       lines.append("\(console(da: "Forfattere", en: "Authors")): \(manifest.authors.joined(separator: ", "))")
     }
@@ -98,6 +108,16 @@ package struct InspectCommand: ParsableCommand {
   }
 }
 
+extension Pack {
+  /// How many texts of all scenarios are translated, and how many there are.
+  fileprivate func coverage(of translation: Translation) -> (translated: Int, texts: Int) {
+    (
+      programs.reduce(0) { $0 + LocalizedTexts($1, in: translation).translatedCount },
+      programs.reduce(0) { $0 + $1.texts.count }
+    )
+  }
+}
+
 /// What `aspirant inspect --json` writes.
 private struct Inspection: Encodable {
   struct Scenario: Encodable {
@@ -111,12 +131,25 @@ private struct Inspection: Encodable {
     var attainable: Attainable?
   }
 
+  struct Language: Encodable {
+    var locale: String
+    var direction: TextDirection
+    var translated: Int
+    var texts: Int
+  }
+
   var format = 1
   var manifest: PackManifest
   var scenarios: [Scenario]
+  var translations: [Language]
 
   init(_ pack: Pack) {
     manifest = pack.manifest
+    translations = pack.translations.map { translation in
+      let (translated, texts) = pack.coverage(of: translation)
+      return Language(
+        locale: translation.locale, direction: translation.direction, translated: translated, texts: texts)
+    }
     scenarios = pack.programs.map { program in
       Scenario(
         id: program.scenario, title: program.texts[program.title].source,

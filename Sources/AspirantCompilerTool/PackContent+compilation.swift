@@ -23,6 +23,7 @@ extension PackContent {
       locale: pack.locale.value, authors: pack.authors, license: pack.license,
       competencies: pack.competencies.map { Competency(id: $0.id.value, title: $0.title.value) },
       scenarios: programs.map { Scenario(title: $0.texts[$0.title].source, program: $0) }, assets: assets,
+      translations: compilation.translations,
       tool: "aspirant \(toolVersion)")
   }
 }

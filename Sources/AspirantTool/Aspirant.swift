@@ -36,7 +36,7 @@ package struct Aspirant: ParsableCommand {
       version: toolVersion,
       subcommands: [
         CheckCommand.self, PackCommand.self, InspectCommand.self, TestCommand.self, PlayCommand.self, RunCommand.self,
-        ReplayCommand.self, ExplainCommand.self, SchemaCommand.self,
+        ReplayCommand.self, ExplainCommand.self, TranslateCommand.self, SchemaCommand.self,
       ])
   }
 

@@ -79,6 +79,14 @@ package struct PlayCommand: ParsableCommand {
         en: "The number that chance starts from: 0 to 9007199254740991. Else random."), valueName: "number"))
   var seed: UInt64?
 
+  @Option(
+    help: ArgumentHelp(
+      help(
+        da: "Sproget, teksten skal læses på, for eksempel ar. Det, der ikke er oversat, ses på pakkens eget sprog.",
+        en: "The language to read, for example ar. What is not translated is seen in the pack's own language."),
+      valueName: "tag"))
+  var locale: String?
+
   @OptionGroup var global: GlobalOptions
 
   package init() {}
@@ -93,6 +101,17 @@ package struct PlayCommand: ParsableCommand {
     }
   }
 
+  /// The texts in the language that was asked for, else in the one that was read before.
+  private func translation(of pack: Pack, _ recording: Recording?) throws -> Translation? {
+    guard let locale else {
+      guard let earlier = recording?.header.locale, case .translated(let found) = pack.language(earlier) else {
+        return nil
+      }
+      return found
+    }
+    return try pack.translation(for: locale)
+  }
+
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
@@ -100,7 +119,7 @@ package struct PlayCommand: ParsableCommand {
       let recording = try resume.map { try RecordingCoding.read($0) }
       let options = PlayOptions(
         pack: pack, packPath: self.pack, scenario: scenario, save: save, resumed: recording, resumedFrom: resume,
-        record: record, checkIns: checkIns, seed: seed)
+        record: record, checkIns: checkIns, seed: seed, translation: try translation(of: pack, recording))
       let wording = PlayWording(language: console.language, isUnicode: isUnicodeTerminal())
       let layout = PageLayout(width: min(console.width(.output), 80), isColoured: console.isColoured(.output))
       var play = Play(options: options, other: TerminalConversation(console), layout: layout, wording: wording)

@@ -12,6 +12,9 @@ package struct CompilerOptions: Sendable {
   /// The greatest number of states that are visited in one scenario.
   package var stateBudget = 1_000_000
 
+  /// Languages whose translations are read even if `pack.yaml` does not name them.
+  package var languages: [String] = []
+
   /// The usual options: the whole pack, with its proof.
   package init() {}
 }
@@ -99,7 +102,8 @@ package func compile(_ source: some PackSource, _ options: CompilerOptions = Com
     guard let (tests, id) = try reading.readTests(path) else { continue }
     compilation.tests.append(Compilation.CompiledTests(authored: tests, source: id))
   }
-  try reading.readTranslations(into: &compilation, context, isWhole: options.onlyScenario == nil)
+  try reading.readTranslations(
+    into: &compilation, context, besides: options.languages, isWhole: options.onlyScenario == nil)
   reading.checkPack(compilation, context, usedAssets, isWhole: options.onlyScenario == nil)
 
   compilation.pack = context.pack

@@ -35,7 +35,9 @@ struct Play<Other: Conversation> {
     if let path = options.record { try RecordingCoding.checkWriting(to: path) }
     guard let program = try program() else { return }
     let machine = try options.pack.machine(of: program)
-    let scenes = ScenePrinter(machine, wording: wording, pictures: options.pack.pictures)
+    let scenes = ScenePrinter(
+      machine, wording: wording, pictures: options.pack.pictures(in: options.translation),
+      translation: options.translation)
     guard let beginning = try begin(machine) else { return }
     if !beginning.isResumed {
       guard open(OpeningPrinter(texts: scenes.texts, wording: wording)) else { return }
@@ -49,7 +51,8 @@ struct Play<Other: Conversation> {
       beginning.session, with: other, scenes: scenes, layout: layout, checkInPath: options.checkIns,
       clock: { (clock.now - start).milliseconds },
       save: { session throws(RecordingError) in
-        let recording = session.recording(origin: origin, session: beginning.code)
+        let recording = session.recording(
+          origin: origin, locale: options.translation?.locale, session: beginning.code)
         try RecordingCoding.write(recording, to: beginning.saved.path)
         let count = wording.answers(recording.entries.count)
         return [
@@ -64,7 +67,8 @@ struct Play<Other: Conversation> {
     other = dialogue.other
     if end != .dropped { try checkIns?.append(dialogue.checkInValues.map(\.value)) }
     guard end == .finished else { return }
-    let recording = dialogue.session.recording(origin: origin, session: beginning.code)
+    let recording = dialogue.session.recording(
+      origin: origin, locale: options.translation?.locale, session: beginning.code)
     if beginning.isResumed { try RecordingCoding.write(recording, to: beginning.saved.path) }
     if let path = options.record {
       do {
@@ -94,7 +98,9 @@ struct Play<Other: Conversation> {
 
   private mutating func program() throws(CommandFailure) -> Program? {
     if let id = options.scenario ?? options.resumed?.header.scenario { return try options.pack.scenario(named: id) }
-    return try ScenarioPicker(pack: options.pack, wording: wording, layout: layout).pick(&other)
+    return try ScenarioPicker(
+      pack: options.pack, wording: wording, layout: layout, translation: options.translation
+    ).pick(&other)
   }
 
   /// Shows what the scenario is about, and waits.
@@ -218,9 +224,11 @@ struct Play<Other: Conversation> {
 
 extension Pack {
   /// What the pictures show, by path; an empty text for those that show nothing that matters.
-  fileprivate var pictures: [String: String] {
+  fileprivate func pictures(in translation: Translation?) -> [String: String] {
     var pictures: [String: String] = [:]
-    for asset in manifest.assets { pictures[asset.path] = asset.decorative == true ? "" : asset.alt }
+    for asset in manifest.assets {
+      pictures[asset.path] = asset.decorative == true ? "" : translation?.assets[asset.path] ?? asset.alt
+    }
     return pictures
   }
 }

@@ -11,6 +11,8 @@ struct ScenarioPicker: Sendable {
   let wording: PlayWording
   /// How wide and how coloured.
   let layout: PageLayout
+  /// The texts in another language, if that is to be read.
+  var translation: Translation?
 
   /// The only scenario, or the one that is picked.
   ///
@@ -46,11 +48,11 @@ struct ScenarioPicker: Sendable {
 
   /// The scenarios with their level and length.
   func list() -> [Paragraph] {
-    let heading = Paragraph(pack.manifest.title, .strong)
+    let heading = Paragraph(translation?.title ?? pack.manifest.title, .strong)
     let width = String(pack.programs.count).count
     return [heading, .gap]
       + pack.programs.enumerated().map { position, program in
-        let texts = TextRendering(program: program)
+        let texts = TextRendering(program: program, in: translation)
         let number = String(position + 1)
         var text = StyledText(texts.words(program.title, texts.startValues))
         if let facts = OpeningPrinter(texts: texts, wording: wording).facts() {

@@ -13,11 +13,13 @@ struct ScenePrinter: Sendable {
   let texts: TextRendering
 
   /// Makes a printer.
-  init(_ machine: Machine, wording: PlayWording, pictures: [String: String] = [:]) {
+  init(
+    _ machine: Machine, wording: PlayWording, pictures: [String: String] = [:], translation: Translation? = nil
+  ) {
     self.machine = machine
     self.wording = wording
     self.pictures = pictures
-    texts = TextRendering(program: machine.program)
+    texts = TextRendering(program: machine.program, in: translation)
   }
 
   private var program: Program { machine.program }

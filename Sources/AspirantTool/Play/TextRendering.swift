@@ -1,10 +1,19 @@
 import Diagnostics
 import ScenarioModel
+import ScenarioRuntime
 
 /// Makes the texts of a program into what is shown, with the values that its variables have at that moment.
 struct TextRendering: Sendable {
   /// The program that the texts are from.
   let program: Program
+  /// Its texts in the language to be read.
+  let localized: LocalizedTexts
+
+  /// Takes the texts of a program, in another language where there is a translation.
+  init(program: Program, in translation: Translation? = nil) {
+    self.program = program
+    localized = LocalizedTexts(program, in: translation)
+  }
 
   /// A text as it is shown.
   ///
@@ -13,8 +22,8 @@ struct TextRendering: Sendable {
   ///   - values: The values of all variables.
   /// - Returns: The text with its emphasis and glossary words.
   func styled(_ index: Int, _ values: [Int]) -> StyledText {
-    let text = program.texts[index]
-    guard let parts = text.parts else { return StyledText(text.source) }
+    let text = localized[index]
+    guard let parts = text.parts else { return StyledText(text.text) }
     var styled = StyledText()
     for part in parts {
       if let variable = part.variable {
@@ -32,7 +41,7 @@ struct TextRendering: Sendable {
   /// The glossary entries of the words in some texts, in the order of the words, each once.
   func terms(in texts: [Int]) -> [Int] {
     var found: [Int] = []
-    for term in texts.flatMap({ program.texts[$0].parts ?? [] }).compactMap(\.term) where !found.contains(term) {
+    for term in texts.flatMap({ localized[$0].parts ?? [] }).compactMap(\.term) where !found.contains(term) {
       found.append(term)
     }
     return found
@@ -41,10 +50,10 @@ struct TextRendering: Sendable {
   /// The values at the start of a run.
   var startValues: [Int] { program.variables.map(\.start) }
 
-  /// A text in the quotation marks of the pack's language.
+  /// A text in the quotation marks of the language to be read.
   func quoted(_ text: StyledText, _ wording: PlayWording) -> StyledText {
     guard wording.isUnicode else { return StyledText("\"") + text + StyledText("\"") }
-    let isDanish = MessageLanguage(locale: program.locale) == .danish
+    let isDanish = MessageLanguage(locale: localized.locale) == .danish
     return StyledText(isDanish ? "»" : "“") + text + StyledText(isDanish ? "«" : "”")
   }
 

@@ -8,12 +8,13 @@ extension PackReading {
   /// - Parameters:
   ///   - compilation: The compiled scenarios; gets the translations.
   ///   - context: What the pack has besides.
+  ///   - languages: More languages than `pack.yaml` names.
   ///   - isWhole: Whether all scenarios were looked at; else only the files of those that were.
   /// - Throws: What kept the source from reading a file.
   mutating func readTranslations(
-    into compilation: inout Compilation, _ context: PackContext, isWhole: Bool
+    into compilation: inout Compilation, _ context: PackContext, besides languages: [String], isWhole: Bool
   ) throws {
-    guard let pack = context.pack else { return }
+    guard var pack = context.pack else { return }
     compilation.packTexts = TextCatalogue(pack, context)
     for language in pack.translations where language.value == pack.locale.value {
       diagnostics.append(
@@ -27,6 +28,8 @@ extension PackReading {
               Message(da: "Pakkens sprog står her.", en: "The pack's language is here."), at: pack.locale.range)
           ]))
     }
+    let named = pack.translations.map(\.value)
+    pack.translations += languages.filter { !named.contains($0) }.map { Located($0, at: pack.id.range) }
     var done: Set<String> = [pack.locale.value]
     for language in pack.translations where done.insert(language.value).inserted {
       if let translation = try read(language, pack, &compilation, isWhole: isWhole) {

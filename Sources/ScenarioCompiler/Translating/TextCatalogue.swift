@@ -70,6 +70,12 @@ package struct TextCatalogue: Sendable {
     }
   }
 
+  /// The texts that a file of translations into a language should have.
+  package func wanted(in language: String) -> [Entry] {
+    let hasStandard = Lowering.standardLabels[primaryLanguage(language)] != nil
+    return entries.filter { $0.origin == .own || $0.origin == .standard && !hasStandard }
+  }
+
   /// The text with this id.
   package func entry(_ id: String) -> Entry? { positions[id].map { entries[$0] } }
 

@@ -63,7 +63,7 @@ struct TranslationCheck {
     let missing = wanted.count
     guard missing > 0 else { return }
     report(
-      .missingTranslation, at: range,
+      .warning, "missing-translation", at: range,
       Message(
         da:
           "Filen `\(path)` findes ikke, så \(words(missing).danish) ses på `\(sourceLanguage)`. `aspirant translate` laver den.",
@@ -72,11 +72,7 @@ struct TranslationCheck {
       ))
   }
 
-  /// The texts that a file should have.
-  private var wanted: [TextCatalogue.Entry] {
-    let hasStandard = Lowering.standardLabels[primaryLanguage(language)] != nil
-    return catalogue.entries.filter { $0.origin == .own || $0.origin == .standard && !hasStandard }
-  }
+  private var wanted: [TextCatalogue.Entry] { catalogue.wanted(in: language) }
 
   // MARK: Findings
 
@@ -84,7 +80,7 @@ struct TranslationCheck {
     let id = text.id.value
     if let moved = text.source.flatMap({ moved(to: $0.value, fitting) }) {
       report(
-        .unknownText, at: text.id.range,
+        .error, "unknown-text", at: text.id.range,
         Message(
           da: "\(subject.danish) har ingen tekst `\(id)`. Den tekst, der blev oversat, hedder nu `\(moved)`.",
           en: "\(subject.english) has no text `\(id)`. The text that was translated is now called `\(moved)`."),
@@ -94,7 +90,7 @@ struct TranslationCheck {
     let isCrowded = diagnostics.count >= Self.closeLooks
     let near: String? = isCrowded ? nil : suggestion(for: id, among: catalogue.entries.map(\.id))
     report(
-      .unknownText, at: text.id.range,
+      .error, "unknown-text", at: text.id.range,
       Message(da: "\(subject.danish) har ingen tekst `\(id)`.", en: "\(subject.english) has no text `\(id)`.")
         .didYouMean(near), fixIts: near.map { [FixIt.rename(text.id.range, to: $0)] } ?? [])
   }
@@ -112,7 +108,7 @@ struct TranslationCheck {
         da: " Ret oversættelsen, og skriv så `source: \(source.hash)`.",
         en: " Mend the translation, then write `source: \(source.hash)`.")
     report(
-      .staleTranslation, at: hash.range,
+      .warning, "stale-translation", at: hash.range,
       Message(
         da: "Teksten `\(source.id)` er ændret, siden den blev oversat, så eleven ser den på `\(sourceLanguage)`."
           + hint.danish,
@@ -139,14 +135,14 @@ struct TranslationCheck {
     func list(_ marks: [String]) -> String { marks.map { "`\($0)`" }.joined(separator: ", ") }
     if !missing.isEmpty {
       report(
-        .marksDiffer, at: words.range,
+        .warning, "marks-differ", at: words.range,
         Message(
           da: "Oversættelsen mangler \(list(missing)), som teksten har.",
           en: "The translation lacks \(list(missing)), which the text has."), notes: noteOf(source))
     }
     if !surplus.isEmpty {
       report(
-        .marksDiffer, at: words.range,
+        .warning, "marks-differ", at: words.range,
         Message(
           da: "Oversættelsen har \(list(surplus)), som teksten ikke har.",
           en: "The translation has \(list(surplus)), which the text has not."
@@ -162,7 +158,7 @@ struct TranslationCheck {
     let list = Message(
       da: rest > 0 ? "\(names) og \(rest) til" : names, en: rest > 0 ? "\(names) and \(rest) more" : names)
     report(
-      .missingTranslation, at: range,
+      .warning, "missing-translation", at: range,
       Message(
         da:
           "\(words(missing.count).danish.capitalizedFirst) er ikke oversat og ses på `\(sourceLanguage)`: \(list.danish).",
@@ -177,7 +173,7 @@ struct TranslationCheck {
     let untracked = written.filter { $0.source == nil }
     if let first = untracked.first, let source = catalogue.entry(first.id.value) {
       report(
-        .translationWithoutSource, at: first.id.range,
+        .info, "translation-without-source", at: first.id.range,
         Message(
           da:
             "\(ofAll(untracked.count, written.count).danish) har ingen `source`, så ingen får at vide, når teksten ændrer sig. Skriv her: `{ text: …, source: \(source.hash) }`.",
@@ -188,7 +184,7 @@ struct TranslationCheck {
     let unread = written.filter { !$0.isReviewed }
     if let first = unread.first {
       report(
-        .unreviewedTranslation, at: first.id.range,
+        .info, "unreviewed-translation", at: first.id.range,
         Message(
           da:
             "\(ofAll(unread.count, written.count).danish) ikke `reviewed: true`. Lad en, der kan begge sprog, læse dem, før eleverne gør.",
@@ -215,10 +211,10 @@ struct TranslationCheck {
   }
 
   private mutating func report(
-    _ rule: DiagnosticRule, at range: SourceRange, _ message: Message, notes: [Diagnostic.Note] = [],
+    _ severity: Severity, _ code: String, at range: SourceRange, _ message: Message, notes: [Diagnostic.Note] = [],
     fixIts: [FixIt] = []
   ) {
-    diagnostics.append(Diagnostic(rule.severity, rule.code, at: range, message, notes: notes, fixIts: fixIts))
+    diagnostics.append(Diagnostic(severity, code, at: range, message, notes: notes, fixIts: fixIts))
   }
 }
 
