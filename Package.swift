@@ -39,6 +39,8 @@ let package = Package(
       name: "Words", path: "Words", exclude: ["README.md"], sources: ["words.c"],
       publicHeadersPath: "include"),
 
+    .target(name: "CPrefetch"),
+
     // MARK: AspirantCompilerTool
 
     .target(
@@ -117,7 +119,8 @@ let package = Package(
     // MARK: ScenarioExplorer
 
     .target(
-      name: "ScenarioExplorer", dependencies: ["ScenarioModel", "ScenarioRuntime"], swiftSettings: settings),
+      name: "ScenarioExplorer", dependencies: ["CPrefetch", "ScenarioModel", "ScenarioRuntime"],
+      swiftSettings: settings),
     .testTarget(
       name: "ScenarioExplorerTests",
       dependencies: ["ScenarioExplorer", "ScenarioModel", "ScenarioRuntime", "ScenarioTestPrograms"],

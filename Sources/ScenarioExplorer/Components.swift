@@ -12,7 +12,7 @@ struct Components {
   ///   - graph: A graph whose states were all looked into.
   ///   - edges: For each edge whether it belongs to the part.
   init(_ graph: Graph, over edges: [Bool]) {
-    let count = graph.table.count
+    let count = graph.count
     component = Array(repeating: -1, count: count)
     var found = Array(repeating: UInt32(0), count: count)
     var low = Array(repeating: UInt32(0), count: count)
@@ -26,16 +26,16 @@ struct Components {
       found[state] = time
       low[state] = time
       open.append(UInt32(state))
-      path.append((UInt32(state), graph.edgeStarts[state]))
+      path.append((UInt32(state), graph.edges(of: state).lowerBound))
     }
 
     visit(0)
     while let (current, edge) = path.last {
       let state = Int(current)
-      if edge < graph.edgeStarts[state + 1] {
+      if edge < graph.edges(of: state).upperBound {
         path[path.count - 1].edge += 1
         guard edges[edge] else { continue }
-        let target = Int(graph.targets[edge])
+        let target = graph.target(edge)
         if found[target] == 0 {
           visit(target)
         } else if component[target] < 0 {
@@ -69,7 +69,7 @@ struct Components {
       let members = order[starts[position]..<starts[position + 1]]
       let any = members.contains { member in
         isGoal(Int(member))
-          || graph.edges(of: Int(member)).contains { edges[$0] && reaches[Int(graph.targets[$0])] }
+          || graph.edges(of: Int(member)).contains { edges[$0] && reaches[graph.target($0)] }
       }
       guard any else { continue }
       for member in members { reaches[Int(member)] = true }

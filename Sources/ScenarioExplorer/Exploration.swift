@@ -1,27 +1,76 @@
 package import ScenarioModel
 
-/// What is known of a program after visiting every state that a run can reach.
+/// What is known of a program after visiting the states that a run can reach.
 ///
-/// Where ``isComplete`` is false the budget ran out: what was found is there, what was not found may still be.
+/// Where ``isComplete`` is true that is all there is. Where the budget ran out, what was found is there, and what was
+/// not found may still be, unless ``neverEntered`` and the like say that it was proved.
 package struct Exploration: Sendable {
-  /// Something that can happen in a scene, and a shortest way there.
+  /// Something that can happen in a scene, and a way there.
   package struct Finding: Hashable, Sendable {
     /// The scene's index.
     package var scene: Int
-    /// The way there.
+    /// The way there; a shortest one, unless chance found it.
     package var witness: Witness
+  }
+
+  /// A rule that fires on entering its own scene, and will again and again.
+  package struct SelfFiring: Hashable, Sendable {
+    /// The rule's index.
+    package var rule: Int
+    /// A shortest way there.
+    package var witness: Witness
+  }
+
+  /// A draw whose branches can come to different points.
+  package struct UnevenDraw: Hashable, Sendable {
+    /// A branch.
+    package struct Branch: Hashable, Sendable {
+      /// The scene where it leads.
+      package var to: Int
+      /// The points from there to an end; nil where no end follows.
+      package var points: ClosedRange<Int>?
+    }
+
+    /// The scene that draws.
+    package var scene: Int
+    /// The first dimension that differs.
+    package var dimension: Int
+    /// The branches in written order.
+    package var branches: [Branch]
+    /// A shortest way there.
+    package var witness: Witness
+  }
+
+  /// A way to everything that was reached; nil for what was not.
+  package struct Ways: Sendable {
+    /// The way to each scene.
+    package var scenes: [Witness?]
+    /// The way to where each choice is offered.
+    package var choices: [Witness?]
+    /// The way to where each rule fires.
+    package var rules: [Witness?]
   }
 
   /// Whether every reachable state was visited.
   package var isComplete: Bool
   /// The number of distinct states that wait for an answer or are over.
   package var states: Int
+  /// The number of steps from state to state that were taken.
+  package var transitions: Int
+  /// The number of states that were found and not looked into; 0 where the search is complete.
+  package var openStates: Int
   /// For each scene whether some run enters it.
   package var reachedScenes: [Bool]
   /// For each choice, by its number, whether some run is offered it.
   package var offeredChoices: [Bool]
   /// For each rule whether it fires in some run.
   package var firedRules: [Bool]
+  /// For each scene whether it is proved that no run enters it.
+  package var neverEntered: [Bool]
+  /// For each choice, by its number, whether it is proved that no run is offered it.
+  package var neverOffered: [Bool]
+  /// For each rule whether it is proved that it fires in no run.
+  package var neverFires: [Bool]
   /// The ends that are reached, in the order of their scenes.
   package var endings: [Finding]
   /// The scenes in which runs get stuck.
@@ -31,8 +80,20 @@ package struct Exploration: Sendable {
   /// The scenes in which a run waits that can reach no end any more, one for each scene where such runs begin to be
   /// lost. Empty where the search is not complete.
   package var deadEnds: [Finding]
+  /// The scenes whose move can have nothing to offer.
+  package var emptyMoves: [Finding]
+  /// The rules that fire on entering their own scene, and will again and again.
+  package var selfFiring: [SelfFiring]
+  /// The draws whose branches can come to different points; empty where the range of scores is not known.
+  package var unevenDraws: [UnevenDraw]
   /// The range of the scores.
   package var scores: ScoreOutcome
+  /// A way to everything that was reached, where it was asked for.
+  package var ways: Ways?
+  /// What holds in each scene, where the search is not complete.
+  package var bounds: ProgramBounds?
+  /// What chance found, where the search is not complete.
+  package var chance: RandomFindings?
 }
 
 /// What is known of the scores that runs can reach.
@@ -62,7 +123,7 @@ package enum ScoreOutcome: Sendable {
   }
 }
 
-/// The exact range of scores over all runs that reach an end without opt-outs.
+/// The exact range of scores over all runs that reach an end without opt-outs and in time.
 package struct ScoreRange: Sendable {
   /// A run with the most points of something.
   package struct Best: Hashable, Sendable {

@@ -1,85 +1,111 @@
 import ScenarioModel
 import ScenarioRuntime
 
-/// What leads from one state to another.
-struct Label: Hashable {
-  /// A choice's number, a branch's position, or nothing for a check-in; see the cases below.
-  private let bits: UInt32
-
-  private static let drawBit: UInt32 = 1 << 31
-  static let checkIn = Label(bits: .max)
-
-  private init(bits: UInt32) { self.bits = bits }
-  static func choice(_ number: Int) -> Label { Label(bits: UInt32(truncatingIfNeeded: number)) }
-  static func draw(_ branch: Int) -> Label { Label(bits: UInt32(truncatingIfNeeded: branch) | drawBit) }
-
-  /// The number of the choice, or of another answer after all choices; nil for check-ins and draws.
-  var choice: Int? { bits & Label.drawBit == 0 ? Int(bits) : nil }
-  /// The position of the branch, or nil.
-  var branch: Int? { bits & Label.drawBit != 0 && bits != .max ? Int(bits & ~Label.drawBit) : nil }
-}
-
-/// An answer other than a choice, with what it gave where it was taken.
-struct GivenAnswer: Hashable {
-  var answer: Answer
-  /// The points in each dimension without bounds, 0 in the others.
-  var points: [Int]
-  /// Whether something that it did cost points.
-  var costs: Bool
-}
-
 /// The states of a program and what leads from one to another. State 0 is the first; states are numbered in the order
 /// of their distance from it.
 struct Graph {
   static let none = UInt32.max
 
   let machine: Machine
-  /// The keys of the states.
-  var table: StateTable
-  /// Where the edges of each state begin; one more entry than states that were looked into.
-  var edgeStarts: [Int] = [0]
-  var targets: [UInt32] = []
-  var labels: [Label] = []
-  /// The state from which each was first reached, and how.
-  var parents: [UInt32] = []
-  var parentLabels: [Label] = []
-  /// The answers other than choices, which labels number after all choices.
-  var given: [GivenAnswer] = []
+  let packing: StatePacking
+  /// What steps do that states do not show, by label.
+  let effects: [StepEffects]
+  private let store: StateStore
+  private let edgeList: EdgeList
+  private let expander: Expander
+
+  init(_ search: Search) {
+    machine = search.expander.machine
+    packing = search.expander.packing
+    effects = search.expander.effects
+    store = search.store
+    edgeList = search.edges
+    expander = search.expander
+  }
+
+  /// The number of states.
+  var count: Int { store.count }
+  /// The number of edges; 0 where they were not kept.
+  var edgeCount: Int { edgeList.targets.count }
 
   /// The edges of a state.
-  func edges(of state: Int) -> Range<Int> { edgeStarts[state]..<edgeStarts[state + 1] }
+  func edges(of state: Int) -> Range<Int> { edgeList.starts[state]..<edgeList.starts[state + 1] }
 
-  /// What an edge adds: the weight of its choice; draws and check-ins add nothing.
-  func weight(of edge: Int, _ weights: [Int]) -> Int { labels[edge].choice.map { weights[$0] } ?? 0 }
+  /// The state that an edge leads to.
+  func target(_ edge: Int) -> Int { Int(edgeList.targets[edge]) }
 
-  func kind(_ state: Int) -> KeyKind { Machine.kind(ofKey: table.first(state)) }
-  func scene(_ state: Int) -> Int { Machine.scene(ofKey: table.first(state)) }
-  func isDraw(_ state: Int) -> Bool { Machine.isDraw(table.second(state)) }
+  /// The label of an edge.
+  func label(_ edge: Int) -> Int { Int(edgeList.labels[edge]) }
 
-  /// The step that an edge stands for.
-  func step(from state: Int, _ label: Label) -> Witness.Step {
-    let scene = scene(state)
-    if let choice = label.choice, choice >= machine.choiceCount {
-      return .answer(scene: scene, answer: given[choice - machine.choiceCount].answer)
-    }
-    if let choice = label.choice { return .choice(scene: scene, choice: choice) }
-    if let branch = label.branch {
-      return .draw(scene: scene, branch: branch, to: machine.scene(ofBranch: branch, at: table.second(state)))
-    }
-    return .checkIn(scene: scene, checkIn: Int(table.second(state)))
+  /// The state from which one was first reached; ``none`` for the first.
+  func parent(_ state: Int) -> UInt32 { store.parent(state) }
+
+  func standing(_ state: Int) -> StatePacking.Standing { packing.standing(ofFirst: store.first(state)) }
+  func kind(_ state: Int) -> StandingKind { standing(state).kind }
+  func scene(_ state: Int) -> Int { standing(state).scene }
+  func key(_ state: Int) -> UnsafePointer<UInt64> { store.key(state) }
+
+  /// The points of a dimension that is part of the states.
+  func points(ofDimension dimension: Int, in state: Int) -> Int {
+    packing.points(ofDimension: dimension, in: store.key(state))
   }
+
+  /// The scene to which a branch of the draw before which a state stands leads.
+  func scene(ofBranch branch: Int, at state: Int) -> Int { expander.scene(ofBranch: branch, at: standing(state)) }
+
+  // MARK: Witnesses
 
   /// A shortest way from the start to a state.
   func witness(to state: Int) -> Witness {
     var steps: [Witness.Step] = []
+    var expander = expander
     var state = state
     while state != 0 {
-      let parent = Int(parents[state])
-      steps.append(step(from: parent, parentLabels[state]))
+      let parent = Int(store.parent(state))
+      steps.append(step(from: parent, to: state, &expander))
       state = parent
     }
     return Witness(steps: steps.reversed())
   }
+
+  /// A shortest way to what was seen at a place.
+  func witness(to place: Sightings.Place) -> Witness {
+    guard place.state != Sightings.Place.start else { return Witness(steps: []) }
+    var expander = expander
+    let state = Int(place.state)
+    return Witness(steps: witness(to: state).steps + [step(from: state, at: Int(place.step), &expander)])
+  }
+
+  /// The steps of a way by its edges.
+  func witness(along way: [(state: Int, edge: Int)]) -> Witness {
+    var expander = expander
+    return Witness(
+      steps: way.map { step(from: $0.state, at: $0.edge - edgeList.starts[$0.state], &expander) })
+  }
+
+  /// The step with a position among those of a state.
+  private func step(from state: Int, at position: Int, _ expander: inout Expander) -> Witness.Step {
+    let standing = standing(state)
+    switch expander.steps(of: store.key(state))[position] {
+    case .answer(let answer): return .answer(scene: standing.scene, checkIn: standing.detail, answer: answer)
+    case .branch(let branch):
+      return .draw(scene: standing.scene, branch: branch, to: expander.scene(ofBranch: branch, at: standing))
+    }
+  }
+
+  /// The first step that leads from one state to another.
+  private func step(from state: Int, to target: Int, _ expander: inout Expander) -> Witness.Step {
+    expander.expand(store.key(state), number: UInt32(truncatingIfNeeded: state))
+    let width = store.width
+    let goal = store.key(target)
+    let position = (0..<expander.labels.count).first { position in
+      (0..<width).allSatisfy { expander.words[position * width + $0] == goal[$0] }
+    }
+    guard let position else { preconditionFailure("a step that was taken leads elsewhere") }
+    return step(from: state, at: position, &expander)
+  }
+
+  // MARK: Ways
 
   /// A shortest way over the edges that `includes` takes.
   /// - Parameters:
@@ -91,8 +117,8 @@ struct Graph {
     from start: Int, to isGoal: (Int) -> Bool, includes: (_ state: Int, _ edge: Int) -> Bool
   ) -> [(state: Int, edge: Int)]? {
     if isGoal(start) { return [] }
-    var lastStates = Array(repeating: Graph.none, count: table.count)
-    var lastEdges = Array(repeating: 0, count: table.count)
+    var lastStates = Array(repeating: Graph.none, count: count)
+    var lastEdges = Array(repeating: 0, count: count)
     var queue = [UInt32(start)]
     var next = 0
     lastStates[start] = UInt32(start)
@@ -100,7 +126,7 @@ struct Graph {
       let state = Int(queue[next])
       next += 1
       for edge in edges(of: state) where includes(state, edge) {
-        let target = Int(targets[edge])
+        let target = target(edge)
         guard lastStates[target] == Graph.none else { continue }
         lastStates[target] = UInt32(state)
         lastEdges[target] = edge
@@ -118,10 +144,5 @@ struct Graph {
       }
     }
     return nil
-  }
-
-  /// The steps of a way.
-  func witness(along way: [(state: Int, edge: Int)]) -> Witness {
-    Witness(steps: way.map { step(from: $0.state, labels[$0.edge]) })
   }
 }

@@ -25,12 +25,12 @@ struct LongestPaths {
   ///   - graph: The graph.
   ///   - components: Its components over the same edges, or more.
   ///   - edges: For each edge whether it may be taken.
-  ///   - weights: What each choice adds, by its number; draws and check-ins add nothing.
+  ///   - weights: What each step adds, by its label.
   /// - Returns: The sums, or why there are none.
   static func find(
     _ graph: Graph, _ components: Components, over edges: [Bool], weights: [Int]
   ) -> Outcome {
-    var paths = LongestPaths(count: graph.table.count)
+    var paths = LongestPaths(count: graph.count)
     paths.sums[0] = 0
     for number in 0..<components.count {
       let members = components.starts[number]..<components.starts[number + 1]
@@ -40,8 +40,8 @@ struct LongestPaths {
       var takes = false
       for member in members {
         for edge in graph.edges(of: Int(components.order[member])) where edges[edge] {
-          guard components.component[Int(graph.targets[edge])] == component else { continue }
-          let weight = graph.weight(of: edge, weights)
+          guard components.component[graph.target(edge)] == component else { continue }
+          let weight = weights[graph.label(edge)]
           gives = gives || weight > 0
           takes = takes || weight < 0
         }
@@ -58,9 +58,9 @@ struct LongestPaths {
         let state = Int(components.order[member])
         guard paths.sums[state] != Int.min else { continue }
         for edge in graph.edges(of: state) where edges[edge] {
-          let target = Int(graph.targets[edge])
+          let target = graph.target(edge)
           guard components.component[target] != component else { continue }
-          let (sum, overflow) = paths.sums[state].addingReportingOverflow(graph.weight(of: edge, weights))
+          let (sum, overflow) = paths.sums[state].addingReportingOverflow(weights[graph.label(edge)])
           if overflow || sum == Int.min { return .overflow }
           paths.sums[target] = max(paths.sums[target], sum)
         }
@@ -79,14 +79,14 @@ struct LongestPaths {
     let weights: [Int]
 
     /// Whether an edge that leaves one of the states may be taken and stays within.
-    func holds(_ edge: Int) -> Bool { edges[edge] && components[Int(graph.targets[edge])] == component }
+    func holds(_ edge: Int) -> Bool { edges[edge] && components[graph.target(edge)] == component }
   }
 
   private func anyGivingLoop(_ part: Part) -> [(state: Int, edge: Int)]? {
     for state in part.states where sums[Int(state)] != Int.min {
       for edge in part.graph.edges(of: Int(state))
-      where part.holds(edge) && part.graph.weight(of: edge, part.weights) > 0 {
-        let back = part.graph.shortestWay(from: Int(part.graph.targets[edge]), to: { $0 == Int(state) }) {
+      where part.holds(edge) && part.weights[part.graph.label(edge)] > 0 {
+        let back = part.graph.shortestWay(from: part.graph.target(edge), to: { $0 == Int(state) }) {
           part.holds($1)
         }
         if let back { return [(Int(state), edge)] + back }
@@ -109,8 +109,8 @@ struct LongestPaths {
       mark += 1
       for state in round {
         for edge in part.graph.edges(of: Int(state)) where part.holds(edge) {
-          let target = part.graph.targets[edge]
-          let weight = part.graph.weight(of: edge, part.weights)
+          let target = UInt32(truncatingIfNeeded: part.graph.target(edge))
+          let weight = part.weights[part.graph.label(edge)]
           let (sum, overflow) = sums[Int(state)].addingReportingOverflow(weight)
           if overflow || sum == Int.min { return .overflow }
           guard sum > sums[Int(target)] else { continue }

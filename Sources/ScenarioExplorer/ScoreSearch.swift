@@ -3,69 +3,67 @@ import ScenarioRuntime
 
 /// Finds the exact range of scores in a graph whose states were all looked into.
 ///
-/// The points of a dimension with bounds are part of the states. Those of the others depend on the way, but what a
-/// choice gives does not, so their range is that of the sums over all ways.
+/// The points of some dimensions are part of the states. Those of the others depend on the way, but what a step gives
+/// does not, so their range is that of the sums over all ways. That holds for a dimension with bounds as well, as long
+/// as no run meets them.
 struct ScoreSearch {
-  private let graph: Graph
+  /// What came of it.
+  enum Result {
+    /// The range, or why there is none.
+    case outcome(ScoreOutcome)
+    /// Runs meet the bounds of these dimensions, so their points have to be part of the states.
+    case meetsBounds(Set<Int>)
+  }
+
+  let graph: Graph
+  let components: Components
+  /// For each edge whether it is part of a run without opt-outs and in time that reaches an end.
+  let runEdges: [Bool]
+  /// The states on such runs.
+  let isAlive: [Bool]
+  /// The ends of such runs.
+  let ends: [Int]
   private let program: Program
-  private let components: Components
-  /// The states on some run without opt-outs that reaches an end.
-  private let isAlive: [Bool]
-  /// For each edge whether some such run takes it.
-  private let runEdges: [Bool]
-  /// The ends among them.
-  private let ends: [Int]
-  /// What each choice gives in each dimension without bounds.
-  private let points: [[Int]]
-  /// Whether each choice is critical or costs points.
+  /// For each label whether a step critical or costs points.
   private let errs: [Bool]
 
   init(_ graph: Graph) {
     self.graph = graph
-    let machine = graph.machine
-    program = machine.program
-    // An answer that came late counts as little as an opt-out.
-    let isOptOut = (0..<machine.choiceCount).map { machine.isOptOut($0) } + graph.given.map { $0.answer == .late }
-    let edges = graph.labels.map { label in label.choice.map { !isOptOut[$0] } ?? true }
+    program = graph.machine.program
+    let counts = graph.effects.map { !$0.isOptOut && !$0.isLate }
+    let edges = (0..<graph.edgeCount).map { counts[graph.label($0)] }
     components = Components(graph, over: edges)
     let alive = components.reaching(graph, over: edges) { graph.kind($0) == .ended }
     isAlive = alive
-    runEdges = edges.indices.map { edges[$0] && alive[Int(graph.targets[$0])] }
+    runEdges = edges.indices.map { edges[$0] && alive[graph.target($0)] }
     ends = alive.indices.filter { alive[$0] && graph.kind($0) == .ended }
-    let choices = (0..<machine.choiceCount).map { machine.choice($0) }
-    errs =
-      choices.map { choice in choice.critical || choice.effects.score.contains { $0.amount < 0 } }
-      + graph.given.map(\.costs)
-    let openDimensions = program.dimensions.map { $0.min == nil }
-    points =
-      choices.map { choice in
-        var points = Array(repeating: 0, count: openDimensions.count)
-        for change in choice.effects.score where openDimensions[change.target] {
-          points[change.target] += change.amount
-        }
-        return points
-      } + graph.given.map(\.points)
+    errs = graph.effects.map(\.errs)
   }
 
   /// The range, or why there is none.
-  func outcome() -> ScoreOutcome {
-    guard !program.dimensions.isEmpty else { return .noDimensions }
-    guard !ends.isEmpty else { return .noEnd }
+  func result() -> Result {
+    guard !program.dimensions.isEmpty else { return .outcome(.noDimensions) }
+    guard !ends.isEmpty else { return .outcome(.noEnd) }
+    let count = program.dimensions.count
     var endings: [Int: ScoreRange.Ending] = [:]
     for end in ends where endings[graph.scene(end)] == nil {
-      let count = program.dimensions.count
       endings[graph.scene(end)] = ScoreRange.Ending(
         scene: graph.scene(end), least: Array(repeating: Int.max, count: count),
         most: Array(repeating: Int.min, count: count))
     }
     var best: [ScoreRange.Best] = []
+    var bounded: Set<Int> = []
     for dimension in program.dimensions.indices {
-      let isOpen = program.dimensions[dimension].min == nil
-      let weights = points.map { $0[dimension] }
-      switch (extremes(weights, isOpen: isOpen, sign: 1), extremes(weights, isOpen: isOpen, sign: -1)) {
+      let weights = weights(of: dimension)
+      let isHeld = program.dimensions[dimension].min != nil && !isKept(dimension)
+      switch (extremes(weights, sign: 1), extremes(weights, sign: -1)) {
       case (.sums(let most), .sums(let least)):
-        guard staysWithinLimits(most, least) else { return .tooLarge }
-        let atEnd = { (end: Int) in isOpen ? 0 : boundedPoints(dimension, end) }
+        guard staysInBounds(dimension, most, least) else {
+          guard isHeld else { return .outcome(.tooLarge) }
+          bounded.insert(dimension)
+          continue
+        }
+        let atEnd = { (end: Int) in points(dimension, atEnd: end) }
         for end in ends {
           let scene = graph.scene(end)
           guard var ending = endings[scene] else { continue }
@@ -74,12 +72,27 @@ struct ScoreSearch {
           endings[scene] = ending
         }
         best.append(bestRun(weights, most, atEnd: atEnd))
-      case (.loop(let loop), _): return .pointsWithoutEnd(pointsLoop(loop, dimension, gives: true))
-      case (_, .loop(let loop)): return .pointsWithoutEnd(pointsLoop(loop, dimension, gives: false))
-      default: return .tooLarge
+      case (_, _) where isHeld: bounded.insert(dimension)
+      case (.loop(let loop), _): return .outcome(.pointsWithoutEnd(pointsLoop(loop, dimension, gives: true)))
+      case (_, .loop(let loop)): return .outcome(.pointsWithoutEnd(pointsLoop(loop, dimension, gives: false)))
+      default: return .outcome(.tooLarge)
       }
     }
-    return range(endings.values.sorted { $0.scene < $1.scene }, best)
+    guard bounded.isEmpty else { return .meetsBounds(bounded) }
+    return .outcome(range(endings.values.sorted { $0.scene < $1.scene }, best))
+  }
+
+  /// Whether the points of a dimension are part of the states.
+  func isKept(_ dimension: Int) -> Bool { graph.packing.hasDimension[dimension] }
+
+  /// What each label adds to a dimension that is no part of the states.
+  func weights(of dimension: Int) -> [Int] {
+    graph.effects.map { isKept(dimension) ? 0 : Int($0.points[dimension]) }
+  }
+
+  /// The points at an end of a dimension that is part of the states; else 0.
+  func points(_ dimension: Int, atEnd end: Int) -> Int {
+    isKept(dimension) ? graph.points(ofDimension: dimension, in: end) : 0
   }
 
   private func range(_ endings: [ScoreRange.Ending], _ best: [ScoreRange.Best]) -> ScoreOutcome {
@@ -88,26 +101,25 @@ struct ScoreSearch {
     let most = dimensions.map { dimension in endings.map { $0.most[dimension] }.max() ?? 0 }
     let ranges = zip(least, most).map { $0...$1 }
     guard let factors = factors(weights: program.dimensions.map(\.weight), ranges: ranges) else { return .tooLarge }
-    var weights: [Int] = []
-    for points in points {
-      guard let weight = checkedSum(factors, times: points) else { return .tooLarge }
-      weights.append(weight)
+    let byDimension = dimensions.map { weights(of: $0) }
+    var sums: [Int] = []
+    for label in graph.effects.indices {
+      guard let sum = checkedSum(factors, times: byDimension.map { $0[label] }) else { return .tooLarge }
+      sums.append(sum)
     }
-    // The points of dimensions with bounds count where a run ends.
-    var boundedSums: [Int: Int] = [:]
+    // The points that are part of the states count where a run ends.
+    var keptSums: [Int: Int] = [:]
     for end in ends {
-      let points = dimensions.map { program.dimensions[$0].min == nil ? 0 : boundedPoints($0, end) }
-      guard let sum = checkedSum(factors, times: points) else { return .tooLarge }
-      boundedSums[end] = sum
+      guard let sum = checkedSum(factors, times: dimensions.map { points($0, atEnd: end) }) else { return .tooLarge }
+      keptSums[end] = sum
     }
-    guard case .sums(let greatest) = extremes(weights, isOpen: true, sign: 1),
-      case .sums(let smallest) = extremes(weights, isOpen: true, sign: -1)
+    guard case .sums(let greatest) = extremes(sums, sign: 1), case .sums(let smallest) = extremes(sums, sign: -1)
     else { return .tooLarge }
     var lowest = Int.max
     var highest = Int.min
     for end in ends {
-      let (high, overflow) = greatest.at(end).addingReportingOverflow(boundedSums[end, default: 0])
-      let (low, underflow) = boundedSums[end, default: 0].subtractingReportingOverflow(smallest.at(end))
+      let (high, overflow) = greatest.at(end).addingReportingOverflow(keptSums[end, default: 0])
+      let (low, underflow) = keptSums[end, default: 0].subtractingReportingOverflow(smallest.at(end))
       guard !overflow, !underflow else { return .tooLarge }
       highest = max(highest, high)
       lowest = min(lowest, low)
@@ -117,12 +129,12 @@ struct ScoreSearch {
     return .explored(
       ScoreRange(
         attainable: attainable, bestByDimension: best,
-        best: bestRun(weights, greatest, atEnd: { boundedSums[$0, default: 0] }), endings: endings))
+        best: bestRun(sums, greatest, atEnd: { keptSums[$0, default: 0] }), endings: endings))
   }
 
   // MARK: Ways
 
-  /// The sums of each state; of a dimension with bounds they are all 0.
+  /// The sums of each state; of a dimension that is part of the states they are all 0.
   private enum Sums {
     case zero
     case list([Int])
@@ -141,9 +153,9 @@ struct ScoreSearch {
     case overflow
   }
 
-  /// The greatest sums of `sign` times the choices' weights.
-  private func extremes(_ weights: [Int], isOpen: Bool, sign: Int) -> Extremes {
-    guard isOpen, weights.contains(where: { $0 != 0 }) else { return .sums(.zero) }
+  /// The greatest sums of `sign` times the weights.
+  private func extremes(_ weights: [Int], sign: Int) -> Extremes {
+    guard weights.contains(where: { $0 != 0 }) else { return .sums(.zero) }
     switch LongestPaths.find(graph, components, over: runEdges, weights: weights.map { sign * $0 }) {
     case .sums(let sums): return .sums(.list(sums))
     case .loop(let loop): return .loop(loop)
@@ -151,15 +163,12 @@ struct ScoreSearch {
     }
   }
 
-  /// Whether no run meets the limit at which the machine holds points without bounds.
-  private func staysWithinLimits(_ most: Sums, _ least: Sums) -> Bool {
-    let limit = Machine.greatestPoints
-    return isAlive.indices.allSatisfy { !isAlive[$0] || (most.at($0) <= limit && -least.at($0) >= -limit) }
-  }
-
-  private func boundedPoints(_ dimension: Int, _ state: Int) -> Int {
-    guard let position = graph.machine.keyPosition(ofDimension: dimension) else { return 0 }
-    return Int(graph.table.words[state * graph.table.width + position])
+  /// Whether no run meets a dimension's bounds, or the limit at which the machine holds points without bounds.
+  private func staysInBounds(_ dimension: Int, _ most: Sums, _ least: Sums) -> Bool {
+    if isKept(dimension) { return true }
+    let highest = program.dimensions[dimension].max ?? Machine.greatestPoints
+    let lowest = program.dimensions[dimension].min ?? -Machine.greatestPoints
+    return isAlive.indices.allSatisfy { !isAlive[$0] || (most.at($0) <= highest && -least.at($0) >= lowest) }
   }
 
   /// A shortest run with the greatest sum: along edges that give every state its own greatest sum.
@@ -171,9 +180,9 @@ struct ScoreSearch {
     func way(erring: Bool) -> Witness? {
       graph.shortestWay(from: 0, to: isBest) { state, edge in
         guard runEdges[edge] else { return false }
-        let choice = graph.labels[edge].choice
-        if !erring, let choice, errs[choice] { return false }
-        return sums.at(state) + (choice.map { weights[$0] } ?? 0) == sums.at(Int(graph.targets[edge]))
+        let label = graph.label(edge)
+        if !erring, errs[label] { return false }
+        return sums.at(state) + weights[label] == sums.at(graph.target(edge))
       }.map { graph.witness(along: $0) }
     }
     if let witness = way(erring: false) { return ScoreRange.Best(witness: witness, onlyByErring: false) }

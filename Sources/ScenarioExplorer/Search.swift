@@ -1,123 +1,90 @@
-import ScenarioModel
 import ScenarioRuntime
 
 /// The breadth-first search over all states, by the machine's own steps.
 struct Search {
-  private(set) var graph: Graph
+  /// The states. State 0 is the first; they are numbered in the order of their distance from it.
+  private(set) var store: StateStore
+  private(set) var expander: Expander
+  /// What leads from state to state; empty unless asked for.
+  private(set) var edges = EdgeList()
+  /// Whether every state was looked into.
   private(set) var isComplete = true
-  private(set) var reachedScenes: [Bool]
-  private(set) var offeredChoices: [Bool]
-  private(set) var firedRules: [Bool]
+  /// The number of states that were looked into.
+  private(set) var expanded = 0
+  /// The number of steps that were taken.
+  private(set) var transitions = 0
 
-  private let machine: Machine
-  private var state = MachineState()
-  private var draws = DrawSource.forced([])
-  private var events: [Event] = []
-  private var numbers: [GivenAnswer: Int] = [:]
-  private let openDimensions: [Bool]
+  private let keepsEdges: Bool
+  private var ring: LookupRing
 
-  /// Searches until every state was looked into, or more than `budget` states or eight times as many transitions were found.
-  init(_ machine: Machine, budget: Int) {
-    self.machine = machine
-    openDimensions = machine.program.dimensions.map { $0.min == nil }
-    graph = Graph(machine: machine, table: StateTable(width: machine.keyWidth))
-    reachedScenes = Array(repeating: false, count: machine.program.scenes.count)
-    offeredChoices = Array(repeating: false, count: machine.choiceCount)
-    firedRules = Array(repeating: false, count: machine.program.rules.count)
-    machine.start(&state, seed: 0, draws: &draws, events: &events)
-    reach(from: Graph.none, .checkIn)
-    var answers: [Answer] = []
-    var next = 0
-    while next < graph.table.count {
-      guard graph.table.count <= budget, graph.targets.count <= Self.mostEdges(budget) else {
+  /// How many transitions are followed at most for each state of the budget, so that many answers in every state cost no
+  /// more than many states do; and how many scenes are entered.
+  private static let transitionsPerState = 8
+  private static let entriesPerState = 64
+
+  /// Searches until every state was looked into or the budget is spent.
+  /// - Parameters:
+  ///   - expander: Takes the steps.
+  ///   - budget: More states are not looked for.
+  ///   - keepsEdges: Whether ``edges`` is filled.
+  init(_ expander: Expander, budget: Int, keepsEdges: Bool) {
+    self.expander = expander
+    self.keepsEdges = keepsEdges
+    let width = expander.packing.width
+    store = StateStore(width: width)
+    ring = LookupRing(width: width)
+    run(budget: min(max(budget, 1), StateStore.mostStates))
+  }
+
+  private mutating func run(budget: Int) {
+    expander.start()
+    pushAll(parent: Graph.none)
+    drain()
+    edges = EdgeList()
+    transitions = 0
+    while expanded < store.count || !ring.isEmpty {
+      // States are looked into in the order of their numbers, so those that wait come first when there is no other.
+      if expanded == store.count {
+        settle()
+        continue
+      }
+      guard store.count <= budget, transitions / Self.transitionsPerState <= budget,
+        expander.sightings.entries / Self.entriesPerState <= budget
+      else {
         isComplete = false
         break
       }
-      if graph.kind(next) == .waiting { look(into: next, &answers) }
-      graph.edgeStarts.append(graph.targets.count)
-      next += 1
+      if keepsEdges { edges.begin(transitions) }
+      expander.expand(store.key(expanded), number: UInt32(truncatingIfNeeded: expanded))
+      pushAll(parent: UInt32(truncatingIfNeeded: expanded))
+      expanded += 1
     }
+    drain()
+    if keepsEdges { edges.begin(transitions) }
+    if !expander.isComplete { isComplete = false }
   }
 
-  /// How many transitions are followed at most, so that many answers in every state cost no more than many states do.
-  private static func mostEdges(_ budget: Int) -> Int { budget < Int.max / 8 ? budget * 8 : Int.max }
-
-  private mutating func look(into number: Int, _ answers: inout [Answer]) {
-    restore(number)
-    if let open = state.openDraw {
-      for branch in 0..<open.branches {
-        if branch > 0 { restore(number) }
-        machine.resume(&state, branch: branch, draws: &draws, events: &events)
-        connect(from: number, .draw(branch))
-      }
-      return
-    }
-    let scene = graph.scene(number)
-    if !machine.representativeAnswers(state, into: &answers) { isComplete = false }
-    for (index, answer) in answers.enumerated() {
-      if index > 0 { restore(number) }
-      switch answer {
-      case .choice(let position):
-        guard let choice = machine.choiceNumber(at: position, inScene: scene) else { continue }
-        offeredChoices[choice] = true
-        take(answer)
-        connect(from: number, .choice(choice))
-      case .checkIn:
-        take(answer)
-        connect(from: number, .checkIn)
-      case .items, .match, .late:
-        take(answer)
-        connect(from: number, .choice(machine.choiceCount + numberOfGiven(answer)))
+  private mutating func pushAll(parent: UInt32) {
+    let width = store.width
+    let count = expander.labels.count
+    transitions += count
+    if keepsEdges { edges.append(labels: expander.labels) }
+    let words = expander.words
+    words.withUnsafeBufferPointer { words in
+      guard let first = words.baseAddress else { return }
+      for position in 0..<count {
+        if ring.isFull { settle() }
+        ring.push(first + position &* width, parent: parent, store)
       }
     }
   }
 
-  private mutating func take(_ answer: Answer) {
-    do { try machine.answer(answer, &state, draws: &draws, events: &events) } catch {
-      preconditionFailure("the machine refused an answer that it offered")
-    }
+  /// Looks up the state that waits longest.
+  @inline(__always)
+  private mutating func settle() {
+    let number = ring.pop(&store)
+    if keepsEdges { edges.append(target: UInt32(truncatingIfNeeded: number)) }
   }
 
-  /// The number of an answer that was just taken, together with what it gave.
-  private mutating func numberOfGiven(_ answer: Answer) -> Int {
-    var given = GivenAnswer(answer: answer, points: openDimensions.map { _ in 0 }, costs: false)
-    for event in events {
-      guard case .scored(let dimension, let points) = event else { continue }
-      if openDimensions[dimension] { given.points[dimension] += points }
-      if points < 0 { given.costs = true }
-    }
-    if let number = numbers[given] { return number }
-    numbers[given] = graph.given.count
-    graph.given.append(given)
-    return graph.given.count - 1
-  }
-
-  private mutating func restore(_ number: Int) {
-    machine.restore(&state, from: graph.table.words, at: number * graph.table.width)
-  }
-
-  /// Adds the edge to the state at hand.
-  private mutating func connect(from number: Int, _ label: Label) {
-    let target = reach(from: UInt32(truncatingIfNeeded: number), label)
-    graph.targets.append(target)
-    graph.labels.append(label)
-  }
-
-  @discardableResult
-  private mutating func reach(from parent: UInt32, _ label: Label) -> UInt32 {
-    for event in events {
-      switch event {
-      case .entered(let scene): reachedScenes[scene] = true
-      case .ruleFired(let rule): firedRules[rule] = true
-      default: break
-      }
-    }
-    events.removeAll(keepingCapacity: true)
-    let (number, isNew) = graph.table.insert { machine.appendKey(of: state, to: &$0) }
-    if isNew {
-      graph.parents.append(parent)
-      graph.parentLabels.append(label)
-    }
-    return UInt32(truncatingIfNeeded: number)
-  }
+  private mutating func drain() { while !ring.isEmpty { settle() } }
 }

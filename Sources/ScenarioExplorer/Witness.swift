@@ -1,15 +1,11 @@
 package import ScenarioModel
 
-/// How a state is reached: the answers, and the branches that were drawn between them.
+/// How a place in a scenario is reached: the answers, and the branches that were drawn between them.
 package struct Witness: Hashable, Sendable {
   /// One step of a witness.
   package enum Step: Hashable, Sendable {
-    /// A choice by its number through the program.
-    case choice(scene: Int, choice: Int)
-    /// An answer with items, or a time that is over.
-    case answer(scene: Int, answer: Answer)
-    /// A check-in by its position, answered or skipped.
-    case checkIn(scene: Int, checkIn: Int)
+    /// An answer to the move of a scene; in a scale to the check-in at that position.
+    case answer(scene: Int, checkIn: Int, answer: Answer)
     /// A draw by the position of its branch, and the scene where that leads.
     case draw(scene: Int, branch: Int, to: Int)
   }
@@ -17,34 +13,41 @@ package struct Witness: Hashable, Sendable {
   /// The steps in order.
   package var steps: [Step]
 
-  /// Makes a witness.
-  package init(steps: [Step]) { self.steps = steps }
+  /// Whether no other way has fewer steps; chance may find longer ones.
+  package var isShortest: Bool
 
-  /// The steps as an author writes them: ids of choices and check-ins, and `scene → scene` for draws.
+  /// Makes a witness.
+  package init(steps: [Step], isShortest: Bool = true) {
+    self.steps = steps
+    self.isShortest = isShortest
+  }
+
+  /// The number of answers.
+  package var answers: Int {
+    steps.count { step in
+      if case .answer = step { true } else { false }
+    }
+  }
+
+  /// The steps as an author writes them and as `run --agent` reads them: ids of choices, `skip` for check-ins, and
+  /// `scene → scene` for draws.
   /// - Parameter program: The program that was explored.
   /// - Returns: One text for each step.
   package func ids(in program: Program) -> [String] {
-    let choices = program.choices
-    return steps.map { step in
+    steps.map { step in
       switch step {
-      case .choice(_, let choice): return choices[choice].id
-      case .answer(let scene, let answer): return ids(of: answer, program.scenes[scene].move)
-      case .checkIn(let scene, let checkIn):
-        guard case .scale(let list) = program.scenes[scene].move else { return program.scenes[scene].id }
-        return list[checkIn].id
-      case .draw(let scene, _, let target): return "\(program.scenes[scene].id) → \(program.scenes[target].id)"
+      case .answer(let scene, _, let answer): Self.text(of: answer, in: program.scenes[scene])
+      case .draw(let scene, _, let target): "\(program.scenes[scene].id) → \(program.scenes[target].id)"
       }
     }
   }
 
-  private func ids(of answer: Answer, _ move: Move) -> String {
-    let items = move.items
-    switch (answer, move) {
-    case (.items(let positions), _): return "[" + positions.map { items[$0].id }.joined(separator: ", ") + "]"
-    case (.match(let categories), .match(let match)):
-      let pairs = zip(items, categories).filter { $0.1 >= 0 }.map { "\($0.0.id): \(match.categories[$0.1].id)" }
-      return "{" + pairs.joined(separator: ", ") + "}"
-    default: return "late"
+  private static func text(of answer: Answer, in scene: Scene) -> String {
+    switch (answer, scene.move) {
+    case (.choice(let position), .choices(let choices)): choices[position].id
+    // Its value changes nothing.
+    case (.checkIn, _): "skip"
+    case (.choice, _): preconditionFailure("an answer of another move")
     }
   }
 }

@@ -4,49 +4,160 @@ package import ScenarioRuntime
 /// Visits every state that a run can reach, and derives what can happen and what can be scored.
 ///
 /// States are told apart at the moment when a move or a draw waits, or the run is over, by what can change what happens
-/// next: scene, check-in, variables, counters, fired rules and the points of dimensions with bounds.
+/// next: where the run stands, and those variables, counters, fired rules and points with bounds that something asks for.
+/// Where there are more than the budget allows, bounds that hold in every run and a random search say what they can.
 /// - Parameters:
 ///   - machine: The machine of the program; its `attainable` is not looked at.
-///   - budget: The number of states after which the search gives up; it also does after eight times as many transitions.
+///   - options: What it may cost, and what it tells.
 /// - Returns: What was found, and whether that is all.
-package func explore(_ machine: Machine, budget: Int = 1_000_000) -> Exploration {
-  let search = Search(machine, budget: budget)
-  let graph = search.graph
-  let states = (0..<graph.table.count).lazy.filter { !graph.isDraw($0) }.count
-  var exploration = Exploration(
-    isComplete: search.isComplete, states: states, reachedScenes: search.reachedScenes,
-    offeredChoices: search.offeredChoices, firedRules: search.firedRules, endings: findings(graph, .ended),
-    stuck: findings(graph, .stuck), endless: findings(graph, .endless), deadEnds: [], scores: .unknown)
+package func explore(_ machine: Machine, _ options: ExplorerOptions = ExplorerOptions()) -> Exploration {
+  let program = machine.program
+  let draws = program.hasDraws
+  let search = Search(
+    Expander(machine, StatePacking(machine)), budget: options.budget,
+    keepsEdges: draws || !program.dimensions.isEmpty || !surelyEnds(program))
+  let graph = Graph(search)
+  var exploration = Exploration(search, graph)
+  if options.tellsWays { exploration.ways = Exploration.Ways(search.expander.sightings, graph) }
   guard search.isComplete else {
-    if machine.program.dimensions.isEmpty {
+    if program.dimensions.isEmpty {
       exploration.scores = .noDimensions
-    } else if let declared = declaredRange(of: machine.program) {
+    } else if let declared = declaredRange(of: program) {
       exploration.scores = .declared(declared)
     }
+    goBeyond(&exploration, graph, expanded: search.expanded, options)
     return exploration
   }
-  let edges = Array(repeating: true, count: graph.targets.count)
-  let components = Components(graph, over: edges)
-  exploration.endless += drawsWithoutEnd(graph, components, edges)
-  exploration.endless.sort { $0.scene < $1.scene }
-  exploration.deadEnds = deadEnds(graph, components, edges)
-  exploration.scores = ScoreSearch(graph).outcome()
-  if case .explored(var range) = exploration.scores {
-    range.attainable.states = states
-    exploration.scores = .explored(range)
+  if graph.edgeCount > 0 {
+    let edges = Array(repeating: true, count: graph.edgeCount)
+    let components = Components(graph, over: edges)
+    if draws {
+      exploration.endless += drawsWithoutEnd(graph, components, edges)
+      exploration.endless.sort { $0.scene < $1.scene }
+    }
+    exploration.deadEnds = deadEnds(graph, components, edges)
   }
+  guard !program.dimensions.isEmpty else {
+    exploration.scores = .noDimensions
+    return exploration
+  }
+  exploration.findScores(graph, options)
   return exploration
 }
 
-/// The first state of a kind in each scene that has one.
-private func findings(_ graph: Graph, _ kind: KeyKind) -> [Exploration.Finding] {
-  firstByScene(graph) { graph.kind($0) == kind }
+extension Exploration {
+  /// What the search saw; nothing is derived yet.
+  fileprivate init(_ search: Search, _ graph: Graph) {
+    let seen = search.expander.sightings
+    func findings(_ places: [Sightings.Place?]) -> [Finding] {
+      places.enumerated().compactMap { scene, place in
+        place.map { Finding(scene: scene, witness: graph.witness(to: $0)) }
+      }
+    }
+    isComplete = search.isComplete
+    states = 0
+    transitions = search.transitions
+    openStates = graph.count - search.expanded
+    reachedScenes = seen.scenes.map { $0 != nil }
+    offeredChoices = seen.choices.map { $0 != nil }
+    firedRules = seen.rules.map { $0 != nil }
+    let isProved = search.isComplete
+    neverEntered = reachedScenes.map { isProved && !$0 }
+    neverOffered = offeredChoices.map { isProved && !$0 }
+    neverFires = firedRules.map { isProved && !$0 }
+    emptyMoves = findings(seen.passedMoves)
+    selfFiring = seen.selfFiring.enumerated().compactMap { rule, place in
+      place.map { SelfFiring(rule: rule, witness: graph.witness(to: $0)) }
+    }
+    (endings, stuck, endless) = ([], [], [])
+    (deadEnds, unevenDraws) = ([], [])
+    scores = .unknown
+    sortOut(graph)
+  }
+
+  /// Counts the states and finds the first of each scene that is over.
+  private mutating func sortOut(_ graph: Graph) {
+    let scenes = graph.machine.program.scenes.count
+    var found = Array(repeating: [StandingKind: Int](), count: scenes)
+    for state in 0..<graph.count {
+      let standing = graph.standing(state)
+      if standing.kind != .drawing { states += 1 }
+      guard standing.kind != .waiting, standing.kind != .drawing else { continue }
+      if found[standing.scene][standing.kind] == nil { found[standing.scene][standing.kind] = state }
+    }
+    for (scene, states) in found.enumerated() {
+      for (kind, list) in [(StandingKind.ended, \Exploration.endings), (.stuck, \.stuck), (.endless, \.endless)] {
+        guard let state = states[kind] else { continue }
+        self[keyPath: list].append(Finding(scene: scene, witness: graph.witness(to: state)))
+      }
+    }
+  }
+
+  /// Finds the range of scores, once more with the points of dimensions whose bounds runs meet.
+  fileprivate mutating func findScores(_ graph: Graph, _ options: ExplorerOptions) {
+    let machine = graph.machine
+    var needed = dimensionsToKeep(machine, graph)
+    var scores: ScoreSearch?
+    if needed.isEmpty {
+      let first = ScoreSearch(graph)
+      scores = first
+      switch first.result() {
+      case .outcome(let outcome): self.scores = outcome
+      case .meetsBounds(let dimensions): needed = dimensions
+      }
+    }
+    if !needed.isEmpty {
+      scores = nil
+      let packing = StatePacking(machine, including: needed)
+      let search = Search(Expander(machine, packing), budget: options.budget, keepsEdges: true)
+      self.scores = declaredRange(of: machine.program).map { .declared($0) } ?? .unknown
+      if search.isComplete {
+        let second = ScoreSearch(Graph(search))
+        if case .outcome(let outcome) = second.result() { self.scores = outcome }
+        scores = second
+      }
+    }
+    guard case .explored(var range) = self.scores else { return }
+    range.attainable.states = states
+    self.scores = .explored(range)
+    if let scores { unevenDraws = DrawSearch(scores).findings() }
+  }
+}
+
+extension Exploration.Ways {
+  fileprivate init(_ seen: Sightings, _ graph: Graph) {
+    scenes = seen.scenes.map { $0.map { graph.witness(to: $0) } }
+    choices = seen.choices.map { $0.map { graph.witness(to: Int($0.state)) } }
+    rules = seen.rules.map { $0.map { graph.witness(to: $0) } }
+  }
+}
+
+extension Program {
+  /// Whether anything is drawn.
+  fileprivate var hasDraws: Bool {
+    func draws(_ goto: Goto?) -> Bool {
+      if case .weighted(let branches) = goto { branches.count > 1 } else { false }
+    }
+    return scenes.contains { draws($0.goto) } || choices.contains { draws($0.goto) }
+  }
+}
+
+/// The dimensions with bounds whose points have to be part of the states from the beginning: what an answer gives in
+/// them shows only in steps that begin with the points so far.
+private func dimensionsToKeep(_ machine: Machine, _ graph: Graph) -> Set<Int> {
+  let program = machine.program
+  var found: Set<Int> = []
+  for choice in program.choices {
+    var seen: Set<Int> = []
+    for change in choice.effects.score where !seen.insert(change.target).inserted { found.insert(change.target) }
+  }
+  return found.filter { program.dimensions[$0].min != nil && !graph.packing.hasDimension[$0] }
 }
 
 /// Where draws lead to nothing but draws.
 private func drawsWithoutEnd(_ graph: Graph, _ components: Components, _ edges: [Bool]) -> [Exploration.Finding] {
-  guard (0..<graph.table.count).contains(where: { graph.isDraw($0) }) else { return [] }
-  let goesOn = components.reaching(graph, over: edges) { !graph.isDraw($0) }
+  guard (0..<graph.count).contains(where: { graph.kind($0) == .drawing }) else { return [] }
+  let goesOn = components.reaching(graph, over: edges) { graph.kind($0) != .drawing }
   return firstByScene(graph) { !goesOn[$0] }
 }
 
@@ -54,17 +165,19 @@ private func drawsWithoutEnd(_ graph: Graph, _ components: Components, _ edges: 
 private func deadEnds(_ graph: Graph, _ components: Components, _ edges: [Bool]) -> [Exploration.Finding] {
   let canEnd = components.reaching(graph, over: edges) { graph.kind($0) == .ended }
   return firstByScene(graph) { state in
-    guard !canEnd[state], graph.kind(state) == .waiting, !graph.isDraw(state) else { return false }
+    guard !canEnd[state], graph.kind(state) == .waiting else { return false }
     // Before it there may be draws, which are lost as well if all their branches are.
-    var before = graph.parents[state]
-    while before != Graph.none, !canEnd[Int(before)], graph.isDraw(Int(before)) { before = graph.parents[Int(before)] }
+    var before = graph.parent(state)
+    while before != Graph.none, !canEnd[Int(before)], graph.kind(Int(before)) == .drawing {
+      before = graph.parent(Int(before))
+    }
     return before == Graph.none || canEnd[Int(before)]
   }
 }
 
 private func firstByScene(_ graph: Graph, where holds: (Int) -> Bool) -> [Exploration.Finding] {
   var found: [Int: Int] = [:]
-  for state in 0..<graph.table.count where holds(state) {
+  for state in 0..<graph.count where holds(state) {
     let scene = graph.scene(state)
     if found[scene] == nil { found[scene] = state }
   }

@@ -10,7 +10,7 @@ enum House {
     "JSONSchema": ["YAMLSyntax"],
     "ScenarioModel": [],
     "ScenarioRuntime": ["ScenarioModel"],
-    "ScenarioExplorer": ["ScenarioRuntime"],
+    "ScenarioExplorer": ["CPrefetch", "ScenarioRuntime"],
     "ScenarioKit": ["Diagnostics", "ScenarioModel"],
     "ContentHash": ["Crypto"],
     "ScenarioCompiler": [

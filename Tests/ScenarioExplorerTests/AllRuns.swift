@@ -95,16 +95,10 @@ extension Witness {
     if start == nil { machine.start(&state, seed: 0, draws: &draws, events: &events) }
     for step in steps {
       switch step {
-      case .choice(let scene, let choice):
-        #expect(state.status == .waiting(scene: scene))
-        try machine.answer(.choice(machine.place(ofChoice: choice).position), &state, draws: &draws, events: &events)
-      case .answer(let scene, let answer):
-        #expect(state.status == .waiting(scene: scene))
-        try machine.answer(answer, &state, draws: &draws, events: &events)
-      case .checkIn(let scene, let checkIn):
+      case .answer(let scene, let checkIn, let answer):
         #expect(state.status == .waiting(scene: scene))
         #expect(state.checkIn == checkIn)
-        try machine.answer(.checkIn(answered: true), &state, draws: &draws, events: &events)
+        try machine.answer(answer, &state, draws: &draws, events: &events)
       case .draw(let scene, let branch, let target):
         #expect(state.openDraw?.scene == scene)
         let before = events.count

@@ -7,7 +7,7 @@ import Testing
 
 struct ExplorationTests {
   private func explored(_ story: Story, budget: Int = 1_000_000) throws -> Exploration {
-    explore(try story.machine(), budget: budget)
+    explore(try story.machine(), ExplorerOptions(budget: budget))
   }
 
   @Test func findsWhatIsNeverReached() throws {
@@ -203,7 +203,11 @@ struct ExplorationTests {
 
   @Test func fallsBackOnDeclaredBoundsPastTheBudget() throws {
     var story = Story([
-      StoryScene("a", choices: [StoryChoice("x", add: ["n": 1], score: ["p": 1])], goto: "a"),
+      StoryScene(
+        "a",
+        choices: [
+          StoryChoice("x", add: ["n": 1], score: ["p": 1]), StoryChoice("y", when: "n 1001 =", goto: "end"),
+        ], goto: "a"),
       StoryScene("end", ends: true),
     ])
     story.variables = [.integer("n", 0, 0...1000)]
@@ -247,7 +251,7 @@ struct ExplorationTests {
         choices: [
           StoryChoice("x", add: ["k": 1, "l": 1]), StoryChoice("y", add: ["l": -1, "m": 1], score: ["p": 1]),
           StoryChoice("z", add: ["m": -2, "n": 1], score: ["p": -1]), StoryChoice("w", add: ["n": -1, "k": -1]),
-        ], goto: "k 10 = l 10 = and ? end | a"),
+        ], goto: "k 10 = l 10 = and m n = and ? end | a"),
       StoryScene("end", ends: true),
     ])
     story.variables = ["k", "l", "m", "n"].map { .integer($0, 0, 0...11) }

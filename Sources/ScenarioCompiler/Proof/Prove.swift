@@ -27,7 +27,7 @@ func prove(
       ]
     )
   }
-  let exploration = explore(machine, budget: budget)
+  let exploration = explore(machine, ExplorerOptions(budget: budget))
   var proof = Proof(program, scenario, exploration)
   proof.report()
   var proved = program

@@ -1,0 +1,2 @@
+// The function stands in the header, so that callers inline it.
+#include "prefetch.h"

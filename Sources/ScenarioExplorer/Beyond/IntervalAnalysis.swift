@@ -1,0 +1,261 @@
+import ScenarioModel
+
+/// Finds bounds that hold in every run: an abstract interpretation of a program over intervals.
+///
+/// Each scene has the bounds of all states in which it is entered. They grow until nothing changes; after a few rounds a
+/// bound that still grows jumps to the next number that a condition compares with, later to the end of its range. At the
+/// end the bounds are drawn in once, from what they say themselves.
+struct IntervalAnalysis {
+  private static let roundsBeforeJumps = 4
+  private static let roundsBeforeRanges = 16
+  private static let roundsBeforeAll = 40
+  /// More bounds than this are not kept; then nothing is known of any state, and only of ways.
+  private static let mostBounds = 4_000_000
+
+  private let program: Program
+  private let slots: StateSlots
+  private let choiceNumbers: [Int]
+  /// The numbers at which the bounds of each slot stop for a while.
+  private let stops: [[Int]]
+  private let keepsBounds: Bool
+
+  private var inputs: [[Interval]?]
+  private var rounds: [Int]
+  private var queue: [Int] = []
+  private var isQueued: [Bool]
+  /// Where scenes' new bounds are gathered while they are drawn in.
+  private var gathered: [[Interval]?]?
+  private var bounds: ProgramBounds
+
+  private init(_ program: Program) {
+    self.program = program
+    slots = StateSlots(program)
+    let count = program.scenes.count
+    keepsBounds = slots.ranges.count <= Self.mostBounds / max(count, 1)
+    stops = Self.stops(program, slots)
+    inputs = Array(repeating: nil, count: count)
+    rounds = Array(repeating: 0, count: count)
+    isQueued = Array(repeating: false, count: count)
+    var next = 0
+    choiceNumbers = program.scenes.map { scene in
+      defer { if case .choices(let choices) = scene.move { next += choices.count } }
+      return next
+    }
+    bounds = Self.noBounds(program)
+  }
+
+  /// Finds the bounds of a program.
+  static func bounds(of program: Program) -> ProgramBounds {
+    var analysis = IntervalAnalysis(program)
+    analysis.begin()
+    var next = 0
+    while next < analysis.queue.count {
+      let scene = analysis.queue[next]
+      next += 1
+      analysis.isQueued[scene] = false
+      if let state = analysis.inputs[scene] { analysis.pass(scene, state) }
+    }
+    for _ in 0..<2 { analysis.drawIn() }
+    return analysis.bounds
+  }
+
+  private static func noBounds(_ program: Program) -> ProgramBounds {
+    let scenes = program.scenes.count
+    return ProgramBounds(
+      scenes: Array(repeating: nil, count: scenes), mayEnter: Array(repeating: false, count: scenes),
+      mayOffer: Array(repeating: false, count: program.choices.count),
+      mayFire: Array(repeating: false, count: program.rules.count),
+      mayGetStuck: Array(repeating: false, count: scenes))
+  }
+
+  /// The numbers that conditions compare anything with, and those beside them, by slot.
+  private static func stops(_ program: Program, _ slots: StateSlots) -> [[Int]] {
+    var constants: Set<Int> = [0]
+    func add(_ condition: Condition?) {
+      for instruction in condition?.code ?? [] where instruction.operation == .constant && constants.count < 1000 {
+        for number in -1...1 { constants.insert(instruction.argument + number) }
+      }
+    }
+    func add(_ goto: Goto?) {
+      if case .guarded(let branches) = goto { for branch in branches { add(branch.when) } }
+    }
+    for rule in program.rules { add(rule.when) }
+    for scene in program.scenes {
+      add(scene.goto)
+      guard case .choices(let choices) = scene.move else { continue }
+      for choice in choices {
+        add(choice.when)
+        add(choice.goto)
+      }
+    }
+    let sorted = constants.sorted()
+    return slots.ranges.map { range in
+      sorted.filter { range.least < $0 && $0 < range.most } + [range.most]
+    }
+  }
+
+  private mutating func begin() {
+    bounds = Self.noBounds(program)
+    if let state = firing(slots.start) { enter(program.start, state) }
+  }
+
+  /// Goes through all scenes once more with the bounds found, which can only make them narrower.
+  private mutating func drawIn() {
+    gathered = Array(repeating: nil, count: inputs.count)
+    begin()
+    for (scene, state) in inputs.enumerated() {
+      if let state { pass(scene, state) }
+    }
+    inputs = gathered ?? inputs
+    gathered = nil
+  }
+
+  // MARK: Bounds of scenes
+
+  private mutating func enter(_ scene: Int, _ state: [Interval]) {
+    bounds.mayEnter[scene] = true
+    let state = keepsBounds ? state : slots.ranges
+    if let before = gathered?[scene] {
+      gathered?[scene] = Self.join(before, state)
+      return
+    }
+    guard let before = inputs[scene] else {
+      inputs[scene] = state
+      enqueue(scene)
+      return
+    }
+    var after = before
+    var grows = false
+    rounds[scene] += 1
+    for slot in after.indices where state[slot].least < after[slot].least || state[slot].most > after[slot].most {
+      after[slot] = grown(before[slot], to: state[slot], slot, rounds[scene])
+      grows = true
+    }
+    guard grows else { return }
+    inputs[scene] = rounds[scene] > Self.roundsBeforeAll ? slots.ranges : after
+    enqueue(scene)
+  }
+
+  private static func join(_ one: [Interval]?, _ other: [Interval]) -> [Interval] {
+    guard let one else { return other }
+    return zip(one, other).map { $0.joined($1) }
+  }
+
+  private func grown(_ before: Interval, to after: Interval, _ slot: Int, _ round: Int) -> Interval {
+    var joined = before.joined(after)
+    guard round > Self.roundsBeforeJumps else { return joined }
+    let range = slots.ranges[slot]
+    let stops = round > Self.roundsBeforeRanges ? [] : stops[slot]
+    if joined.most > before.most { joined.most = stops.first { $0 >= joined.most } ?? range.most }
+    if joined.least < before.least { joined.least = stops.last { $0 <= joined.least } ?? range.least }
+    return joined
+  }
+
+  private mutating func enqueue(_ scene: Int) {
+    guard !isQueued[scene] else { return }
+    isQueued[scene] = true
+    queue.append(scene)
+  }
+
+  // MARK: Steps
+
+  /// Goes through a scene: all that can follow from entering it in a state within these bounds.
+  private mutating func pass(_ number: Int, _ entered: [Interval]) {
+    let scene = program.scenes[number]
+    var state = entered
+    count(slots.visits[number], &state)
+    apply(scene.effects, &state)
+    guard let state = firing(state) else { return }
+    note(number, state)
+    switch scene.move {
+    case .end: break
+    case .none: go(scene.goto, from: number, state)
+    case .scale(let checkIns):
+      guard let state = checkIns.isEmpty ? state : firing(state) else { return }
+      go(scene.goto, from: number, state)
+    case .choices(let choices): pass(choices, in: number, scene.goto, state)
+    }
+  }
+
+  private mutating func note(_ number: Int, _ state: [Interval]) {
+    func ranges(_ slots: Range<Int>) -> [ClosedRange<Int>] { slots.map { state[$0].least...state[$0].most } }
+    let first = slots.slot(ofDimension: 0)
+    bounds.scenes[number] = ProgramBounds.Scene(
+      variables: ranges(0..<program.variables.count), dimensions: ranges(first..<first + program.dimensions.count))
+  }
+
+  private mutating func pass(_ choices: [Choice], in scene: Int, _ goto: Goto?, _ state: [Interval]) {
+    /// The bounds where none of the choices so far is offered.
+    var without: [Interval]? = state
+    for (position, choice) in choices.enumerated() {
+      let number = choiceNumbers[scene] + position
+      let condition = BoundedCondition(choice.when, state, slots)
+      let taken = choice.once ? state[slots.taken[number]] : Interval(0)
+      let mended = choice.repairs.map { state[slots.taken[$0]] }
+      let mayBeOffered =
+        condition.mayHold && taken.least == 0 && (mended.isEmpty || mended.contains { $0.most > 0 })
+      let isOnlyCondition = taken.most == 0 && (mended.isEmpty || mended.contains { $0.least > 0 })
+      if isOnlyCondition {
+        without = condition.mayFail ? without?.meeting(condition.whenFalse) : nil
+      }
+      guard mayBeOffered, var after = state.meeting(condition.whenTrue) else { continue }
+      bounds.mayOffer[number] = true
+      if choice.once { after[slots.taken[number]] = Interval(0) }
+      count(slots.takes[number], &after)
+      apply(choice.effects, &after)
+      if let after = firing(after) { go(choice.goto ?? goto, from: scene, after) }
+    }
+    if let without { go(goto, from: scene, without) }
+  }
+
+  private func count(_ counts: [StateSlots.Count], _ state: inout [Interval]) {
+    for count in counts { state[count.slot] = state[count.slot].adding(1, in: Interval(0, count.limit)) }
+  }
+
+  private func apply(_ effects: Effects, _ state: inout [Interval]) {
+    for change in effects.set { state[change.target] = Interval(change.amount) }
+    for change in effects.add {
+      state[change.target] = state[change.target].adding(change.amount, in: slots.ranges[change.target])
+    }
+    for change in effects.score {
+      let slot = slots.slot(ofDimension: change.target)
+      state[slot] = state[slot].adding(change.amount, in: slots.ranges[slot])
+    }
+  }
+
+  /// Looks at the rules.
+  /// - Returns: The bounds where none fires; nil where one always does.
+  private mutating func firing(_ state: [Interval]) -> [Interval]? {
+    var state = state
+    for (number, rule) in program.rules.enumerated() {
+      let fired = slots.fired[number] >= 0 ? state[slots.fired[number]] : Interval(0)
+      guard fired.least == 0 else { continue }
+      let condition = BoundedCondition(rule.when, state, slots)
+      if condition.mayHold, var after = state.meeting(condition.whenTrue) {
+        bounds.mayFire[number] = true
+        if slots.fired[number] >= 0 { after[slots.fired[number]] = Interval(1) }
+        enter(rule.goto, after)
+      }
+      guard fired.most == 0 else { continue }
+      guard condition.mayFail, let rest = state.meeting(condition.whenFalse) else { return nil }
+      state = rest
+    }
+    return state
+  }
+
+  private mutating func go(_ goto: Goto?, from scene: Int, _ state: [Interval]) {
+    switch goto {
+    case .scene(let target): enter(target, state)
+    case .weighted(let branches): for branch in branches { enter(branch.to, state) }
+    case .guarded(let branches):
+      var state = state
+      for branch in branches {
+        let condition = BoundedCondition(branch.when, state, slots)
+        if condition.mayHold, let after = state.meeting(condition.whenTrue) { enter(branch.to, after) }
+        guard condition.mayFail, let rest = state.meeting(condition.whenFalse) else { return }
+        state = rest
+      }
+    case nil: bounds.mayGetStuck[scene] = true
+    }
+  }
+}

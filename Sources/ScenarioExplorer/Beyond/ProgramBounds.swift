@@ -1,0 +1,21 @@
+/// What holds in every run of a program, found without visiting its states.
+package struct ProgramBounds: Sendable {
+  /// The bounds while the move of a scene waits.
+  package struct Scene: Hashable, Sendable {
+    /// What each variable can be.
+    package var variables: [ClosedRange<Int>]
+    /// What the points of each dimension can be.
+    package var dimensions: [ClosedRange<Int>]
+  }
+
+  /// The bounds in each scene; nil where no run enters it, or a rule always leads on.
+  package var scenes: [Scene?]
+  /// Whether some run may enter each scene.
+  package var mayEnter: [Bool]
+  /// Whether some run may be offered each choice.
+  package var mayOffer: [Bool]
+  /// Whether each rule may fire.
+  package var mayFire: [Bool]
+  /// Whether some run may get stuck in each scene.
+  package var mayGetStuck: [Bool]
+}

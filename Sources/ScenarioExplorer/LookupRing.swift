@@ -1,0 +1,76 @@
+/// States that wait to be looked up, in the order in which they came.
+///
+/// A look-up misses the cache twice: at its place in the table, and at the words found there. Both are asked for while
+/// those before it are looked up, so that nothing waits.
+struct LookupRing {
+  /// How many states wait at most; a power of two.
+  static let size = 32
+  /// After so many further states the place of one is there.
+  private static let stage = 16
+
+  private let width: Int
+  private let memory: Memory
+  private let keys: UnsafeMutablePointer<UInt64>
+  private let hashes: UnsafeMutablePointer<UInt64>
+  private let parents: UnsafeMutablePointer<UInt32>
+  private var head = 0
+  private var tail = 0
+
+  private final class Memory {
+    let words: UnsafeMutablePointer<UInt64>
+    let parents: UnsafeMutablePointer<UInt32>
+
+    init(words count: Int) {
+      words = .allocate(capacity: count)
+      words.initialize(repeating: 0, count: count)
+      parents = .allocate(capacity: LookupRing.size)
+      parents.initialize(repeating: 0, count: LookupRing.size)
+    }
+
+    deinit {
+      words.deallocate()
+      parents.deallocate()
+    }
+  }
+
+  init(width: Int) {
+    self.width = width
+    memory = Memory(words: LookupRing.size * (width + 1))
+    hashes = memory.words
+    keys = memory.words + LookupRing.size
+    parents = memory.parents
+  }
+
+  var isEmpty: Bool { head == tail }
+  var isFull: Bool { head &- tail == LookupRing.size }
+
+  /// Adds a state; the ring must not be full.
+  @inline(__always)
+  mutating func push(_ key: UnsafePointer<UInt64>, parent: UInt32, _ store: borrowing StateStore) {
+    let position = head & (LookupRing.size - 1)
+    let target = keys + position &* width
+    target[0] = key[0]
+    var word = 1
+    while word < width {
+      target[word] = key[word]
+      word += 1
+    }
+    let hash = store.hash(key)
+    hashes[position] = hash
+    parents[position] = parent
+    store.prefetchPlace(hash)
+    if head &- tail >= LookupRing.stage {
+      store.prefetchKey(hashes[(head &- LookupRing.stage) & (LookupRing.size - 1)])
+    }
+    head &+= 1
+  }
+
+  /// Looks up the state that waits longest; the ring must not be empty.
+  /// - Returns: Its number.
+  @inline(__always)
+  mutating func pop(_ store: inout StateStore) -> Int {
+    let position = tail & (LookupRing.size - 1)
+    tail &+= 1
+    return store.insert(keys + position &* width, hash: hashes[position], parent: parents[position])
+  }
+}

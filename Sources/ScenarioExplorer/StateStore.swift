@@ -1,0 +1,174 @@
+import CPrefetch
+
+/// A set of packed states, numbered in the order in which they came, each with the state from which it was reached.
+///
+/// The words of the states lie one after the other; a table with open addressing holds numbers, with a few bits of the
+/// hash so that other states are seldom looked at. Of one word, a state takes 12 bytes and 5 to 11 in the table. Copies
+/// of a store are the same store.
+struct StateStore {
+  /// The number of states at most: one more number must be free in 31 bits of table.
+  static let mostStates = 1 << 30
+
+  /// The number of words of a state.
+  let width: Int
+  /// The number of states.
+  private(set) var count = 0
+
+  private var words: UnsafeMutablePointer<UInt64>
+  private var parents: UnsafeMutablePointer<UInt32>
+  private var capacity: Int
+  /// In each place the number of a state + 1 in the low bits, bits of its hash above them; 0 where it is free.
+  private var places: UnsafeMutablePointer<UInt32>
+  private var placeBits: UInt32
+  private var mask: Int
+  private var numberMask: UInt32
+  private let owner: Owner
+
+  /// Frees the memory when the last copy of a store is gone.
+  private final class Owner {
+    var words: UnsafeMutablePointer<UInt64>
+    var parents: UnsafeMutablePointer<UInt32>
+    var places: UnsafeMutablePointer<UInt32>
+
+    init(_ words: UnsafeMutablePointer<UInt64>, _ parents: UnsafeMutablePointer<UInt32>) {
+      self.words = words
+      self.parents = parents
+      places = .allocate(capacity: 1)
+    }
+
+    deinit {
+      words.deallocate()
+      parents.deallocate()
+      places.deallocate()
+    }
+  }
+
+  /// Makes an empty store.
+  init(width: Int) {
+    self.width = width
+    capacity = 1 << 10
+    words = .allocate(capacity: capacity * width)
+    parents = .allocate(capacity: capacity)
+    owner = Owner(words, parents)
+    places = owner.places
+    placeBits = 0
+    mask = 0
+    numberMask = 0
+    makePlaces(bits: 11)
+  }
+
+  /// The words of a state.
+  func key(_ state: Int) -> UnsafePointer<UInt64> { UnsafePointer(words + state * width) }
+
+  /// The first word of a state.
+  func first(_ state: Int) -> UInt64 { words[state * width] }
+
+  /// The state from which one was first reached; ``Graph/none`` for the first.
+  func parent(_ state: Int) -> UInt32 { parents[state] }
+
+  /// The hash of a state's words.
+  @inline(__always)
+  func hash(_ key: UnsafePointer<UInt64>) -> UInt64 {
+    var hash = key[0] &* 0x9E37_79B9_7F4A_7C15
+    var position = 1
+    while position < width {
+      hash = ((hash ^ (hash &>> 32)) ^ key[position]) &* 0xD6E8_FEB8_6659_FD93
+      position += 1
+    }
+    return (hash ^ (hash &>> 29)) &* 0xBF58_476D_1CE4_E5B9
+  }
+
+  /// Fetches the place where a hash belongs.
+  @inline(__always)
+  func prefetchPlace(_ hash: UInt64) { aspirant_prefetch(places + place(hash)) }
+
+  /// Fetches the words that a hash may belong to, once its place is there.
+  @inline(__always)
+  func prefetchKey(_ hash: UInt64) {
+    let entry = places[place(hash)]
+    if entry != 0 { aspirant_prefetch(words + (Int(entry & numberMask) &- 1) &* width) }
+  }
+
+  /// Adds a state unless it is there already.
+  /// - Parameters:
+  ///   - key: The words.
+  ///   - hash: Their hash.
+  ///   - parent: The state from which it was reached.
+  /// - Returns: Its number.
+  @inline(__always)
+  mutating func insert(_ key: UnsafePointer<UInt64>, hash: UInt64, parent: UInt32) -> Int {
+    let tag = tag(hash)
+    var place = place(hash)
+    while true {
+      let entry = places[place]
+      if entry == 0 { break }
+      if entry & ~numberMask == tag {
+        let number = Int(entry & numberMask) &- 1
+        if isEqual(words + number &* width, key) { return number }
+      }
+      place = (place &+ 1) & mask
+    }
+    if count == capacity { growWords() }
+    let target = words + count &* width
+    target[0] = key[0]
+    var position = 1
+    while position < width {
+      target[position] = key[position]
+      position += 1
+    }
+    parents[count] = parent
+    count += 1
+    places[place] = tag | UInt32(truncatingIfNeeded: count)
+    if count &* 16 > (mask &+ 1) &* 13 { makePlaces(bits: placeBits + 1) }
+    return count - 1
+  }
+
+  @inline(__always)
+  private func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> UInt64(64 &- placeBits)) }
+
+  @inline(__always)
+  private func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash &>> 4) & ~numberMask }
+
+  @inline(__always)
+  private func isEqual(_ left: UnsafePointer<UInt64>, _ right: UnsafePointer<UInt64>) -> Bool {
+    if left[0] != right[0] { return false }
+    var position = 1
+    while position < width {
+      if left[position] != right[position] { return false }
+      position += 1
+    }
+    return true
+  }
+
+  private mutating func growWords() {
+    let wider = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity * 2 * width)
+    wider.moveInitialize(from: words, count: count * width)
+    words.deallocate()
+    words = wider
+    owner.words = wider
+    let more = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity * 2)
+    more.moveInitialize(from: parents, count: count)
+    parents.deallocate()
+    parents = more
+    owner.parents = more
+    capacity *= 2
+  }
+
+  /// Makes the table anew from the words; the old one is gone before the new one is there.
+  private mutating func makePlaces(bits: UInt32) {
+    places.deallocate()
+    let size = 1 << Int(bits)
+    places = .allocate(capacity: size)
+    places.initialize(repeating: 0, count: size)
+    owner.places = places
+    placeBits = bits
+    mask = size - 1
+    numberMask = UInt32(truncatingIfNeeded: size - 1)
+    for state in 0..<count {
+      let hash = hash(key(state))
+      var place = place(hash)
+      while places[place] != 0 { place = (place + 1) & mask }
+      places[place] = tag(hash) | UInt32(truncatingIfNeeded: state + 1)
+    }
+  }
+}
