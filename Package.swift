@@ -55,8 +55,8 @@ let package = Package(
     .target(
       name: "AspirantTool",
       dependencies: [
-        "AspirantCompilerTool", "Diagnostics", "ScenarioClassroom", "ScenarioCompiler", "ScenarioModel", "ScenarioPack",
-        "ScenarioRuntime", argumentParser,
+        "AspirantCompilerTool", "Diagnostics", "ScenarioClassroom", "ScenarioCompiler", "ScenarioExplorer",
+        "ScenarioKit", "ScenarioModel", "ScenarioPack", "ScenarioRuntime", argumentParser,
       ], swiftSettings: settings),
     .testTarget(
       name: "AspirantToolTests",

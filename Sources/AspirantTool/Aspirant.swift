@@ -19,7 +19,7 @@ package struct Aspirant: ParsableCommand {
             aspirant play Examples/Packs/demens-foerste-uger
 
           Svarkoder: 0 i orden; 1 fejl i det læste, en test fejler, eller en optagelse går en anden vej; 64 forkert kald; \
-          66 kan ikke læses; 70 vores egen fejl; 73 kan ikke skrives.
+          66 kan ikke læses; 69 et andet program mangler; 70 vores egen fejl; 73 kan ikke skrives.
           Resultater kommer på standard output, alt andet på standard error.
           """,
         en: """
@@ -30,13 +30,14 @@ package struct Aspirant: ParsableCommand {
             aspirant play Examples/Packs/demens-foerste-uger
 
           Exit codes: 0 fine; 1 the input has errors, a test fails or a replay diverges; 64 usage; 66 input cannot be \
-          read; 70 our own fault; 73 output cannot be written.
+          read; 69 another program is missing; 70 our own fault; 73 output cannot be written.
           Results go to standard output, everything else to standard error.
           """),
       version: toolVersion,
       subcommands: [
         CheckCommand.self, PackCommand.self, InspectCommand.self, TestCommand.self, PlayCommand.self, RunCommand.self,
-        ReplayCommand.self, ExplainCommand.self, TranslateCommand.self, SchemaCommand.self,
+        ReplayCommand.self, ExploreCommand.self, GraphCommand.self, ExplainCommand.self, TranslateCommand.self,
+        SchemaCommand.self,
       ])
   }
 

@@ -163,6 +163,8 @@ extension AgentError {
       case .value(let value)?: String(value)
       case .skip?: "skip"
       case .late?: "late"
+      case .draw(let scene, let target)?: "\(visibleText(scene)) → \(visibleText(target))"
+      case .leave?: "..."
       case .items(let ids)?: visibleText("[\(ids.joined(separator: ", "))]")
       case .match(let pairs)?:
         visibleText("{ \(pairs.map { "\($0.item): \($0.category)" }.joined(separator: ", ")) }")
@@ -219,6 +221,10 @@ extension AgentError {
           en: "the scene has no time limit, so its time cannot be over")
       case .outOfScale(let steps):
         Message(da: "her ventes et tal fra 1 til \(steps)", en: "a number from 1 to \(steps) is expected here")
+      case .noSuchDraw:
+        Message(
+          da: "scenen trækker ikke lod dér, eller ikke om den scene",
+          en: "the scene does not draw there, or not to that scene")
       case .answersMissing:
         Message(da: "der mangler svar", en: "answers are missing")
       case .answersLeft:

@@ -28,6 +28,8 @@ package struct AgentError: Error, Hashable, Sendable {
     case noTimeLimit
     /// The check-in has so many steps, and the number is above them.
     case outOfScale(steps: Int)
+    /// The scene does not draw, or not to there.
+    case noSuchDraw
     /// The run waits, and the script has no answers left.
     case answersMissing
     /// The run is over, and the script has answers left.

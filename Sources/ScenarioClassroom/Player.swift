@@ -22,6 +22,28 @@ struct Player {
     }
   }
 
+  /// Where the outcome of the run's draws comes from: a script may say where they lead.
+  func draws(_ machine: Machine) throws(AgentError) -> DrawSource {
+    guard case .script(let script) = agent else { return .random }
+    var pins: [Int: [Int]] = [:]
+    let scenes = machine.program.scenes
+    for entry in script.entries {
+      guard case .draw(let scene, let target) = entry else { continue }
+      guard let from = scenes.firstIndex(where: { $0.id == scene }),
+        let to = scenes.firstIndex(where: { $0.id == target })
+      else { throw AgentError(run: run, step: 1, scene: scene, entry: entry, offered: [], reason: .noSuchDraw) }
+      pins[from, default: []].append(to)
+    }
+    return pins.isEmpty ? .random : .pinned(pins)
+  }
+
+  /// Whether the script leaves the run now.
+  mutating func leaves() -> Bool {
+    guard case .script(let script) = agent else { return false }
+    while position < script.entries.count, case .draw = script.entries[position] { position += 1 }
+    return position < script.entries.count && script.entries[position] == .leave
+  }
+
   /// Answers the move at hand.
   mutating func answer(_ machine: Machine, _ state: MachineState) throws(AgentError) -> Answer {
     machine.offeredAsWritten(state, into: &offered)
@@ -38,9 +60,17 @@ struct Player {
   }
 
   /// Looks at what is left when a run is over.
-  func finish(_ machine: Machine, _ state: MachineState) throws(AgentError) {
+  mutating func finish(_ machine: Machine, _ state: MachineState, _ draws: DrawSource) throws(AgentError) {
+    if let scene = draws.misfitScenes.first ?? draws.scenesWithUnusedPins.first {
+      var error = error(machine, state, nil, .noSuchDraw)
+      error.scene = machine.program.scenes[scene].id
+      throw error
+    }
+    _ = leaves()
     guard case .script(let script) = agent, position < script.entries.count else { return }
-    throw error(machine, state, script.entries[position], .answersLeft)
+    let left = script.entries[position]
+    if left == .leave { return }
+    throw error(machine, state, left, .answersLeft)
   }
 
   private func first(_ machine: Machine, _ state: MachineState) -> Answer {

@@ -2,7 +2,8 @@
 ///
 /// A script is text: the answers in order, separated by line ends, blanks or commas. A choice is its id, or
 /// `scene/choice`; a check-in is a number from 1 or `skip`; items stand in brackets, `[hofte, frakke]`, and in braces
-/// with their categories, `{ nu: situation }`; `late` is a time that is over. `choose:`, brackets around the whole, a `-`
+/// with their categories, `{ nu: situation }`; `late` is a time that is over. `natten → stille` (or `->`) says where the
+/// draw of a scene leads, and `...` at the end leaves the run there. `choose:`, brackets around the whole, a `-`
 /// before an answer and quotes around it may stand there, so that the list of a test can be copied; from `#` on a line is
 /// a comment. A bracket that opens a script stands around the whole: items alone are `[[hofte, frakke]]`.
 package struct Script: Hashable, Sendable {
@@ -34,6 +35,10 @@ package struct Script: Hashable, Sendable {
     case match([Assignment])
     /// The time was over.
     case late
+    /// A draw of a scene leads to another.
+    case draw(scene: String, to: String)
+    /// The run is left there.
+    case leave
   }
 
   /// The most answers that a script may have.

@@ -12,16 +12,18 @@ struct ScriptReader {
   }
 
   private var part: Part?
+  /// The scene of a draw whose target comes next.
+  private var drawingScene: String?
   private var isInBrackets = false
   private var wasClosed = false
   private var hasDash = false
 
   /// Whether items that were begun are complete.
-  var isWhole: Bool { part == nil }
+  var isWhole: Bool { part == nil && drawingScene == nil }
 
   /// What opened the items that are not complete.
   var openWord: String {
-    if case .match? = part { "{" } else { "[" }
+    if drawingScene != nil { "→" } else if case .match? = part { "{" } else { "[" }
   }
 
   /// Takes the next word.
@@ -29,8 +31,19 @@ struct ScriptReader {
   mutating func take(_ word: Substring) -> Bool {
     defer { hasDash = word == "-" }
     if part != nil { return takeInPart(word) }
-    if wasClosed { return false }
+    if let scene = drawingScene {
+      guard let target = Self.identifier(word) else { return false }
+      drawingScene = nil
+      return add(.draw(scene: scene, to: target))
+    }
+    if wasClosed || entries.last == .leave && word != "]" { return false }
     switch word {
+    case "→", "->":
+      guard case .choice(let scene)? = entries.last, !scene.contains("/") else { return false }
+      entries.removeLast()
+      drawingScene = scene
+      return true
+    case "...", "…": return add(.leave)
     case "choose:": return entries.isEmpty && !isInBrackets
     case "-": return !isInBrackets
     case "[":

@@ -64,19 +64,19 @@ package func runMany(
   for run in 0..<max(options.runs, 0) {
     let seed = runSeed(series: options.seed, run: run + 1)
     player.start(run: run + 1, seed: seed)
-    var draws = DrawSource.random
+    var draws = try player.draws(machine)
     events.removeAll(keepingCapacity: true)
     turns.removeAll(keepingCapacity: true)
     machine.start(&state, seed: seed, draws: &draws, events: &events)
     statistics.count(events)
-    while case .waiting(let scene) = state.status, state.step < options.mostAnswers {
+    while case .waiting(let scene) = state.status, state.step < options.mostAnswers, !player.leaves() {
       let answer = try player.answer(machine, state)
       if recorder != nil { turns.append(Turn(scene: scene, checkIn: state.checkIn, answer: answer)) }
       events.removeAll(keepingCapacity: true)
       try machine.answer(answer, &state, draws: &draws, events: &events)
       statistics.count(events)
     }
-    if state.status.isOver { try player.finish(machine, state) }
+    if state.status.isOver { try player.finish(machine, state, draws) }
     statistics.finish(state)
     if run & 4095 == 4095 { progress(run + 1) }
     if let recorder { try recorder.take(run + 1, recording(turns, machine, recorder.origin, run: run + 1, seed: seed)) }

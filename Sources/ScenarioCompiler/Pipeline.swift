@@ -9,6 +9,8 @@ package struct CompilerOptions: Sendable {
   package var onlyScenario: String?
   /// Whether the scenario stands alone, outside any pack: nothing is asked of a manifest or of assets.
   package var standsAlone = false
+  /// Whether the states of each scenario are visited. Without, programs know no range of scores and cannot be packed.
+  package var proves = true
   /// The greatest number of states that are visited in one scenario.
   package var stateBudget = 1_000_000
 
@@ -82,9 +84,9 @@ package func compile(_ source: some PackSource, _ options: CompilerOptions = Com
     let (lowered, texts, used, diagnostics) = lower(source, context)
     reading.diagnostics += diagnostics
     usedAssets.formUnion(used)
-    var program: Program?
+    var program = options.proves ? nil : lowered
     var exploration: Exploration?
-    if let lowered {
+    if let lowered, options.proves {
       let proof = prove(lowered, of: source.scenario, budget: options.stateBudget)
       (program, exploration) = (proof.program, proof.exploration)
       reading.diagnostics += proof.diagnostics

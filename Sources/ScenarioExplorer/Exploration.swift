@@ -86,6 +86,8 @@ package struct Exploration: Sendable {
   package var selfFiring: [SelfFiring]
   /// The draws whose branches can come to different points; empty where the range of scores is not known.
   package var unevenDraws: [UnevenDraw]
+  /// Whether it is proved that every run that waits can still reach an end.
+  package var alwaysEnds: Bool
   /// The range of the scores.
   package var scores: ScoreOutcome
   /// A way to everything that was reached, where it was asked for.

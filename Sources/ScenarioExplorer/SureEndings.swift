@@ -21,6 +21,11 @@ func surelyEnds(_ program: Program) -> Bool {
     switch scene.move {
     case .end: return true
     case .none, .scale: return leadsOn(scene.goto)
+    case .select, .order, .match, .compose:
+      // Whatever is answered may be followed by any of the entries, and too few items by the scene's own way.
+      let follows = (scene.then ?? []).allSatisfy { leadsOn($0.goto ?? scene.goto) }
+      let isAlwaysAsked = scene.then != nil && scene.move.items.allSatisfy { $0.when == nil }
+      return follows && (isAlwaysAsked || leadsOn(scene.goto))
     case .choices(let choices):
       let isAlways = { (choice: Choice) in choice.when == nil && !choice.once && choice.repairs.isEmpty }
       if choices.contains(where: { isAlways($0) && leadsOn($0.goto ?? scene.goto) }) { return true }

@@ -29,8 +29,8 @@ package struct Witness: Hashable, Sendable {
     }
   }
 
-  /// The steps as an author writes them and as `run --agent` reads them: ids of choices, `skip` for check-ins, and
-  /// `scene → scene` for draws.
+  /// The steps as an author writes them and as `run --agent` reads them: ids of choices, `skip` for check-ins, items in
+  /// brackets or braces, `late`, and `scene → scene` for draws.
   /// - Parameter program: The program that was explored.
   /// - Returns: One text for each step.
   package func ids(in program: Program) -> [String] {
@@ -44,10 +44,17 @@ package struct Witness: Hashable, Sendable {
 
   private static func text(of answer: Answer, in scene: Scene) -> String {
     switch (answer, scene.move) {
-    case (.choice(let position), .choices(let choices)): choices[position].id
+    case (.choice(let position), .choices(let choices)): return choices[position].id
     // Its value changes nothing.
-    case (.checkIn, _): "skip"
-    case (.choice, _): preconditionFailure("an answer of another move")
+    case (.checkIn, _): return "skip"
+    case (.late, _): return "late"
+    case (.items(let positions), let move):
+      let items = move.items
+      return "[" + positions.map { items[$0].id }.joined(separator: ", ") + "]"
+    case (.match(let categories), .match(let match)):
+      let pairs = zip(match.items, categories).filter { $0.1 >= 0 }.map { "\($0.0.id): \(match.categories[$0.1].id)" }
+      return "{ " + pairs.joined(separator: ", ") + " }"
+    case (.choice, _), (.match, _): preconditionFailure("an answer of another move")
     }
   }
 }

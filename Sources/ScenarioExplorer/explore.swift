@@ -12,12 +12,15 @@ package import ScenarioRuntime
 /// - Returns: What was found, and whether that is all.
 package func explore(_ machine: Machine, _ options: ExplorerOptions = ExplorerOptions()) -> Exploration {
   let program = machine.program
-  let draws = program.hasDraws
+  let packing = StatePacking(machine)
+  let draws = packing.hasDraws
+  let alwaysEnds = surelyEnds(program)
   let search = Search(
-    Expander(machine, StatePacking(machine)), budget: options.budget,
-    keepsEdges: draws || !program.dimensions.isEmpty || !surelyEnds(program))
+    Expander(machine, packing), budget: options.budget,
+    keepsEdges: draws || !program.dimensions.isEmpty || !alwaysEnds)
   let graph = Graph(search)
   var exploration = Exploration(search, graph)
+  exploration.alwaysEnds = alwaysEnds
   if options.tellsWays { exploration.ways = Exploration.Ways(search.expander.sightings, graph) }
   guard search.isComplete else {
     if program.dimensions.isEmpty {
@@ -36,6 +39,7 @@ package func explore(_ machine: Machine, _ options: ExplorerOptions = ExplorerOp
       exploration.endless.sort { $0.scene < $1.scene }
     }
     exploration.deadEnds = deadEnds(graph, components, edges)
+    exploration.alwaysEnds = exploration.deadEnds.isEmpty
   }
   guard !program.dimensions.isEmpty else {
     exploration.scores = .noDimensions
@@ -71,6 +75,7 @@ extension Exploration {
     }
     (endings, stuck, endless) = ([], [], [])
     (deadEnds, unevenDraws) = ([], [])
+    alwaysEnds = false
     scores = .unknown
     sortOut(graph)
   }
@@ -132,16 +137,6 @@ extension Exploration.Ways {
   }
 }
 
-extension Program {
-  /// Whether anything is drawn.
-  fileprivate var hasDraws: Bool {
-    func draws(_ goto: Goto?) -> Bool {
-      if case .weighted(let branches) = goto { branches.count > 1 } else { false }
-    }
-    return scenes.contains { draws($0.goto) } || choices.contains { draws($0.goto) }
-  }
-}
-
 /// The dimensions with bounds whose points have to be part of the states from the beginning: what an answer gives in
 /// them shows only in steps that begin with the points so far.
 private func dimensionsToKeep(_ machine: Machine, _ graph: Graph) -> Set<Int> {
@@ -150,6 +145,11 @@ private func dimensionsToKeep(_ machine: Machine, _ graph: Graph) -> Set<Int> {
   for choice in program.choices {
     var seen: Set<Int> = []
     for change in choice.effects.score where !seen.insert(change.target).inserted { found.insert(change.target) }
+  }
+  for scene in program.scenes {
+    for item in scene.move.items { found.formUnion(item.effects.score.map(\.target)) }
+    for entry in scene.then ?? [] { found.formUnion(entry.effects.score.map(\.target)) }
+    found.formUnion(scene.move.points.map(\.target))
   }
   return found.filter { program.dimensions[$0].min != nil && !graph.packing.hasDimension[$0] }
 }

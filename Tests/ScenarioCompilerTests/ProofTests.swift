@@ -1,5 +1,6 @@
 import Diagnostics
 import ScenarioCompiler
+import ScenarioModel
 import Testing
 
 /// What exploring proves: no learner meets a dead end that the author was not told of.
@@ -130,6 +131,45 @@ struct ProofTests {
               - tie: Du siger ikke noget.
             goto: slut
         """)
+  }
+
+  @Test func reportsARuleThatFiresOnItselfOnce() throws {
+    try expectMarks(
+      """
+      state: { set: false }
+      rules:
+        - when: set
+        #       ^ rule-fires-on-itself
+          goto: b
+          once: false
+      """,
+      scenes: """
+          a:
+            choices:
+              - ja: Ja.
+                set: { set: true }
+              - nej: Nej.
+            goto: slut
+          b:
+            choices:
+              - videre: Videre.
+            goto: slut
+        """)
+  }
+
+  @Test func saysNothingOfPathsWithoutTheProof() throws {
+    var options = CompilerOptions()
+    options.proves = false
+    let compilation = try compile(
+      MemorySource([
+        "pack.yaml": Self.manifest,
+        "scenarios/prøve.yaml":
+          "scenario: prøve\ntitle: Prøve\nbriefing: Øv dig.\ndebrief: [Hvad?]\nscenes:\n  a:\n    goto: slut\n"
+          + "  øde:\n    goto: slut\n  slut:\n    end: { outcome: success }\n",
+      ]), options)
+    #expect(compilation.diagnostics.isEmpty)
+    let program = try #require(compilation.scenarios.first?.program)
+    #expect(program.attainable == nil)
   }
 
   private static let manifest = "pack: dk.example.test\nversion: 1.0.0\nlanguage: 1\ntitle: Test\nlocale: da\n"

@@ -91,10 +91,13 @@ struct RandomProgramTests {
         machine.points(ofDimension: loop.dimension, in: after)
         - machine.points(ofDimension: loop.dimension, in: before)
       #expect(loop.gives ? gained > 0 : gained < 0)
-      var keys: [[Int32]] = [[], []]
-      machine.appendKey(of: before, to: &keys[0])
-      machine.appendKey(of: after, to: &keys[1])
-      #expect(keys[0] == keys[1])
+      // It leads back to where it began: it can be gone again, and gives the same.
+      let again = try loop.loop.follow(on: machine, from: after)
+      let regained =
+        machine.points(ofDimension: loop.dimension, in: again)
+        - machine.points(ofDimension: loop.dimension, in: after)
+      #expect(regained == gained)
+      #expect(after.status == before.status)
     default: break
     }
   }

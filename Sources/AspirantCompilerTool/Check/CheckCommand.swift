@@ -77,6 +77,14 @@ package struct CheckCommand: ParsableCommand {
         en: "Check again whenever a file changes, and show only the difference. Ctrl-C ends it.")))
   var watch = false
 
+  @Flag(
+    name: .customLong("explore"), inversion: .prefixedNo,
+    help: ArgumentHelp(
+      help(
+        da: "Undersøg alle veje gennem scenarierne (beviset).",
+        en: "Look at all paths through the scenarios (the proof).")))
+  var explores = true
+
   @OptionGroup var global: GlobalOptions
 
   package init() {}
@@ -104,14 +112,14 @@ package struct CheckCommand: ParsableCommand {
     try AspirantCompilerTool.run(&console) { console in
       let format = self.format ?? (json ? .json : .text)
       if watch {
-        var watch = try CheckWatch(paths)
+        var watch = try CheckWatch(paths, proves: explores)
         return try watch.run(&console)
       }
       if fix { return try mend(format, &console) }
       var result = CheckResult()
       do {
         for path in paths {
-          let input = try CheckInput(path)
+          let input = try CheckInput(path, proves: explores)
           result.add(try compile(try input.source(), input.options))
           console.adopt(locale: result.locale)
         }
@@ -126,7 +134,7 @@ package struct CheckCommand: ParsableCommand {
   }
 
   private func mend(_ format: CheckFormat, _ console: inout Console) throws {
-    let mending = try Mending(try paths.map { try CheckInput($0) })
+    let mending = try Mending(try paths.map { try CheckInput($0, proves: explores) })
     console.adopt(locale: mending.result.locale)
     let files = mending.mended
     let counts = MendingCounts(changes: mending.changes.count, files: files.count)
@@ -174,6 +182,13 @@ package struct CheckCommand: ParsableCommand {
       if format == .text { console.showHowToReadMore(about: result.diagnostics) }
     }
     let isForPeople = format == .text || format == .github || isToFile
-    if isForPeople, failure == nil { console.print(result.counts.summary(console.language), to: .error) }
+    if isForPeople, failure == nil {
+      console.print(result.counts.summary(console.language), to: .error)
+      guard !explores else { return }
+      console.print(
+        console(
+          da: "Beviset er udeladt: ingen veje gennem scenarierne er undersøgt.",
+          en: "The proof was left out: no paths through the scenarios were looked at."), to: .error)
+    }
   }
 }

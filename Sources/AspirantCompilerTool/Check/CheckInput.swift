@@ -1,21 +1,25 @@
 import Diagnostics
-import ScenarioCompiler
+package import ScenarioCompiler
 import ScenarioPack
 
 /// One PATH that a check was asked to look at: what of the disk it means.
-struct CheckInput {
+package struct CheckInput {
   /// The folder to read.
-  var folder: String
+  package var folder: String
   /// The only file of it to read, for a scenario outside any pack; nil for all.
-  var onlyFile: String?
+  package var onlyFile: String?
   /// What the compiler is asked to do.
-  var options = CompilerOptions()
+  package var options = CompilerOptions()
 
   /// Finds out what a path means: a pack's folder, a file of a pack, or a scenario on its own.
   ///
+  /// - Parameters:
+  ///   - path: The path.
+  ///   - proves: Whether the states of scenarios are visited.
   /// - Throws: ``CommandFailure`` where there is nothing that can be read.
-  init(_ path: String) throws {
+  package init(_ path: String, proves: Bool = true) throws {
     folder = path
+    options.proves = proves
     if PackInput.isFolder(path) { return }
     do throws(FileFault) { _ = try InputFile(path) } catch { throw CommandFailure(.cannotRead, path, error) }
     let parts = path.split(separator: "/").map(String.init)
@@ -47,5 +51,5 @@ struct CheckInput {
   }
 
   /// Lists the folder.
-  func source() throws -> FolderSource { try FolderSource(folder, only: onlyFile) }
+  package func source() throws -> FolderSource { try FolderSource(folder, only: onlyFile) }
 }

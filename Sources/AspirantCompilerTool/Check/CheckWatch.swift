@@ -5,15 +5,20 @@ import ScenarioPack
 /// What `check --watch` does: checks again whenever a file changes, and shows what became different.
 struct CheckWatch {
   private let paths: [String]
+  private let proves: Bool
   private var shown: CheckResult?
   /// What kept the last check from its end; said once as long as it stays the same.
   private var failure: Message?
 
   /// Prepares to watch packs and files.
   ///
+  /// - Parameters:
+  ///   - paths: The packs and files.
+  ///   - proves: Whether the states of scenarios are visited.
   /// - Throws: ``CommandFailure`` where one of them is not there at the start.
-  init(_ paths: [String]) throws {
+  init(_ paths: [String], proves: Bool) throws {
     self.paths = paths
+    self.proves = proves
     for path in paths { _ = try CheckInput(path) }
   }
 
@@ -44,7 +49,7 @@ struct CheckWatch {
     var result = CheckResult()
     do {
       for path in paths {
-        let input = try CheckInput(path)
+        let input = try CheckInput(path, proves: proves)
         result.add(try compile(try input.source(), input.options))
         console.adopt(locale: result.locale)
       }

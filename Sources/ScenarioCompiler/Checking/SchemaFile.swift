@@ -4,6 +4,8 @@ import Schema
 package enum SchemaFile: String, CaseIterable, Sendable {
   /// `cast.yaml`.
   case cast
+  /// What `explore` found, as JSON.
+  case exploration
   /// `glossary.yaml`.
   case glossary
   /// `locales/*/*.yaml`.
@@ -36,6 +38,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     let start =
       switch self {
       case .cast: aspirant_schema_cast(&length)
+      case .exploration: aspirant_schema_exploration(&length)
       case .glossary: aspirant_schema_glossary(&length)
       case .locale: aspirant_schema_locale(&length)
       case .manifest: aspirant_schema_manifest(&length)
@@ -55,6 +58,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   package var subject: String {
     switch self {
     case .cast: "cast.yaml"
+    case .exploration: "aspirant explore --json"
     case .glossary: "glossary.yaml"
     case .locale: "locales/*/*.yaml"
     case .manifest: "manifest.json (.aspack)"

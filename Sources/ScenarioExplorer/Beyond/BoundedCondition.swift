@@ -46,6 +46,7 @@ struct BoundedCondition {
       case .variable: stack.append(Self.load(instruction.argument, state))
       case .counter: stack.append(Self.load(slots.slot(ofCounter: instruction.argument), state))
       case .score: stack.append(Self.load(slots.slot(ofDimension: instruction.argument), state))
+      case .result: stack.append(Value(interval: Interval(0, 100)))
       case .not:
         let truth = Self.truth(stack.removeLast())
         var opposite = BoundedCondition()

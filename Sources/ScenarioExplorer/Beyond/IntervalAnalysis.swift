@@ -82,6 +82,12 @@ struct IntervalAnalysis {
     for rule in program.rules { add(rule.when) }
     for scene in program.scenes {
       add(scene.goto)
+      add(scene.timeLimit?.goto)
+      for item in scene.move.items { add(item.when) }
+      for entry in scene.then ?? [] {
+        add(entry.when)
+        add(entry.goto)
+      }
       guard case .choices(let choices) = scene.move else { continue }
       for choice in choices {
         add(choice.when)
@@ -167,7 +173,9 @@ struct IntervalAnalysis {
     apply(scene.effects, &state)
     guard let state = firing(state) else { return }
     note(number, state)
+    if let limit = scene.timeLimit { pass(limit, in: number, scene.goto, state) }
     switch scene.move {
+    case .select, .order, .match, .compose: passItems(scene, number, state)
     case .end: break
     case .none: go(scene.goto, from: number, state)
     case .scale(let checkIns):
@@ -182,6 +190,47 @@ struct IntervalAnalysis {
     let first = slots.slot(ofDimension: 0)
     bounds.scenes[number] = ProgramBounds.Scene(
       variables: ranges(0..<program.variables.count), dimensions: ranges(first..<first + program.dimensions.count))
+  }
+
+  private mutating func pass(_ limit: TimeLimit, in scene: Int, _ goto: Goto?, _ state: [Interval]) {
+    var state = state
+    apply(limit.effects, &state)
+    if let after = firing(state) { go(limit.goto ?? goto, from: scene, after) }
+  }
+
+  /// Goes through a move with items: any of them may be in the answer, and any share of the points may be got.
+  private mutating func passItems(_ scene: Scene, _ number: Int, _ state: [Interval]) {
+    var after = state
+    var surelyShown = 0
+    for item in scene.move.items {
+      let condition = BoundedCondition(item.when, state, slots)
+      if !condition.mayFail { surelyShown += 1 }
+      guard condition.mayHold else { continue }
+      var taken = after
+      apply(item.effects, &taken)
+      after = Self.join(after, taken)
+    }
+    for change in scene.move.points {
+      let slot = slots.slot(ofDimension: change.target)
+      after[slot] = after[slot].joined(after[slot].adding(change.amount, in: slots.ranges[slot]))
+    }
+    var least = 1
+    if case .select(let select) = scene.move { least = max(select.least, 1) }
+    if surelyShown < least { go(scene.goto, from: number, state) }
+    guard let entries = scene.then, !entries.isEmpty else {
+      if let after = firing(after) { go(scene.goto, from: number, after) }
+      return
+    }
+    var rest = after
+    for entry in entries {
+      let condition = BoundedCondition(entry.when, rest, slots)
+      if condition.mayHold, var taken = rest.meeting(condition.whenTrue) {
+        apply(entry.effects, &taken)
+        if let taken = firing(taken) { go(entry.goto ?? scene.goto, from: number, taken) }
+      }
+      guard condition.mayFail, let others = rest.meeting(condition.whenFalse) else { return }
+      rest = others
+    }
   }
 
   private mutating func pass(_ choices: [Choice], in scene: Int, _ goto: Goto?, _ state: [Interval]) {

@@ -70,3 +70,15 @@ struct StateSlots: Sendable {
   func slot(ofCounter counter: Int) -> Int { counterSlots + counter }
   func slot(ofDimension dimension: Int) -> Int { dimensionSlots + dimension }
 }
+
+extension Move {
+  /// The points that a right answer to a move with items has, dimension by dimension.
+  var points: [Effects.Change] {
+    switch self {
+    case .order(let order): order.points
+    case .match(let match): match.points
+    case .compose(let compose): compose.points
+    case .choices, .select, .scale, .end, .none: []
+    }
+  }
+}

@@ -91,7 +91,7 @@ package struct Expander: Sendable {
       }
     case .waiting:
       restore(key, standing)
-      if machine.tables.scenes[standing.scene].move == .choices {
+      if hasOnlyChoices(standing.scene) {
         takeChoices(key, standing, number)
       } else {
         takeAnswers(key, standing, number)
@@ -107,7 +107,7 @@ package struct Expander: Sendable {
     case .drawing: return (0..<machine.tables.gotos[standing.detail].branches.count).map { .branch($0) }
     case .waiting:
       restore(key, standing)
-      if machine.tables.scenes[standing.scene].move == .choices {
+      if hasOnlyChoices(standing.scene) {
         machine.offeredAsWritten(state, into: &offered)
         return offered.map { .answer(.choice($0)) }
       }
@@ -123,6 +123,11 @@ package struct Expander: Sendable {
   }
 
   // MARK: Steps
+
+  /// Whether nothing but choices can be answered in a scene.
+  private func hasOnlyChoices(_ scene: Int) -> Bool {
+    machine.tables.scenes[scene].move == .choices && machine.tables.scenes[scene].limit < 0
+  }
 
   private mutating func takeChoices(
     _ key: UnsafePointer<UInt64>, _ standing: StatePacking.Standing, _ number: UInt32
@@ -145,9 +150,16 @@ package struct Expander: Sendable {
     if !machine.representativeAnswers(state, into: &answers) { isComplete = false }
     for index in answers.indices {
       if index > 0 { restore(key, standing) }
+      let answer = answers[index]
       begin(number)
-      take(answers[index])
-      emit(label())
+      take(answer)
+      guard case .choice(let position) = answer else {
+        emit(label(isLate: answer == .late))
+        continue
+      }
+      let choice = machine.tables.scenes[standing.scene].choices.lowerBound + position
+      if sightings.choices[choice] == nil { sightings.choices[choice] = sightings.place }
+      emit(UInt32(truncatingIfNeeded: choice))
     }
   }
 
@@ -162,12 +174,13 @@ package struct Expander: Sendable {
   }
 
   /// The label of the step just taken.
-  private mutating func label() -> UInt32 {
+  private mutating func label(isLate: Bool) -> UInt32 {
     var found = StepEffects(points: Array(repeating: 0, count: machine.layout.dimensionSlots.count))
     for (dimension, slot) in machine.layout.dimensionSlots.enumerated() where !packing.hasDimension[dimension] {
       found.points[dimension] = state.slots[slot]
     }
     found.isOptOut = state.usedOptOut
+    found.isLate = isLate
     found.errs = !state.criticalEvents.isEmpty
     for event in events {
       if case .scored(_, let points) = event, points < 0 { found.errs = true }
@@ -185,6 +198,7 @@ package struct Expander: Sendable {
   private mutating func restore(_ key: UnsafePointer<UInt64>, _ standing: StatePacking.Standing) {
     if state.slots.count != machine.layout.slotCount { state.slots = machine.startSlots }
     for field in packing.fields { state.slots[field.slot] = packing.value(of: field, in: key) }
+    for slot in packing.otherSlots { state.slots[slot] = machine.startSlots[slot] }
     for slot in packing.pointSlots { state.slots[slot] = 0 }
     state.status = .waiting(scene: standing.scene)
     state.checkIn = 0

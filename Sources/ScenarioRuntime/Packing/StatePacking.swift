@@ -53,6 +53,10 @@ package struct StatePacking: Sendable {
   let drawing: [Int32]
   /// The slots of the dimensions that are left out, which begin at 0 in each step.
   let pointSlots: [Int]
+  /// All slots that are left out, where a move with items may tell answers apart by them; else none.
+  let otherSlots: [Int]
+  /// Whether anything is drawn.
+  package let hasDraws: Bool
   /// For each dimension whether its points are part of the words.
   package let hasDimension: [Bool]
   private let fieldOfDimension: [Int]
@@ -96,6 +100,10 @@ package struct StatePacking: Sendable {
     }
     self.hasDimension = hasDimension
     pointSlots = layout.dimensionSlots.indices.filter { !hasDimension[$0] }.map { layout.dimensionSlots[$0] }
+
+    let hasItems = !tables.items.isEmpty
+    otherSlots = hasItems ? (0..<layout.slotCount).filter { !wanted[$0] } : []
+    hasDraws = drawing.contains { $0 >= 0 }
 
     var bits = Self.bits(UInt64(standings.count - 1))
     standingMask = (1 << bits) &- 1
@@ -151,6 +159,8 @@ package struct StatePacking: Sendable {
     for row in tables.choices where row.once { read[row.takenSlot] = true }
     for row in tables.repairs where row.takenSlot >= 0 { read[row.takenSlot] = true }
     for row in tables.rules where row.firedSlot >= 0 { read[row.firedSlot] = true }
+    // The result is known only while an answer is being taken.
+    if layout.result >= 0 { read[layout.result] = false }
     return read
   }
 
@@ -174,11 +184,11 @@ package struct StatePacking: Sendable {
   private static func scenesOfGotos(_ machine: Machine) -> [(goto: Int, scene: Int)] {
     var found: [(goto: Int, scene: Int)] = []
     for (scene, row) in machine.tables.scenes.enumerated() {
-      if row.goto >= 0 { found.append((row.goto, scene)) }
-      for choice in row.choices where machine.tables.choices[choice].goto >= 0 {
-        found.append((machine.tables.choices[choice].goto, scene))
-      }
+      found.append((row.goto, scene))
+      for choice in row.choices { found.append((machine.tables.choices[choice].goto, scene)) }
+      for entry in row.entries { found.append((machine.tables.entries[entry].goto, scene)) }
+      if row.limit >= 0 { found.append((machine.tables.limits[row.limit].goto, scene)) }
     }
-    return found
+    return found.filter { $0.goto >= 0 }
   }
 }

@@ -1,0 +1,262 @@
+package import Diagnostics
+package import ScenarioExplorer
+package import ScenarioModel
+
+/// Says what an exploration found that somebody should look at.
+/// - Parameters:
+///   - program: The program that was explored.
+///   - exploration: What was found.
+/// - Returns: The findings, errors and warnings, in no order that matters.
+package func proofFindings(_ program: Program, _ exploration: Exploration) -> [ProofFinding] {
+  var findings = ProofFindings(program, exploration)
+  findings.find()
+  return findings.findings
+}
+
+/// The sentences about what an exploration found.
+private struct ProofFindings {
+  private let program: Program
+  private let exploration: Exploration
+  private(set) var findings: [ProofFinding] = []
+
+  init(_ program: Program, _ exploration: Exploration) {
+    self.program = program
+    self.exploration = exploration
+  }
+
+  mutating func find() {
+    findUnreachable()
+    findWhatStops()
+    findUnevenDraws()
+    findScores()
+  }
+
+  // MARK: What is never met
+
+  private mutating func findUnreachable() {
+    for (index, scene) in program.scenes.enumerated() where exploration.neverEntered[index] {
+      report(
+        .error, "unreachable-scene", .scene(index),
+        Message(
+          da: "Ingen vej fører til scenen `\(scene.id)`. Lad et `goto` pege på den, eller slet den.",
+          en: "No path leads to the scene `\(scene.id)`. Let a `goto` point to it, or delete it."))
+    }
+    var number = 0
+    for (index, scene) in program.scenes.enumerated() {
+      guard case .choices(let choices) = scene.move else { continue }
+      for choice in choices {
+        if exploration.neverOffered[number], !exploration.neverEntered[index] {
+          report(
+            .warning, "unreachable-choice", .choice(number),
+            Message(
+              da: choice.when == nil
+                ? "Valget `\(choice.id)` bliver aldrig tilbudt på nogen vej."
+                : "Valget `\(choice.id)` bliver aldrig tilbudt: dets betingelse holder ikke på nogen vej.",
+              en: choice.when == nil
+                ? "The choice `\(choice.id)` is never offered on any path."
+                : "The choice `\(choice.id)` is never offered: its condition holds on no path."))
+        }
+        number += 1
+      }
+    }
+    for index in program.rules.indices where exploration.neverFires[index] {
+      report(
+        .warning, "rule-never-fires", .rule(index),
+        Message(
+          da: "Reglen gælder aldrig: dens betingelse holder ikke på nogen vej.",
+          en: "The rule never fires: its condition holds on no path."))
+    }
+  }
+
+  // MARK: Where runs stop
+
+  private mutating func findWhatStops() {
+    for finding in exploration.stuck {
+      let scene = program.scenes[finding.scene]
+      report(
+        .error, "stuck", .scene(finding.scene),
+        scene.move.items.isEmpty
+          ? Message(
+            da:
+              "I scenen `\(scene.id)` kan alle valg være skjult, og så går scenariet i stå. Giv scenen et `goto`, eller lad ét valg altid være der.",
+            en:
+              "In the scene `\(scene.id)` all choices can be hidden, and then the scenario is stuck. Give the scene a `goto`, or let one choice always be there."
+          )
+          : Message(
+            da:
+              "I scenen `\(scene.id)` kan så mange punkter være skjult, at opgaven ikke kan stilles, og så går scenariet i stå. Giv scenen et `goto`, eller vis flere punkter.",
+            en:
+              "In the scene `\(scene.id)` so many items can be hidden that the task cannot be set, and then the scenario is stuck. Give the scene a `goto`, or show more items."
+          ), finding.witness)
+    }
+    for finding in exploration.selfFiring {
+      let id = program.scenes[program.rules[finding.rule].goto].id
+      report(
+        .error, "rule-fires-on-itself", .rule(finding.rule),
+        Message(
+          da:
+            "Reglen gælder stadig, når den har ført til `\(id)`, så den fører dertil igen og igen uden at spørge eleven. Fjern `once: false`, eller ændr tilstanden i `\(id)`, så betingelsen ikke holder dér.",
+          en:
+            "The rule still holds when it has led to `\(id)`, so it leads there again and again without asking the learner. Remove `once: false`, or change the state in `\(id)` so that its condition no longer holds there."
+        ), finding.witness)
+    }
+    let selfFiring = Set(exploration.selfFiring.map { program.rules[$0.rule].goto })
+    for finding in exploration.endless where !selfFiring.contains(finding.scene) {
+      report(
+        .error, "endless", .scene(finding.scene),
+        Message(
+          da:
+            "Herfra kan scenariet gå i ring uden at spørge eleven om noget. Bryd ringen med et valg eller en betingelse.",
+          en:
+            "From here the scenario can go round in a circle without asking the learner anything. Break the circle with a choice or a condition."
+        ), finding.witness)
+    }
+    if exploration.isComplete, exploration.endings.isEmpty, exploration.stuck.isEmpty, exploration.endless.isEmpty {
+      report(
+        .error, "no-ending", .scenario,
+        Message(
+          da: "Ingen vej når en slutning. Mindst én scene skal have `end: { outcome: success }`.",
+          en: "No path reaches an ending. At least one scene needs `end: { outcome: success }`."))
+    } else {
+      findDeadEnds()
+    }
+  }
+
+  private mutating func findDeadEnds() {
+    for finding in exploration.deadEnds {
+      let id = program.scenes[finding.scene].id
+      report(
+        .error, "no-way-to-end", .scene(finding.scene),
+        Message(
+          da: "Fra scenen `\(id)` kan man komme i en tilstand, hvor ingen slutning kan nås mere.",
+          en: "From the scene `\(id)` one can get to where no ending can be reached any more."), finding.witness)
+    }
+  }
+
+  // MARK: Points
+
+  private mutating func findUnevenDraws() {
+    for draw in exploration.unevenDraws {
+      let dimension = program.dimensions[draw.dimension].id
+      let list = draw.branches.map { branch in
+        let points = branch.points.map {
+          $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)…\($0.upperBound)"
+        }
+        return "`\(program.scenes[branch.to].id)` \(points ?? "–")"
+      }.joined(separator: ", ")
+      report(
+        .warning, "uneven-draw", .scene(draw.scene),
+        Message(
+          da:
+            "Tilfældet afgør, hvor mange point der er at hente i `\(dimension)` herfra: \(list). Lad grenene give det samme, eller lad elevens valg afgøre det.",
+          en:
+            "Chance decides how many points can be had in `\(dimension)` from here: \(list). Let the branches give the same, or let the learner's choices decide."
+        ), draw.witness)
+    }
+  }
+
+  private mutating func findScores() {
+    switch exploration.scores {
+    case .explored(let range): findFlatAndErring(range)
+    case .declared:
+      reportNotProved(
+        .warning, Message(da: " Pointenes grænser er de angivne.", en: " The range of points is the declared one."))
+    case .unknown:
+      let open = program.dimensions.filter { $0.min == nil }.map { "`\($0.id)`" }.joined(separator: ", ")
+      reportNotProved(
+        .error,
+        Message(
+          da: " Giv \(open) `min` og `max`, eller brug færre tilstande.",
+          en: " Give \(open) `min` and `max`, or use fewer states."))
+    case .pointsWithoutEnd(let loop):
+      let id = program.dimensions[loop.dimension].id
+      let way = proofWay(loop.loop, program)
+      report(
+        .error, "points-without-end", .dimension(loop.dimension),
+        Message(
+          da:
+            "En ring \(loop.gives ? "giver" : "koster") point i `\(id)` igen og igen: \(way). Sæt `once: true` på valget, eller før ringen videre.",
+          en:
+            "A loop \(loop.gives ? "gives" : "costs") points in `\(id)` again and again: \(way). Put `once: true` on the choice, or lead on from the loop."
+        ), loop.witness)
+    case .tooLarge:
+      report(
+        .error, "points-too-large", program.dimensions.isEmpty ? .scenario : .dimension(0),
+        Message(
+          da: "Pointene og vægtene er så store, at procenten ikke kan regnes nøjagtigt. Brug mindre tal.",
+          en: "The points and weights are so large that the percent cannot be exact. Use smaller numbers."))
+    case .noDimensions:
+      if !exploration.isComplete { reportNotProved(.warning, Message(da: "", en: "")) }
+    case .noEnd:
+      guard !exploration.endings.isEmpty else { return }
+      report(
+        .warning, "no-scored-ending", .dimension(0),
+        Message(
+          da: "Alle slutninger ligger bag et valg med `opt-out: true`, så ingen får en procent.",
+          en: "Every ending lies behind a choice with `opt-out: true`, so nobody gets a percent."))
+    }
+  }
+
+  private mutating func findFlatAndErring(_ range: ScoreRange) {
+    for (index, dimension) in program.dimensions.enumerated() {
+      let best = range.bestByDimension[index]
+      let most = range.attainable.most[index]
+      if range.attainable.least[index] == most {
+        guard !hasErrors else { continue }
+        report(
+          .warning, "flat-dimension", .dimension(index),
+          Message(
+            da: "Alle veje giver det samme i `\(dimension.id)`, så den tæller ikke med i procenten.",
+            en: "Every path gives the same in `\(dimension.id)`, so it does not count in the percent."))
+      } else if best.onlyByErring {
+        report(
+          .warning, "points-only-by-erring", .dimension(index),
+          Message(
+            da:
+              "De fleste point i `\(dimension.id)` (\(most)) fås kun ved også at tage et valg, der er kritisk eller koster point.",
+            en:
+              "The most points in `\(dimension.id)` (\(most)) come only with a choice that is critical or costs points."
+          ), best.witness)
+      }
+    }
+  }
+
+  private mutating func reportNotProved(_ severity: Severity, _ advice: Message) {
+    let states = groupedDigits(exploration.states)
+    report(
+      severity, "not-proved", .scenario,
+      Message(
+        da:
+          "Scenariet kan komme i mere end \(states.danish) forskellige situationer, så ikke alle veje er undersøgt.\(advice.danish)",
+        en:
+          "The scenario can get into more than \(states.english) distinct situations, so not every path was looked at.\(advice.english)"
+      ))
+  }
+
+  // MARK: Words
+
+  private var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+  private mutating func report(
+    _ severity: Severity, _ code: String, _ subject: ProofFinding.Subject, _ message: Message,
+    _ witness: Witness? = nil
+  ) {
+    findings.append(
+      ProofFinding(severity: severity, code: code, subject: subject, message: message, witness: witness))
+  }
+}
+
+/// The steps of a way in one line, the last of them where there are very many.
+package func proofWay(_ witness: Witness, _ program: Program) -> String {
+  let most = 24
+  let ids = witness.ids(in: program)
+  let shown = ids.suffix(most).joined(separator: ", ")
+  return ids.count > most ? "… " + shown : shown
+}
+
+/// A number in groups of three digits.
+package func groupedDigits(_ number: Int) -> Message {
+  let digits = Array(String(number))
+  let groups = stride(from: digits.count, to: 0, by: -3).map { String(digits[max(0, $0 - 3)..<$0]) }.reversed()
+  return Message(da: groups.joined(separator: "."), en: groups.joined(separator: ","))
+}
