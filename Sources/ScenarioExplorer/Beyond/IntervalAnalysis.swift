@@ -121,8 +121,9 @@ struct IntervalAnalysis {
   private mutating func enter(_ scene: Int, _ state: [Interval]) {
     bounds.mayEnter[scene] = true
     let state = keepsBounds ? state : slots.ranges
-    if let before = gathered?[scene] {
-      gathered?[scene] = Self.join(before, state)
+    if let earlier = gathered.map({ $0[scene] }) {
+      let joined = Self.join(earlier, state)
+      gathered?[scene] = joined
       return
     }
     guard let before = inputs[scene] else {
