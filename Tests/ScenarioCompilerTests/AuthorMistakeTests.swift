@@ -54,19 +54,21 @@ struct AuthorMistakeTests {
       """
   }
 
-  @Test(arguments: structure + pedagogy + scoring + access + assets)
+  private static let all = structure + language + pedagogy + scoring + access + assets
+
+  @Test(arguments: all)
   func findsTheMistakeAtItsPlace(_ mistake: Mistake) throws {
     #expect(mistake.files.values.contains { $0.contains("^") || $0.contains("#<") }, "nothing is marked")
     try expectAgreement(MarkedPack(mistake.files))
   }
 
-  /// Rows whose tests stand with the rules of wording, translation and handover.
-  private static let elsewhere: Set<Int> = [13, 14, 15, 16, 17, 18, 19, 20, 21, 27, 36, 37, 40, 41, 43, 44, 46, 47, 48]
+  /// Translations are not read yet, and the table of TOBS comes with the kind for handovers.
+  private static let waiting: Set<Int> = [17, 37]
 
   @Test func coversEveryRow() {
-    let rows = Set((Self.structure + Self.pedagogy + Self.scoring + Self.access + Self.assets).map(\.row))
-    #expect(rows.isDisjoint(with: Self.elsewhere))
-    #expect(rows.union(Self.elsewhere) == Set(1...52))
+    let rows = Set(Self.all.map(\.row))
+    #expect(rows.isDisjoint(with: Self.waiting))
+    #expect(rows.union(Self.waiting) == Set(1...52))
   }
 
   // MARK: Structure
@@ -248,6 +250,46 @@ struct AuthorMistakeTests {
         """),
   ]
 
+  // MARK: Language
+
+  /// A scene in which the narrator says a text, with a mark below it.
+  private static func says(_ text: String, _ mark: String) -> String {
+    "  n1:\n    lines:\n      - narrator: \(text)\n\(mark)\n    goto: slut"
+  }
+
+  private static let language = [
+    Mistake(
+      13, "too hard for its level", head: "level: B1",
+      scenes: """
+          n1:
+            lines:
+        \((1...12).map { _ in "      - narrator: Plejepersonalet dokumenterer observationerne systematisk i omsorgsjournalen." }.joined(separator: "\n"))
+            goto: slut
+        """
+    ).marking("level: B1", "#      ^ too-hard"),
+    Mistake(
+      14, "sentence of 28 words", head: "level: B1",
+      scenes: says(
+        "Hun går hen til døren og tager i den og ser ud på vejen og går så hen til dig igen og siger at hun vil hjem nu.",
+        "#                 ^ long-sentence")),
+    Mistake(
+      15, "abbreviation without explanation", head: "level: B1",
+      scenes: says("Nu måler du TP.", "#                             ^ unexplained-abbreviation")),
+    Mistake(
+      16, "idiom", head: "level: B1",
+      scenes: says("Hun har stillet træskoene.", "#                         ^ unexplained-idiom")),
+    Mistake(
+      18, "term that is not in the glossary", head: "level: B1",
+      scenes: says("Skriv det i væskeskemaet.", "#                             ^ term-not-in-glossary")),
+    Mistake(
+      19, "du and De", head: "level: B1",
+      scenes: says("Har du sovet? Kan De rejse Dem nu, Svend?", "#                 ^ mixed-address")),
+    Mistake(20, "mojibake", scenes: says("Hendes bÃ¸rn venter.", "#                        ^ mojibake")),
+    Mistake(
+      21, "double negation", head: "level: B1",
+      scenes: says("Hun er ikke utryg.", "#                        ^ double-negation")),
+  ]
+
   // MARK: Pedagogy
 
   private static let pedagogy = [
@@ -303,6 +345,23 @@ struct AuthorMistakeTests {
       head: "scoring:\n  dimensions:\n    relation: { title: Relation }",
       scenes: quiz(nextTo: "slut", right: "Har du ondt?", wrong: "Kom nu, Gerda. Vi skal i bad.", shuffle: false)
     ).marking("title: Prøve", "#      ^ right-choice-first"),
+    Mistake(
+      27, "required fact that cannot be learnt", head: "state: { spurgt: false }\n" + dimension,
+      scenes: """
+          n1:
+            compose:
+              segments: { s: Situation, b: Baggrund }
+              items:
+                - allergi: Hun tåler ikke penicillin.
+                  segment: b
+                  must: true
+                  when: spurgt
+        #               ^ item-never-shown
+                - forvirret: Hun er forvirret.
+                  segment: s
+              points: { relation: 10 }
+            goto: slut
+        """),
     Mistake(
       28, "no repair",
       scenes: """
@@ -516,6 +575,40 @@ struct AuthorMistakeTests {
             goto: slut
         """),
     Mistake(
+      36, "critical fact without weight", head: dimension,
+      scenes: """
+          n1:
+            compose:
+              segments: { s: Situation, b: Baggrund }
+              items:
+                - penicillin: Hun tåler ikke penicillin.
+                  segment: b
+                  must: true
+                  weight: 0
+        #                 ^ out-of-range
+                - forvirret: Hun er forvirret.
+                  segment: s
+              points: { relation: 10 }
+            goto: slut
+        """),
+    Mistake(
+      36, "critical fact that nobody misses", head: dimension,
+      scenes: """
+          n1:
+            compose:
+              segments: { s: Situation, b: Baggrund }
+              items:
+                - penicillin: Hun tåler ikke penicillin.
+                  segment: b
+                  must: true
+                - forvirret: Hun er forvirret.
+                  segment: s
+              points: { relation: 10 }
+              cap-when-missing: 100
+        #                       ^ must-forgiven
+            goto: slut
+        """),
+    Mistake(
       35, "help that costs points", head: dimension,
       scenes: """
           n1:
@@ -551,6 +644,30 @@ struct AuthorMistakeTests {
             goto: slut
         """, files: ["assets/call.mp3": ""]),
     Mistake(
+      40, "meaning by colour only",
+      scenes: """
+          n1:
+            choices:
+              - roed: Vælg den røde.
+        #                      ^ colour-only
+                reply: [{ narrator: Den er varm. }]
+              - vent: Vent lidt.
+            goto: slut
+        """),
+    Mistake(
+      41, "short timer",
+      scenes: """
+          n1:
+            within: 10s
+        #           ^ short-timer
+            late: { reply: [{ narrator: Tiden er gået. }] }
+            choices:
+              - ja: Ja.
+                reply: [{ narrator: Godt. }]
+              - nej: Nej.
+            goto: slut
+        """),
+    Mistake(
       42, "no language, so no direction of writing",
       files: [
         "pack.yaml": """
@@ -561,6 +678,19 @@ struct AuthorMistakeTests {
         title: Test
         """
       ]),
+    Mistake(
+      43, "generalisation about a group",
+      scenes: says("Muslimer vil ikke røres.", "#                 ^ group-generalisation")),
+    Mistake(44, "slur without warning", scenes: says("Din perker!", "#                     ^ slur-without-warning")),
+    Mistake(
+      46, "label in the narration", scenes: says("Hun er en umulig borger.", "#                           ^ label-word")
+    ),
+    Mistake(
+      47, "real identity",
+      scenes: says("Hendes nummer er 010203-4567.", "#                                  ^ real-identity")),
+    Mistake(
+      48, "law without source",
+      scenes: says("Det er magt efter § 126.", "#                                   ^ law-without-source")),
     Mistake(
       45, "only the newcomer errs",
       head: """

@@ -1,8 +1,15 @@
 /// The word lists, each named as its file.
 enum WordList: String, CaseIterable {
-  case abbreviations, acronyms, capitals, colours
+  case abbreviations, acronyms, announcements, blows, capitals, colours
   case compoundParts = "compound-parts"
-  case elderspeak, groups, idioms, labels, negated, people, slurs, terms
+  case elderspeak, groups
+  case helpRefusals = "help-refusals"
+  case helpRequests = "help-requests"
+  case idioms, insults, labels, negated, people, slurs
+  case syntheticVoices = "synthetic-voices"
+  case terms
+  case verdictWords = "verdict-words"
+  case verdicts
 
   /// What a word of the list is to the walk over all words; nil where only rules look into the list.
   var hit: WordHit.Kind? {
@@ -16,7 +23,9 @@ enum WordList: String, CaseIterable {
     case .negated: .negated
     case .slurs: .slur
     case .terms: .term
-    case .acronyms, .capitals, .compoundParts, .people: nil
+    case .acronyms, .announcements, .blows, .capitals, .compoundParts, .helpRefusals, .helpRequests, .insults, .people,
+      .syntheticVoices, .verdictWords, .verdicts:
+      nil
     }
   }
 }

@@ -28,6 +28,9 @@ struct WordLists: Sendable {
   /// Words that join with others into one.
   var compoundParts: Set<[UInt8]> { language == .danish ? Self.danishParts : [] }
 
+  /// What the rules about scoring and teaching look for.
+  var advice: AdviceWords { language == .danish ? Self.danishAdvice : Self.englishAdvice }
+
   private static let danishTable = table(of: .danish)
   private static let englishTable = table(of: .english)
   private static let danishAcronyms = acronyms(of: .danish)
@@ -37,6 +40,9 @@ struct WordLists: Sendable {
   private static let danishPeople = words(of: .danish, .people)
   private static let englishPeople = words(of: .english, .people)
   private static let danishParts = Set(words(of: .danish, .compoundParts).map { Array($0.utf8) })
+
+  private static let danishAdvice = advice(of: .danish)
+  private static let englishAdvice = advice(of: .english)
 
   private static func table(of language: WordLanguage) -> WordTable {
     var table = WordTable()
@@ -61,6 +67,17 @@ struct WordLists: Sendable {
       }
     }
     return acronyms
+  }
+
+  private static func advice(of language: WordLanguage) -> AdviceWords {
+    var entries: [WordList: [(words: String, note: String)]] = [:]
+    for (list, bytes) in files(of: language) where list.hit == nil {
+      parse(bytes) { words, note, _ in
+        entries[list, default: []].append(
+          (String(decoding: words, as: UTF8.self), String(decoding: note, as: UTF8.self)))
+      }
+    }
+    return AdviceWords(entries)
   }
 
   private static func words(of language: WordLanguage, _ wanted: WordList) -> Set<String> {

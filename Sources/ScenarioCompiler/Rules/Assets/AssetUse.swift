@@ -20,20 +20,12 @@ extension Authored.Scenario {
     for entry in glossary { add(entry.audio) }
     for scene in scenes {
       add(scene.image)
-      for line in scene.spokenLines {
+      for line in scene.allLines {
         add(line.image)
         add(line.audio, line)
       }
     }
     return uses
-  }
-}
-
-extension Authored.Scene {
-  /// All lines in it, those of replies too, in written order.
-  var spokenLines: [Authored.Line] {
-    guard case .choices(let choices) = move else { return lines }
-    return lines + choices.flatMap(\.reply)
   }
 }
 

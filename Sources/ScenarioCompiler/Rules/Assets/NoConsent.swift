@@ -37,7 +37,7 @@ extension DiagnosticRule {
                 "`\(path)` is used, but the person who is heard has not agreed (`consent: false`). Take the sound out."
             ), severity: .error)
         default:
-          if let credit = entry?.credit, synthetic.isFound(in: credit) { continue }
+          if let credit = entry?.credit, isSynthetic(credit) { continue }
           findings.report(
             place,
             Message(
@@ -50,12 +50,10 @@ extension DiagnosticRule {
       }
     })
 
-  /// What is said of voices that are nobody's.
-  private static let synthetic = PhraseList([
-    "syntetisk", "syntetisk tale", "syntetiske", "talesyntese", "kunstig stemme", "computerstemme", "maskinstemme",
-    "tts", "espeak", "espeak ng", "piper",
-    "synthetic", "synthetic speech", "synthesised", "synthesized", "text to speech", "computer voice",
-  ])
+  /// Whether a credit, in either language, says that a computer speaks.
+  private static func isSynthetic(_ credit: String) -> Bool {
+    [WordLanguage.danish, .english].contains { $0.lists.advice.syntheticVoices.isFound(in: credit) }
+  }
 }
 
 private enum NoConsentExample {

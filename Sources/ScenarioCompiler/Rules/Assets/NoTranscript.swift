@@ -21,10 +21,12 @@ extension DiagnosticRule {
     failing: NoTranscriptExample.pack("- narrator: Lyt til opkaldet."),
     mended: NoTranscriptExample.pack("- mette: Ingrid er forvirret i dag. Kan du komme nu?"),
     scenario: { subject, findings in
-      guard subject.context.isPackClean, let pack = subject.context.pack else { return }
+      guard subject.context.isPackClean, let pack = subject.context.pack,
+        let words = subject.wording.lists?.advice.announcements
+      else { return }
       for scene in subject.scenario.scenes {
-        for line in scene.spokenLines {
-          guard let sound = line.audio, isOnlyAnnounced(line.text.value) else { continue }
+        for line in scene.allLines {
+          guard let sound = line.audio, isOnlyAnnounced(line.text.value, words) else { continue }
           guard pack.assets.first(where: { $0.path.value == sound.value })?.transcript == nil else { continue }
           findings.report(
             sound.range,
@@ -39,19 +41,10 @@ extension DiagnosticRule {
     })
 
   /// Whether a line says no more than that there is something to hear.
-  private static func isOnlyAnnounced(_ text: String) -> Bool {
+  private static func isOnlyAnnounced(_ text: String, _ announcingWords: Set<String>) -> Bool {
     guard text.utf8.count <= 60 else { return false }
     return text.lowercasedWords.allSatisfy { announcingWords.contains(String($0)) }
   }
-
-  private static let announcingWords: Set<String> = [
-    "lyd", "lyden", "lydfil", "lydfilen", "lydklip", "lyt", "hør", "afspil", "afspilles", "tryk", "på", "til", "her",
-    "efter", "nu", "opkald", "opkaldet", "optagelse", "optagelsen", "besked", "beskeden", "samtale", "samtalen",
-    "telefonbesked", "telefonbeskeden", "telefonsvarer", "telefonsvareren", "stemme", "stemmen", "den", "det", "en",
-    "et", "og",
-    "sound", "audio", "file", "clip", "listen", "hear", "play", "plays", "press", "to", "here", "now", "call", "the",
-    "a", "an", "recording", "message", "conversation", "voicemail", "voice", "mail", "and",
-  ]
 }
 
 private enum NoTranscriptExample {

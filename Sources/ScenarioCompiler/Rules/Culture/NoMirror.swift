@@ -27,14 +27,14 @@ extension DiagnosticRule {
         "{ learner: Du siger ja uden at have forstået., workplace: Brug hele ord til nye. }")),
     scenario: { subject, findings in
       guard subject.hasSpeakingColleague else { return }
-      var mistakes: [Authored.Choice] = []
+      var mistakes: [Authored.Name] = []
       for scene in subject.scenario.scenes {
         if scene.feedback.contains(where: { $0.workplace != nil }) { return }
-        guard case .choices(let choices) = scene.move else { continue }
-        mistakes += choices.filter { choice in
-          choice.feedback.learner != nil
-            && (choice.critical != nil || choice.effects.score.contains { $0.amount.value < 0 })
+        if case .choices(let choices) = scene.move {
+          mistakes += choices.lazy.filter { $0.feedback.learner != nil && ($0.critical != nil || $0.effects.costs) }
+            .map(\.id)
         }
+        mistakes += scene.move.items.lazy.filter { $0.feedback.learner != nil && $0.effects.costs }.map(\.id)
       }
       guard mistakes.count >= fewestMistakes else { return }
       findings.report(
@@ -46,12 +46,17 @@ extension DiagnosticRule {
             "The learner has \(mistakes.count) mistakes explained, but the workplace is told nothing. Write `workplace` under `feedback` for some of them."
         ),
         notes: mistakes.prefix(3).map {
-          Diagnostic.Note(Message(da: "For eksempel her.", en: "For example here."), at: $0.id.range)
+          Diagnostic.Note(Message(da: "For eksempel her.", en: "For example here."), at: $0.range)
         })
     })
 
   /// The number of mistakes from which one side alone looks wrong.
   private static let fewestMistakes = 4
+}
+
+extension Authored.Effects {
+  /// Whether points are taken.
+  fileprivate var costs: Bool { score.contains { $0.amount.value < 0 } }
 }
 
 extension ScenarioSubject {

@@ -20,9 +20,10 @@ extension DiagnosticRule {
     mended: .scenes(
       BareFeedbackExample.text("Det, du siger, er sandt. Men hun er bekymret, og det svarer du ikke på.")),
     scenario: { subject, findings in
+      guard let words = subject.wording.lists?.advice.verdictWords else { return }
       for scene in subject.scenario.scenes {
         for feedback in scene.feedback {
-          for text in [feedback.learner, feedback.workplace].compacted where isVerdict(text.value) {
+          for text in [feedback.learner, feedback.workplace].compacted where isVerdict(text.value, words) {
             findings.report(
               text.range,
               Message(
@@ -37,31 +38,21 @@ extension DiagnosticRule {
     })
 
   /// Whether a text has at most five words, all of them from verdicts, or no word at all.
-  private static func isVerdict(_ text: String) -> Bool {
+  private static func isVerdict(_ text: String, _ verdictWords: Set<String>) -> Bool {
     guard text.utf8.count <= 60 else { return false }
     let words = text.lowercasedWords
     return words.count <= 5 && words.allSatisfy { verdictWords.contains(String($0)) }
   }
-
-  private static let verdictWords: Set<String> = [
-    "ja", "nej", "nope", "okay", "ok", "det", "er", "var", "ikke", "helt", "meget", "så", "rigtig", "rigtigt",
-    "forkert",
-    "korrekt", "ukorrekt", "fejl", "godt", "god", "fint", "fin", "flot", "super", "perfekt", "bravo", "sådan",
-    "dårligt",
-    "dårlig", "skidt", "øv", "ups", "desværre", "svar", "svaret", "valg", "valget", "valgt", "gjort", "klaret",
-    "arbejde",
-    "et", "prøv", "igen", "tak",
-    "yes", "no", "that", "is", "was", "not", "quite", "very", "right", "wrong", "correct", "incorrect", "error",
-    "mistake", "good", "great", "bad", "poor", "fine", "nice", "well", "done", "perfect", "excellent", "answer",
-    "choice", "job", "try", "again", "sorry", "oops", "a", "the", "it",
-  ]
 }
 
 extension Authored.Scene {
   /// All feedback in the scene, in written order.
   var feedback: [Authored.Feedback] {
-    guard case .choices(let choices) = move else { return [] }
-    return choices.map(\.feedback)
+    var feedback = move.items.map(\.feedback)
+    if case .choices(let choices) = move { feedback += choices.map(\.feedback) }
+    feedback += then.map(\.feedback)
+    if let late { feedback.append(late.feedback) }
+    return feedback
   }
 }
 

@@ -21,11 +21,12 @@ extension DiagnosticRule {
     failing: .scenes(StrawChoiceExample.text("slaa: Slå borgeren.")),
     mended: .scenes(StrawChoiceExample.text("plan: Det står i planen, Gerda. Det er hurtigt overstået.")),
     scenario: { subject, findings in
+      guard let words = subject.wording.lists?.advice else { return }
       for scene in subject.scenario.scenes {
         guard case .choices(let choices) = scene.move, choices.count > 1 else { continue }
         for choice in choices where !choice.optOut {
           let text = choice.text.value
-          guard insults.isFound(in: text) || isBlow(text, subject) else { continue }
+          guard words.insults.isFound(in: text) || isBlow(text, words, subject) else { continue }
           findings.report(
             choice.text.range,
             Message(
@@ -38,19 +39,11 @@ extension DiagnosticRule {
       }
     })
 
-  private static let insults = PhraseList([
-    "hold kæft", "hold din kæft", "hold bare kæft", "din idiot", "dit fjols", "din gamle kælling", "fuck", "fuck dig",
-    "spyt på", "spytter på", "giv ham en lussing", "giv hende en lussing", "giver ham en lussing",
-    "giver hende en lussing",
-    "shut up", "shut your mouth", "you idiot", "you stupid", "fuck off", "spit at", "spit on", "hit the resident",
-    "hit the citizen",
-  ])
-
   /// Whether somebody is hit or kicked: a verb, and then a pronoun, a role or a name of the cast.
-  private static func isBlow(_ text: String, _ subject: ScenarioSubject) -> Bool {
-    guard verbs.isFound(in: text) else { return false }
+  private static func isBlow(_ text: String, _ lists: AdviceWords, _ subject: ScenarioSubject) -> Bool {
+    guard lists.blowPhrases.isFound(in: text) else { return false }
     let words = text.lowercasedWords.map(String.init)
-    for (verb, person) in zip(words, words.dropFirst()) where verbWords.contains(verb) {
+    for (verb, person) in zip(words, words.dropFirst()) where lists.blows.contains(verb) {
       if people.contains(person) { return true }
       let named = subject.people.contains { member in
         member.role != .learner && member.name.value.lowercasedWords.first.map(String.init) == person
@@ -60,10 +53,6 @@ extension DiagnosticRule {
     return false
   }
 
-  private static let verbWords: Set<String> = [
-    "slå", "slår", "spark", "sparke", "sparker", "hit", "kick", "slap", "punch", "beat",
-  ]
-  private static let verbs = PhraseList(verbWords.sorted())
   private static let people: Set<String> = ["borgeren", "beboeren", "patienten", "ham", "hende", "him"]
 }
 

@@ -50,7 +50,8 @@ extension Authored.Choice {
     critical == nil && other.critical == nil && repair.isEmpty && other.repair.isEmpty && optOut == other.optOut
       && once == other.once && when?.value == other.when?.value && leads(as: other)
       && effects.changesStates(as: other.effects)
-      && Set(tags.map(\.value)) == Set(other.tags.map(\.value))
+      && tags.count == other.tags.count
+      && tags.allSatisfy { tag in other.tags.contains { $0.value == tag.value } }
   }
 
   /// Whether the learner hears the same after both.

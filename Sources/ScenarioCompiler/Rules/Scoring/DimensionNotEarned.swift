@@ -46,14 +46,26 @@ extension Authored.Scenario {
   /// Where the first points are given in a dimension; nil where there are none.
   fileprivate func firstGain(in dimension: String) -> SourceRange? {
     for scene in scenes {
-      guard case .choices(let choices) = scene.move else { continue }
-      for choice in choices {
-        for change in choice.effects.score where change.target.value == dimension && change.amount.value > 0 {
-          return change.target.range
-        }
-      }
+      let gain = scene.allPoints.first { $0.target.value == dimension && $0.amount.value > 0 }
+      if let gain { return gain.target.range }
     }
     return nil
+  }
+}
+
+extension Authored.Scene {
+  /// All points that can be given in it, in written order.
+  fileprivate var allPoints: [Authored.Effects.Change] {
+    let move: [Authored.Effects.Change] =
+      switch self.move {
+      case .choices(let choices): choices.flatMap(\.effects.score)
+      case .select(let select): select.items.flatMap(\.effects.score)
+      case .order(let order): order.points
+      case .match(let match): match.points
+      case .compose(let compose): compose.points
+      case .scale, .end, .none: []
+      }
+    return move + then.flatMap(\.effects.score)
   }
 }
 

@@ -22,7 +22,9 @@ extension DiagnosticRule {
       for scene in subject.scenario.scenes {
         guard case .choices(let choices) = scene.move else { continue }
         for choice in choices {
-          guard let loss = choice.effects.score.first(where: { $0.amount.value < 0 }), asksForHelp(choice) else {
+          guard let loss = choice.effects.score.first(where: { $0.amount.value < 0 }),
+            asksForHelp(choice, subject.wording.lists?.advice)
+          else {
             continue
           }
           findings.report(
@@ -37,35 +39,16 @@ extension DiagnosticRule {
       }
     })
 
-  private static func asksForHelp(_ choice: Authored.Choice) -> Bool {
+  private static func asksForHelp(_ choice: Authored.Choice, _ words: AdviceWords?) -> Bool {
     guard choice.critical == nil else { return false }
     if choice.tags.contains(where: { helpTags.contains($0.value) }) { return true }
-    return requests.isFound(in: choice.text.value) && !refusals.isFound(in: choice.text.value)
+    guard let words else { return false }
+    return words.helpRequests.isFound(in: choice.text.value) && !words.helpRefusals.isFound(in: choice.text.value)
   }
 
   private static let helpTags: Set<String> = [
     "help", "ask", "ask-for-help", "hjælp", "hjaelp", "spørg", "spoerg", "bed-om-hjælp", "bed-om-hjaelp",
   ]
-  /// What learners say and do when they ask for help.
-  private static let requests = PhraseList([
-    "jeg forstod det ikke", "jeg forstod ikke", "jeg forstår det ikke", "jeg forstår ikke", "jeg har brug for hjælp",
-    "kan du hjælpe mig", "vil du hjælpe mig", "kan du komme og hjælpe", "vil du komme og hjælpe",
-    "kan du sige det igen", "vil du sige det igen", "kan du gentage", "vil du gentage", "kan du vise mig",
-    "vil du vise mig", "spørg om hjælp", "spørge om hjælp", "spørger om hjælp", "bed om hjælp", "bede om hjælp",
-    "beder om hjælp", "hent hjælp", "hente hjælp", "henter hjælp", "tilkalder hjælp", "tilkald hjælp",
-    "kalder på hjælp", "kald på hjælp",
-    "i did not understand", "i didn't understand", "i do not understand", "i don't understand", "i need help",
-    "can you help me", "could you help me", "will you help me", "can you repeat", "could you repeat",
-    "say that again", "can you show me", "could you show me", "ask for help", "asks for help", "call for help",
-    "calls for help", "get help", "fetch help",
-  ])
-  /// What turns a request into its opposite.
-  private static let refusals = PhraseList([
-    "uden at", "i stedet for at", "ikke brug for hjælp", "ikke om hjælp", "ingen hjælp", "ikke hente hjælp",
-    "ikke hjælp", "vil ikke", "behøver ikke", "uden hjælp",
-    "without", "instead of", "do not ask", "don't ask", "do not need", "don't need", "no help", "do not call",
-    "don't call", "not ask",
-  ])
 }
 
 private enum HelpCostsExample {

@@ -27,7 +27,7 @@ extension DiagnosticRule {
         let choices = written.filter { !$0.optOut }
         guard choices.contains(where: { !$0.effects.score.isEmpty }) else { continue }
         reportCritical(choices, worth, &findings)
-        reportVerdicts(choices.filter { $0.critical == nil }, worth, &findings)
+        reportVerdicts(choices.filter { $0.critical == nil }, worth, subject.wording.lists?.advice, &findings)
       }
     })
 
@@ -53,9 +53,9 @@ extension DiagnosticRule {
 
   /// A choice whose feedback calls it wrong, worth more than one that is called right, or than all others.
   private static func reportVerdicts(
-    _ choices: [Authored.Choice], _ worth: AnswerWorth, _ findings: inout Findings
+    _ choices: [Authored.Choice], _ worth: AnswerWorth, _ words: AdviceWords?, _ findings: inout Findings
   ) {
-    let rated = choices.map { (choice: $0, worth: worth.of($0), verdict: Verdict($0)) }
+    let rated = choices.map { (choice: $0, worth: worth.of($0), verdict: Verdict($0, words)) }
     for wrong in rated where wrong.verdict == .wrong {
       let others = rated.filter { $0.choice.id.value != wrong.choice.id.value }
       let right = others.first { $0.verdict == .right && $0.worth < wrong.worth }
@@ -87,25 +87,27 @@ private enum Verdict: Equatable {
   case wrong
 
   /// Reads it from a tag, or from a first sentence of the feedback that says nothing else; nil where neither tells.
-  init?(_ choice: Authored.Choice) {
+  init?(_ choice: Authored.Choice, _ words: AdviceWords?) {
     let tags = choice.tags.map(\.value)
     if tags.contains(where: Self.wrongTags.contains) {
       self = .wrong
     } else if tags.contains(where: Self.rightTags.contains) {
       self = .right
     } else if let sentence = choice.feedback.learner.flatMap({ firstSentence(of: $0.value) }) {
-      guard let verdict = Self(sentence: sentence) else { return nil }
+      guard let verdict = Self(sentence: sentence, words) else { return nil }
       self = verdict
     } else {
       return nil
     }
   }
 
-  private init?(sentence: String) {
-    if Self.wrongWords.contains(sentence) || sentence.hasPrefix("✗") || sentence.hasPrefix("❌") {
+  private init?(sentence: String, _ words: AdviceWords?) {
+    if sentence.hasPrefix("✗") || sentence.hasPrefix("❌") {
       self = .wrong
-    } else if Self.rightWords.contains(sentence) || sentence.hasPrefix("✓") || sentence.hasPrefix("✅") {
+    } else if sentence.hasPrefix("✓") || sentence.hasPrefix("✅") {
       self = .right
+    } else if let isRight = words?.verdicts[sentence] {
+      self = isRight ? .right : .wrong
     } else {
       return nil
     }
@@ -113,26 +115,21 @@ private enum Verdict: Equatable {
 
   private static let wrongTags: Set<String> = ["forkert", "fejl", "wrong", "incorrect", "poor"]
   private static let rightTags: Set<String> = ["rigtig", "rigtigt", "korrekt", "right", "correct", "good"]
-  private static let wrongWords: Set<String> = [
-    "forkert", "det er forkert", "det var forkert", "forkert svar", "ikke rigtigt", "det er ikke rigtigt",
-    "ikke korrekt", "fejl", "wrong", "that is wrong", "that's wrong", "wrong answer", "incorrect", "not right",
-    "not correct", "that is not right", "that's not right",
-  ]
-  private static let rightWords: Set<String> = [
-    "rigtigt", "det er rigtigt", "det var rigtigt", "helt rigtigt", "rigtigt svar", "korrekt",
-    "det er korrekt", "right", "that is right", "that's right", "quite right", "right answer", "correct",
-    "that is correct", "that's correct",
-  ]
 }
 
 /// The first sentence of a text in lower case, if it is short and no more than a verdict: one that goes on after a comma
 /// or asks is none.
 private func firstSentence(of text: String) -> String? {
   let longest = 40
-  let sentence = text.prefix(longest).prefix { !".!?:;,–—\n".contains($0) }
-  guard sentence.count < longest else { return nil }
-  if let next = text[sentence.endIndex...].first, ",?".contains(next) { return nil }
-  return sentence.split(separator: " ").joined(separator: " ").lowercased()
+  var length = 0
+  for byte in text.utf8 {
+    if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "?") { return nil }
+    if ".!:;\n".utf8.contains(byte) { break }
+    length += 1
+    if length > longest { return nil }
+  }
+  return String(decoding: text.utf8.prefix(length), as: UTF8.self).split(separator: " ").joined(separator: " ")
+    .lowercased()
 }
 
 private enum InvertedPointsExample {

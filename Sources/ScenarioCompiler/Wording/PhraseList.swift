@@ -6,11 +6,12 @@ struct PhraseList: Sendable {
   /// The phrases in lower case, a single space between words, by their first byte.
   private let byFirst: [[[UInt8]]]
 
-  /// Makes a list; the phrases are given in lower case with single spaces.
+  /// Makes a list; the phrases are given in small letters.
   init(_ phrases: [String]) {
     var byFirst: [[[UInt8]]] = Array(repeating: [], count: 256)
     for phrase in phrases {
-      let bytes = Array(phrase.utf8)
+      // An apostrophe is a space between words, in the text as here.
+      let bytes = phrase.utf8.map { (0x61...0x7A).contains($0) || $0 >= 0x80 ? $0 : UInt8(ascii: " ") }
       if let first = bytes.first { byFirst[Int(first)].append(bytes) }
     }
     self.byFirst = byFirst

@@ -1,0 +1,89 @@
+import Diagnostics
+import ScenarioKit
+import ScenarioModel
+
+extension DiagnosticRule {
+  static let itemNeverShown = DiagnosticRule(
+    "item-never-shown", .flow, .warning,
+    title: Message(
+      da: "Et punkt kan aldrig vises, så det kan ikke siges.", en: "An item can never be shown, so it cannot be said."),
+    rationale: Message(
+      da: """
+        Kun det, eleven har fundet ud af, kan siges i en overlevering. Kan det ikke findes ud af på nogen vej, er punktet \
+        spildt, og er det et, der skal med (`must`), holder det alle under loftet. Det tæller også med i det, der kan nås. \
+        Lad et valg tidligere sætte det, betingelsen spørger om.
+        """,
+      en: """
+        Only what the learner has found out can be said in a handover. If no path finds it out, the item is wasted, and \
+        where it must be said (`must`), it holds everybody below the cap. It also counts in what can be reached. Let an \
+        earlier choice set what the condition asks for.
+        """),
+    failing: .scenario(ItemNeverShownExample.text("")),
+    mended: .scenario(ItemNeverShownExample.text("\n        set: { spurgt: true }")),
+    scenario: { subject, findings in
+      guard let program = subject.program, subject.scenario.scenes.contains(where: \.hasGuardedItem) else { return }
+      let values = PossibleValues(of: program, subject.exploration)
+      for (authored, scene) in zip(subject.scenario.scenes, program.scenes) {
+        for (item, lowered) in zip(authored.move.items, scene.move.items) {
+          guard let when = item.when, let condition = lowered.when, !values.canHold(condition) else { continue }
+          let id = item.id.value
+          findings.report(
+            when.range,
+            item.must == nil
+              ? Message(
+                da: "`\(id)` kan aldrig vises: ingen vej opfylder betingelsen. Lad et valg tidligere gøre det muligt.",
+                en: "`\(id)` can never be shown: no path meets the condition. Let an earlier choice make it possible.")
+              : Message(
+                da:
+                  "`\(id)` skal siges (`must`), men eleven kan aldrig få det at vide: ingen vej opfylder betingelsen. Lad et valg tidligere gøre det muligt.",
+                en:
+                  "`\(id)` must be said (`must`), but the learner can never learn it: no path meets the condition. Let an earlier choice make it possible."
+              ))
+        }
+      }
+    })
+}
+
+extension Authored.Scene {
+  fileprivate var hasGuardedItem: Bool { move.items.contains { $0.when != nil } }
+}
+
+private enum ItemNeverShownExample {
+  static func text(_ set: String) -> String {
+    """
+    state:
+      spurgt: false
+    scoring:
+      dimensions:
+        besked: { title: Klar besked }
+    scenes:
+      stuen:
+        lines:
+          - gerda: Jeg har det ikke godt.
+        choices:
+          - ondt: Hvor gør det ondt?\(set)
+            reply:
+              - gerda: Det svier, når jeg tisser.
+          - hvil: Hvil dig lidt.
+            reply:
+              - gerda: Nå ja.
+        goto: opkaldet
+      opkaldet:
+        lines:
+          - mette: Hvad er der sket?
+        compose:
+          segments: { s: Situation, r: Råd }
+          items:
+            - svie: Det svier, når hun tisser.
+              segment: s
+              must: true
+              when: spurgt
+            - kom: Kan du komme nu?
+              segment: r
+          points: { besked: 10 }
+        goto: ro
+      ro:
+        end: { outcome: success, title: Ro }
+    """
+  }
+}
