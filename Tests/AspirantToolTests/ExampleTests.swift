@@ -87,24 +87,26 @@ struct ExampleTests {
     #expect(inspect.code == 0)
     #expect(inspect.output.contains("dk.sosu.\(name) 1.0.0"))
 
-    try replaysEveryRun(of: pack, scratch)
+    let scenarios = try FileManager.default.contentsOfDirectory(atPath: source + "/scenarios").sorted()
+    for scenario in scenarios { try replaysEveryRun(of: pack, String(scenario.dropLast(5)), scratch) }
   }
 
   /// Every recorded run gives, replayed, the very score of the run.
-  private func replaysEveryRun(of pack: String, _ scratch: Scratch) throws {
-    let folder = scratch.folder.path + "/optagelser"
+  private func replaysEveryRun(of pack: String, _ scenario: String, _ scratch: Scratch) throws {
+    let folder = scratch.folder.path + "/optagelser af \(scenario)"
     let run = try ToolProcess.run(
-      ["run", pack, "--agent", "random", "--runs", "300", "--seed", "7", "--record", folder, "--json"])
+      ["run", pack, scenario, "--agent", "random", "--runs", "300", "--seed", "7", "--record", folder, "--json"])
     #expect(run.code == 0, "\(run.error)")
     let report = try JSONDecoder().decode(RunReport.self, from: Data(run.output.utf8))
-    let again = try ToolProcess.run(["run", pack, "--runs", "300", "--seed", "7", "--json"])
+    let again = try ToolProcess.run(["run", pack, scenario, "--runs", "300", "--seed", "7", "--json"])
     #expect(again.output == run.output)
 
-    let scenario = try #require(report.scenarios.first)
-    let summary = scenario.summary
+    let entry = try #require(report.scenarios.first)
+    let summary = entry.summary
     #expect(report.format == 1 && report.scenarios.count == 1)
     #expect(summary.runs == 300 && summary.stuck == 0 && summary.endless == 0 && summary.unfinished == 0)
-    #expect(scenario.scenesNeverVisited == [])
+    // Nobody is late in a run without a clock.
+    #expect(entry.scenesNeverVisited == (scenario == "det-røde-mærke" ? ["ring-igen"] : []))
 
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { "\(folder)/\($0)" }
     #expect(files.count == 300)

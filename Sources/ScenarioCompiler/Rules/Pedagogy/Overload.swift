@@ -1,6 +1,7 @@
 import Diagnostics
 import ScenarioExplorer
 import ScenarioKit
+import ScenarioModel
 
 extension DiagnosticRule {
   static let overload = DiagnosticRule(
@@ -61,7 +62,7 @@ extension DiagnosticRule {
 
   private static func decisions(_ witness: Witness) -> Int {
     witness.steps.count { step in
-      if case .checkIn = step { return false }
+      if case .answer(_, _, .checkIn) = step { return false }
       if case .draw = step { return false }
       return true
     }
