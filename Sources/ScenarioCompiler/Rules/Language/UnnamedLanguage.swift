@@ -19,6 +19,7 @@ extension DiagnosticRule {
       .part(
         "pack.yaml",
         """
+        pack: dk.example.eksempel
         locale: da
         """),
       .whole(
