@@ -44,6 +44,12 @@ package struct CheckInput {
         return
       }
     }
+    // So has a translation, which lies a folder deeper.
+    let pack = isNamed ? joined(parts.dropLast(3)) : root + "/.."
+    if PackInput.isFile(pack + "/pack.yaml"), PackInput.isSame(pack + "/locales", root) {
+      folder = pack
+      return
+    }
     if ["pack.yaml", "cast.yaml", "glossary.yaml"].contains(name) { return }
     options.onlyScenario = name.normalized
     options.standsAlone = true
