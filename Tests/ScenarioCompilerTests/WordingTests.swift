@@ -218,7 +218,7 @@ struct WordingTests {
     let compiled = try compiled(
       scenes: "  a:\n    lines: [ { narrator: '\(String(repeating: text, count: 30))' } ]\n    goto: slut",
       files: ["pack.yaml": "pack: dk.example.test\nversion: 1.0.0\nlanguage: 1\ntitle: Test\nlocale: fi\n"])
-    #expect(Set(compiled.diagnostics.map(\.code)) == ["real-identity"])
+    #expect(Set(compiled.diagnostics.map(\.code)).subtracting(["no-goal"]) == ["real-identity"])
   }
 
   @Test func veryManyFindingsStayBounded() throws {
