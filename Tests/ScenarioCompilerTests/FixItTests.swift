@@ -65,13 +65,16 @@ struct FixItTests {
     Case("unknown-speaker", "- narrator:", "- fortæller:"), Case("mojibake", "Hun går.", "Hun gÃ¥r."),
     Case("mojibake", "Prøve ", "PrÃ¸ve â€“ Ã¦ ", mended: "Prøve – æ "),
     Case(
-      "tab-indentation", "        end: { outcome: p", "\tend: { outcome: p"),
+      "tab-indentation", "        end: { outcome: p", "\tend: { outcome: p", mended: "      end: { outcome: p"),
     Case("colon-in-text", "Du venter lidt.", "Husk: Du venter.", mended: "\"Husk: Du venter.\""),
     Case("start-character", "Hun går.", "@Hun går.", mended: "\"@Hun går.\""),
     Case("start-character", "Hvor skal du hen?", "*Hvor* skal du hen?", mended: "\"*Hvor* skal du hen?\""),
     Case("text-after-quote", "'Lad mig ud!'", "\"Lad mig ud!\" råber hun", mended: "'\"Lad mig ud!\" råber hun'"),
     Case("tag", "Du venter lidt.", "!Du venter lidt.", mended: "\"!Du venter lidt.\""),
     Case("unused-anchor", "Du venter lidt.", "&Du venter lidt.", mended: "\"&Du venter lidt.\""),
+    Case(
+      "missing-id", "- vent: Du venter lidt.\n            goto: skidt", "- Vent nu, Gerda!\n        goto: skidt",
+      mended: "- vent-nu-gerda: Vent nu, Gerda!\n        goto: skidt"),
     Case("missing-space", "goto: skidt", "goto:skidt"),
     Case("bad-escape", "'Lad mig ud!'", "\"Lad \\mig ud!\"", mended: "\"Lad \\\\mig ud!\""),
     Case("comma-cuts-text", "title: Ude", "title: Ude, eller slet ikke", mended: "title: \"Ude, eller slet ikke\""),

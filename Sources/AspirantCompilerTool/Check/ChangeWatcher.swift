@@ -11,14 +11,6 @@
 /// On Linux the kernel tells (inotify); elsewhere, and where it cannot or a folder is not there, the folders are looked
 /// at every now and then. What decides is always how the folders look: an event is only a reason to look.
 struct ChangeWatcher: ~Copyable {
-  /// Why a wait ended.
-  enum Reason {
-    /// Something has changed.
-    case change
-    /// The process is to stop.
-    case stop
-  }
-
   /// How long events are waited for to come together, in milliseconds: an editor makes several when it saves.
   private static let settling: Int32 = 15
   /// How often settling may be put off.
@@ -27,7 +19,6 @@ struct ChangeWatcher: ~Copyable {
   private static let interval: Int32 = 50
 
   private let roots: [FolderSnapshot.Root]
-  private let stop: Int32
   private var snapshot: FolderSnapshot
   /// The descriptor that tells of changes; -1 where there is none.
   private var events: Int32 = -1
@@ -36,12 +27,9 @@ struct ChangeWatcher: ~Copyable {
 
   /// Starts to watch.
   ///
-  /// - Parameters:
-  ///   - roots: The folders.
-  ///   - stop: A descriptor that becomes readable when the process is to stop; -1 for none.
-  init(_ roots: [FolderSnapshot.Root], stop: Int32) {
+  /// - Parameter roots: The folders.
+  init(_ roots: [FolderSnapshot.Root]) {
     self.roots = roots
-    self.stop = stop
     snapshot = FolderSnapshot(of: [])
     arm()
     snapshot = FolderSnapshot(of: roots)
@@ -52,34 +40,28 @@ struct ChangeWatcher: ~Copyable {
   /// Waits for the next change after the last one, or after the start.
   ///
   /// Changes that were made since then are noticed at once, so nothing is lost between two waits.
-  mutating func wait() -> Reason {
+  mutating func wait() {
     while true {
       // New folders are watched before they are looked at, so nothing can happen unseen in between.
       arm()
       let now = FolderSnapshot(of: roots)
       if now != snapshot {
         snapshot = now
-        return .change
+        return
       }
-      guard settle(isComplete ? -1 : Self.interval) else { return .stop }
+      settle()
     }
   }
 
-  /// Waits for an event, then for the events after it to end; false where the process is to stop.
-  private func settle(_ timeout: Int32) -> Bool {
-    var timeout = timeout
+  /// Waits for an event, then for the events after it to end.
+  private func settle() {
+    var timeout = isComplete ? -1 : Self.interval
     for _ in 0...Self.mostSettlings {
-      var descriptors = [
-        pollfd(fd: stop, events: Int16(POLLIN), revents: 0), pollfd(fd: events, events: Int16(POLLIN), revents: 0),
-      ]
-      let count = poll(&descriptors, 2, timeout)
-      if count < 0, errno != EINTR { return false }
-      if descriptors[0].revents != 0 { return false }
-      guard count > 0, descriptors[1].revents != 0 else { return true }
+      var descriptor = pollfd(fd: events, events: Int16(POLLIN), revents: 0)
+      guard poll(&descriptor, 1, timeout) > 0 else { return }
       drain()
       timeout = Self.settling
     }
-    return true
   }
 
   private func drain() {

@@ -2,6 +2,14 @@ import Diagnostics
 import ScenarioCompiler
 import ScenarioPack
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// What `check --watch` does: checks again whenever a file changes, and shows what became different.
 struct CheckWatch {
   private let paths: [String]
@@ -22,14 +30,22 @@ struct CheckWatch {
     for path in paths { _ = try CheckInput(path) }
   }
 
-  /// Checks until the process is asked to stop, or nobody reads any more.
+  /// Checks until nobody reads any more; Ctrl-C and the like end the process with 0.
   mutating func run(_ console: inout Console) throws {
-    let stop = StopSignals.caught() ?? -1
-    var watcher = ChangeWatcher(try folders(), stop: stop)
+    // Nothing is left half done, so there is nothing to wait for, however long a check takes.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      signal(number) { _ in _exit(0) }
+      sigaddset(&signals, number)
+    }
+    // Whoever started the process may have blocked them for it.
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    var watcher = ChangeWatcher(try folders())
     while true {
       try check(&console)
       guard console.outputFault == nil else { return }
-      guard case .change = watcher.wait() else { return }
+      watcher.wait()
     }
   }
 

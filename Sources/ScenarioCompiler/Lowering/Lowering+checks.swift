@@ -61,7 +61,8 @@ extension Lowering {
       let (message, near) = assets.missing(path.value)
       diagnostics.append(
         Diagnostic(
-          .error, "missing-asset", at: path.range, message, fixIts: near.map { [.rename(path.range, to: $0)] } ?? []))
+          .error, "missing-asset", at: path.range, message,
+          fixIts: near.map { [.rename(path.range, from: path.value, to: $0, among: assets.paths)] } ?? []))
     }
     return nil
   }

@@ -140,12 +140,14 @@ extension Reader {
 
   private mutating func wrongEntry(_ node: SyntaxNode, _ form: NamedEntry.Form) {
     explain(node.indices)
-    error(
-      "missing-id", at: node.range,
-      da: "Her ventes \(form.noun.danish): et navn, et kolon og en tekst, for eksempel `\(form.example)`.",
-      en:
-        "\(form.noun.english.capitalizedFirst) is expected here: a name, a colon and a text, for example `\(form.example)`."
-    )
+    diagnostics.append(
+      Diagnostic(
+        .error, "missing-id", at: node.range,
+        Message(
+          da: "Her ventes \(form.noun.danish): et navn, et kolon og en tekst, for eksempel `\(form.example)`.",
+          en:
+            "\(form.noun.english.capitalizedFirst) is expected here: a name, a colon and a text, for example `\(form.example)`."
+        ), fixIts: form.hasLongForm ? EntryName(of: node).map { [$0.fixIt] } ?? [] : []))
   }
 }
 

@@ -11,12 +11,12 @@
 /// The signals are blocked, and a thread of its own takes them with `sigwait` and writes a byte to a pipe: no handler
 /// runs in the middle of anything, and nothing is shared. From then on the process stops only where it reads the
 /// pipe. A pipe whose reader has gone away is no longer a reason to stop.
-package enum StopSignals {
+enum StopSignals {
   /// Starts to catch the signals.
   ///
   /// - Returns: The descriptor that becomes readable, and stays so, when the process is to stop; nil where the system
   ///   has none to give, and then signals do what they always do.
-  package static func caught() -> Int32? {
+  static func caught() -> Int32? {
     signal(SIGPIPE, SIG_IGN)
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
