@@ -97,9 +97,12 @@ package struct InspectCommand: ParsableCommand {
       program.attainable.map {
         console(da: ", \($0.states) forskellige situationer", en: ", \($0.states) distinct situations")
       } ?? ""
+    let items = program.itemCount
+    let tasks = items == 0 ? "" : console(da: ", \(items) punkter", en: ", \(items) items")
     return console(
-      da: "\(program.scenes.count) scener, \(program.choices.count) valg, \(program.texts.count) tekster",
-      en: "\(program.scenes.count) scenes, \(program.choices.count) choices, \(program.texts.count) texts") + states
+      da: "\(program.scenes.count) scener, \(program.choices.count) valg\(tasks), \(program.texts.count) tekster",
+      en: "\(program.scenes.count) scenes, \(program.choices.count) choices\(tasks), \(program.texts.count) texts")
+      + states
   }
 
   private func size(_ bytes: Int) -> String {
@@ -126,6 +129,7 @@ private struct Inspection: Encodable {
     var sha256: String
     var scenes: Int
     var choices: Int
+    var items: Int
     var texts: Int
     var dimensions: [String]
     var attainable: Attainable?
@@ -154,8 +158,13 @@ private struct Inspection: Encodable {
       Scenario(
         id: program.scenario, title: program.texts[program.title].source,
         sha256: pack.manifest.scenario(program.scenario)?.sha256 ?? "", scenes: program.scenes.count,
-        choices: program.choices.count, texts: program.texts.count, dimensions: program.dimensions.map(\.id),
-        attainable: program.attainable)
+        choices: program.choices.count, items: program.itemCount, texts: program.texts.count,
+        dimensions: program.dimensions.map(\.id), attainable: program.attainable)
     }
   }
+}
+
+extension Program {
+  /// The number of items in all moves.
+  fileprivate var itemCount: Int { scenes.reduce(0) { $0 + $1.move.items.count } }
 }

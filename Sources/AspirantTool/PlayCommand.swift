@@ -13,7 +13,7 @@ package struct PlayCommand: ParsableCommand {
       discussion: help(
         da: """
           PACK er en .aspack-fil eller en pakkes mappe. Har pakken flere scenarier, kan du vælge fra en liste. \
-          Du svarer med tal. ? viser scenen igen med ordforklaringer, u tager et svar tilbage, s gemmer og går, \
+          Du svarer med tal: 2, flere som 1 3, og til kategorier 1a 2b. ? viser scenen igen med ordforklaringer, u tager et svar tilbage, s gemmer og går, \
           q går uden at gemme, og h er hjælp. Bliver du afbrudt, bliver dine svar også gemt.
 
           Eksempel:
@@ -25,7 +25,7 @@ package struct PlayCommand: ParsableCommand {
           """,
         en: """
           PACK is an .aspack file or a pack's folder. If the pack has several scenarios, you can pick from a list. \
-          You answer with numbers. ? shows the scene again with words explained, u takes an answer back, s saves and \
+          You answer with numbers: 2, several as 1 3, and for categories 1a 2b. ? shows the scene again with words explained, u takes an answer back, s saves and \
           leaves, q leaves without saving, and h is help. If you are interrupted, your answers are saved too.
 
           Example:
@@ -87,12 +87,25 @@ package struct PlayCommand: ParsableCommand {
       valueName: "tag"))
   var locale: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      help(
+        da: "Lad tidsgrænserne gælde. Ellers er der al den tid, man vil have.",
+        en: "Let the time limits hold. Else there is all the time in the world.")))
+  var timing = false
+
   @OptionGroup var global: GlobalOptions
 
   package init() {}
 
   package func validate() throws {
     if let seed { try checkSeed(seed) }
+    if timing, resume != nil {
+      throw ValidationError(
+        help(
+          da: "--timing hører til et nyt spil. Det gemte har tid eller ej, som det begyndte.",
+          en: "--timing belongs to a new play. The saved one has time limits or not, as it began."))
+    }
     if seed != nil, resume != nil {
       throw ValidationError(
         help(
@@ -119,7 +132,8 @@ package struct PlayCommand: ParsableCommand {
       let recording = try resume.map { try RecordingCoding.read($0) }
       let options = PlayOptions(
         pack: pack, packPath: self.pack, scenario: scenario, save: save, resumed: recording, resumedFrom: resume,
-        record: record, checkIns: checkIns, seed: seed, translation: try translation(of: pack, recording))
+        record: record, checkIns: checkIns, seed: seed, timing: timing,
+        translation: try translation(of: pack, recording))
       let wording = PlayWording(language: console.language, isUnicode: isUnicodeTerminal())
       let layout = PageLayout(width: min(console.width(.output), 80), isColoured: console.isColoured(.output))
       var play = Play(options: options, other: TerminalConversation(console), layout: layout, wording: wording)

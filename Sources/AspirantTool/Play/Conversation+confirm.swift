@@ -11,7 +11,7 @@ func confirm(
       let answer = line.trimmed.lowercased()
       if wording.isYes(answer) { return true }
       if wording.isNo(answer) { return false }
-    case .noise: break
+    case .noise, .late: break
     case .end, .interrupted: return nil
     }
   }

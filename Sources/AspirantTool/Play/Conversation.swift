@@ -11,9 +11,16 @@ protocol Conversation {
 
   /// Waits for a line.
   ///
-  /// - Parameter prompt: What stands before the answer, where somebody types it.
+  /// - Parameters:
+  ///   - prompt: What stands before the answer, where somebody types it.
+  ///   - milliseconds: How long to wait; nil for as long as it takes.
   /// - Returns: What came.
-  mutating func hear(_ prompt: String) -> Heard
+  mutating func hear(_ prompt: String, within milliseconds: Int?) -> Heard
+}
+
+extension Conversation {
+  /// Waits for a line as long as it takes.
+  mutating func hear(_ prompt: String) -> Heard { hear(prompt, within: nil) }
 }
 
 /// What came from the other end of a dialogue.
@@ -22,6 +29,8 @@ enum Heard: Hashable, Sendable {
   case line(String)
   /// A line that is no text: not UTF-8, or far too long.
   case noise
+  /// The time was over before a line came.
+  case late
   /// Nothing more will come.
   case end
   /// The process was asked to stop, as with Ctrl-C.

@@ -3,24 +3,32 @@ import ScenarioRuntime
 
 extension DebriefPrinter {
   /// What is said of each answer to the learner.
-  func learnerFeedback() -> [Paragraph] { feedback(wording(da: "Til dig", en: "For you")) { $0.learner } }
+  func learnerFeedback() -> [Paragraph] {
+    feedback(wording(da: "Til dig", en: "For you"), showsRight: true) { $0.learner }
+  }
 
   /// What the workplace can do, apart from what is said to the learner.
   func workplaceFeedback() -> [Paragraph] {
-    feedback(wording(da: "Til arbejdspladsen", en: "For the workplace")) { $0.workplace }
+    feedback(wording(da: "Til arbejdspladsen", en: "For the workplace"), showsRight: false) { $0.workplace }
   }
 
-  private func feedback(_ title: String, _ text: (Feedback) -> Int?) -> [Paragraph] {
+  private func feedback(_ title: String, showsRight: Bool, _ text: (Feedback) -> Int?) -> [Paragraph] {
     var page: [Paragraph] = []
     for stop in journey.stops {
-      guard let place = stop.turns.first, let choice = choice(of: session.transcript[place]),
-        let words = choice.feedback.flatMap(text)
-      else { continue }
-      let values = journey.values[place]
       let label = number(of: stop)
-      page.append(Paragraph(answer(choice, values).toned(.faint), label: label))
-      page.append(
-        Paragraph(texts.styled(words, values), label: StyledText(String(repeating: " ", count: label.words.count))))
+      let indent = StyledText(String(repeating: " ", count: label.words.count))
+      var isFirst = true
+      for place in stop.turns {
+        for said in said(of: place) {
+          guard let words = text(said.feedback) else { continue }
+          page.append(Paragraph(said.answer.toned(.faint), label: isFirst ? label : indent))
+          page.append(Paragraph(texts.styled(words, journey.values[place]), label: indent))
+          isFirst = false
+        }
+        guard showsRight, let right = rightAnswer(place) else { continue }
+        page.append(Paragraph(right, label: isFirst ? label : indent))
+        isFirst = false
+      }
     }
     return page.isEmpty ? [] : heading(title) + page
   }

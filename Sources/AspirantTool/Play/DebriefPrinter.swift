@@ -82,11 +82,13 @@ struct DebriefPrinter: Sendable {
     let turns = stop.turns.map { session.transcript[$0] }
     guard let first = turns.first, let place = stop.turns.first else { return StyledText() }
     if let choice = choice(of: first) { return answer(choice, journey.values[place]) }
+    if let answer = answerWithItems(place) { return answer }
     let answered = turns.count { $0.answer == .checkIn(answered: true) }
+    let asked = turns.count { $0.answer != .late }
     return StyledText(
       wording(
-        da: "\(answered) af \(turns.count) spørgsmål om dig selv besvaret",
-        en: "\(answered) of \(turns.count) questions about yourself answered"), .faint)
+        da: "\(answered) af \(asked) spørgsmål om dig selv besvaret",
+        en: "\(answered) of \(asked) questions about yourself answered"), .faint)
   }
 
   /// The choice that was taken in a turn.

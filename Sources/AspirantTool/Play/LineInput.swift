@@ -16,6 +16,7 @@ struct LineInput {
   private var buffer: [UInt8] = []
   private var position = 0
   private var hasEnded = false
+  private var isLate = false
 
   /// Makes a reader.
   ///
@@ -28,13 +29,24 @@ struct LineInput {
   }
 
   /// The next line; a last one without a line break counts as well.
-  mutating func next() -> Heard {
+  ///
+  /// - Parameter milliseconds: How long to wait for it; nil for as long as it takes. What came of a line by then is
+  ///   dropped.
+  /// - Returns: What came.
+  mutating func next(within milliseconds: Int? = nil) -> Heard {
+    let clock = ContinuousClock()
+    let deadline = milliseconds.map { clock.now + .milliseconds($0) }
     var line: [UInt8] = []
     var isTooLong = false
     while true {
       if position == buffer.count {
-        let hasMore = fill()
+        // Rounded up, so that the time is over when poll comes back.
+        let wait = deadline.map {
+          Int32(clamping: max(0, (clock.now.duration(to: $0) + .microseconds(999)).milliseconds))
+        }
+        let hasMore = fill(wait ?? -1)
         if isStopped { return .interrupted }
+        if isLate { return .late }
         if !hasMore { return line.isEmpty && !isTooLong ? .end : heard(line, isTooLong) }
       }
       let end = buffer[position...].firstIndex(of: 0x0A) ?? buffer.count
@@ -55,14 +67,21 @@ struct LineInput {
 
   /// Reads what is there, after waiting for it.
   ///
-  /// - Returns: Whether there was anything; false at the end and when the process is to stop.
-  private mutating func fill() -> Bool {
+  /// - Parameter milliseconds: How long to wait; -1 for as long as it takes.
+  /// - Returns: Whether there was anything; false at the end, when the time is over and when the process is to stop.
+  private mutating func fill(_ milliseconds: Int32) -> Bool {
+    isLate = false
     buffer = []
     position = 0
     while !hasEnded, !isStopped {
       var waiting = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
       if let stop { waiting.append(pollfd(fd: stop, events: Int16(POLLIN), revents: 0)) }
-      guard poll(&waiting, nfds_t(waiting.count), -1) > 0 else {
+      let ready = poll(&waiting, nfds_t(waiting.count), milliseconds)
+      if ready == 0 {
+        isLate = true
+        return false
+      }
+      guard ready > 0 else {
         if errno == EINTR { continue }
         break
       }

@@ -112,7 +112,7 @@ struct Play<Other: Conversation> {
     while true {
       switch other.hear("> ") {
       case .line(let line): return line.trimmed.lowercased() != "q"
-      case .noise: continue
+      case .noise, .late: continue
       case .end, .interrupted: return false
       }
     }
@@ -141,7 +141,8 @@ struct Play<Other: Conversation> {
     var generator = SystemRandomNumberGenerator()
     let seed = options.seed ?? UInt64.random(in: 0...Recording.Header.greatestSeed, using: &generator)
     return Beginning(
-      session: Session(machine, seed: seed), code: SessionCode.random(using: &generator), saved: saved,
+      session: Session(machine, seed: seed, timing: options.timing), code: SessionCode.random(using: &generator),
+      saved: saved,
       isResumed: false)
   }
 
@@ -230,13 +231,5 @@ extension Pack {
       pictures[asset.path] = asset.decorative == true ? "" : translation?.assets[asset.path] ?? asset.alt
     }
     return pictures
-  }
-}
-
-extension Duration {
-  /// The duration in whole milliseconds.
-  fileprivate var milliseconds: Int {
-    let (seconds, attoseconds) = components
-    return Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
   }
 }

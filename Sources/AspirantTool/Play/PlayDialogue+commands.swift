@@ -10,7 +10,7 @@ extension PlayDialogue {
     tellLatest()
     let shown =
       scenes.textsShown(in: latest.events) + scenes.choices(offeredIn: session).map(\.text)
-      + (session.checkIn.map { [$0.text] } ?? [])
+      + (session.checkIn.map { [$0.text] } ?? []) + scenes.textsAsked(session)
     let words = scenes.explained(shown, values)
     say(
       words.isEmpty
@@ -27,6 +27,8 @@ extension PlayDialogue {
     asked = nil
     let rows = [
       ("1, 2, …", wording(da: "vælg det svar", en: "pick that answer")),
+      ("1 3", wording(da: "vælg flere, eller sæt dem i den rækkefølge", en: "pick several, or put them in that order")),
+      ("1a 2b", wording(da: "sæt punkt 1 i a og 2 i b", en: "put item 1 in a and 2 in b")),
       ("?", wording(da: "se scenen igen, med ordforklaringer", en: "see the scene again, with words explained")),
       ("u", wording(da: "tag det sidste svar tilbage", en: "take back the last answer")),
       ("s", wording(da: "gem og gå; du kan fortsætte en anden dag", en: "save and leave; you can go on another day")),
@@ -59,6 +61,7 @@ extension PlayDialogue {
     isChanged = true
     asked = nil
     lastAnswer = clock()
+    moveStart = lastAnswer
     say([
       .gap, Paragraph(wording(da: "Dit sidste svar er taget tilbage.", en: "Your last answer is taken back."), .faint),
     ])

@@ -34,6 +34,8 @@ struct PlayDialogue<Other: Conversation> {
   /// How many answers a session may have: a recording of more could not be read again.
   var mostAnswers = RecordingLimits().lines - 1
   var lastAnswer: Int
+  /// When the move at hand began, in milliseconds.
+  var moveStart: Int
   var isChanged = false
   private var hasToldOfCheckIns = false
 
@@ -59,6 +61,7 @@ struct PlayDialogue<Other: Conversation> {
     self.clock = clock
     self.save = save
     lastAnswer = clock()
+    moveStart = lastAnswer
   }
 
   var wording: PlayWording { scenes.wording }
@@ -89,7 +92,8 @@ struct PlayDialogue<Other: Conversation> {
       }
       ask()
       let next: Next
-      switch other.hear(prompt) {
+      switch other.hear(prompt, within: timeLeft) {
+      case .late: next = answer(.late)
       case .line(let line): next = try take(line.trimmed)
       case .noise: next = misunderstood()
       case .end where session.status.isOver: next = .over(debrief())
@@ -116,6 +120,11 @@ struct PlayDialogue<Other: Conversation> {
     }
     other.say(text)
     asked = text
+  }
+
+  /// The milliseconds that are left for the move at hand; nil where its time is not limited.
+  private var timeLeft: Int? {
+    session.timeLimit.map { max(0, $0.seconds * 1000 - (clock() - moveStart)) }
   }
 
   private var prompt: String {
@@ -148,6 +157,7 @@ struct PlayDialogue<Other: Conversation> {
     }
     if session.status.isOver { return .over(debrief()) }
     if let checkIn = session.checkIn { return answer(checkIn, line) }
+    if session.itemCounts != nil { return answerItems(line) }
     let offered = session.offered
     guard let number = Int(line.withoutPoint), offered.indices.contains(number - 1) else { return misunderstood() }
     return answer(.choice(offered[number - 1]))
@@ -165,20 +175,23 @@ struct PlayDialogue<Other: Conversation> {
   }
 
   private mutating func answer(_ answer: Answer) -> Next {
-    let now = clock()
-    let before = values
-    do {
-      let events = try session.answer(answer, after: max(0, now - lastAnswer))
-      lastAnswer = now
-      isChanged = true
-      tell(events, from: before)
-      return .on
-    } catch {
-      return misunderstood()
-    }
+    do { return try submit(answer) } catch { return misunderstood() }
   }
 
-  private mutating func misunderstood() -> Next {
+  /// Gives an answer, and tells what comes of it.
+  mutating func submit(_ answer: Answer) throws(Refusal) -> Next {
+    let now = clock()
+    let before = values
+    let events = try session.answer(answer, after: max(0, now - lastAnswer))
+    lastAnswer = now
+    if events.contains(where: { if case .entered = $0 { true } else { false } }) { moveStart = now }
+    isChanged = true
+    tell(events, from: before)
+    return .on
+  }
+
+  /// Says that an answer was not understood, and how to answer.
+  mutating func misunderstood() -> Next {
     let count = session.checkIn.map { ScenePrinter.steps(of: $0) } ?? session.offered.count
     let numbers = count == 1 ? "1" : wording(da: "et tal fra 1 til \(count)", en: "a number from 1 to \(count)")
     let way =
@@ -260,7 +273,7 @@ struct PlayDialogue<Other: Conversation> {
         switch other.hear(
           layout.render([.gap, Paragraph(wording(da: "Enter for mere", en: "Enter for more"), .faint)]))
         {
-        case .line, .noise: shown = 0
+        case .line, .noise, .late: shown = 0
         case .end, .interrupted: height = nil
         }
       }

@@ -29,6 +29,8 @@ struct PlayOptions: Sendable {
   var checkIns: String?
   /// The seed, if one was named.
   var seed: UInt64?
+  /// Whether time limits hold.
+  var timing = false
   /// The texts in another language than the pack's own, if that is to be read.
   var translation: Translation?
 

@@ -32,7 +32,7 @@ struct ScenarioPicker: Sendable {
         if answer.lowercased() == "q" { return nil }
         if let number = Int(answer), pack.programs.indices.contains(number - 1) { return pack.programs[number - 1] }
         if let program = pack.program(answer.normalized) { return program }
-      case .noise: break
+      case .noise, .late: break
       case .end, .interrupted: return nil
       }
       let count = pack.programs.count

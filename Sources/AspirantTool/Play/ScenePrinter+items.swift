@@ -50,6 +50,15 @@ extension ScenePrinter {
 
   // MARK: What comes next
 
+  /// The texts of the move with items at hand, for the words in them.
+  func textsAsked(_ session: Session) -> [Int] {
+    guard session.itemCounts != nil, case .waiting(let scene) = session.status else { return [] }
+    let move = machine.program.scenes[scene].move
+    var asked = (move.prompt.map { [$0] } ?? []) + session.shownItems.map { move.items[$0].text }
+    if case .match(let match) = move { asked += match.categories.map(\.text) }
+    return asked
+  }
+
   /// Whose turn it is and how long it may take, where the scene says so.
   func turn(_ session: Session, _ values: [Int]) -> [Paragraph] {
     guard case .waiting(let scene) = session.status else { return [] }

@@ -31,12 +31,17 @@ struct TerminalConversation: Conversation {
 
   mutating func warn(_ text: String) { console.print(text, to: .error) }
 
-  mutating func hear(_ prompt: String) -> Heard {
+  mutating func hear(_ prompt: String, within milliseconds: Int?) -> Heard {
     // Nobody can answer what nobody is shown.
     guard console.outputFault == nil else { return .end }
     if isTyped { console.write(Array(prompt.utf8)) }
-    let heard = input.next()
+    let heard = input.next(within: milliseconds)
     switch heard {
+    case .late:
+      guard isTyped else { break }
+      // What was half typed is no answer to what comes next.
+      tcflush(STDIN_FILENO, TCIFLUSH)
+      console.write([0x0A])
     case .end, .interrupted: if isTyped { console.write([0x0A]) }
     case .line, .noise: break
     }

@@ -43,7 +43,7 @@ struct TurningPoint: Hashable, Sendable {
     var points: [TurningPoint] = []
     var candidates: [(point: TurningPoint, impact: Double)] = []
     for (place, turn) in session.transcript.enumerated() {
-      guard case .choice = turn.answer else {
+      if case .checkIn = turn.answer {
         let targets = turn.events.ruleTargets(program)
         if !targets.isEmpty { points.append(TurningPoint(turn: place, ruleTargets: targets)) }
         continue

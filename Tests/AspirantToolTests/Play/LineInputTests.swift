@@ -30,6 +30,20 @@ struct LineInputTests {
     #expect(nulls == [.line("\0\u{1B}"), .end])
   }
 
+  @Test func stopsWaitingWhenTheTimeIsOver() throws {
+    let pipe = Pipe()
+    var input = LineInput(pipe.fileHandleForReading.fileDescriptor)
+    #expect(input.next(within: 0) == .late)
+    #expect(input.next(within: 1) == .late)
+    try pipe.fileHandleForWriting.write(contentsOf: Data("1\nhalf".utf8))
+    #expect(input.next(within: 60_000) == .line("1"))
+    #expect(input.next(within: 1) == .late)
+    try pipe.fileHandleForWriting.write(contentsOf: Data("2\n".utf8))
+    #expect(input.next() == .line("2"))
+    try pipe.fileHandleForWriting.close()
+    #expect(input.next(within: 60_000) == .end)
+  }
+
   @Test func stopsWaitingWhenAsked() throws {
     let (answers, stop) = (Pipe(), Pipe())
     try answers.fileHandleForWriting.write(contentsOf: Data("1\nhalf".utf8))

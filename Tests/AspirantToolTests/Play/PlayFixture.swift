@@ -153,6 +153,7 @@ struct ScriptedConversation: Conversation {
   private(set) var text = ""
   private(set) var warnings: [String] = []
   private(set) var prompts: [String] = []
+  private(set) var waits: [Int?] = []
 
   init(_ lines: [String], then last: Heard = .end, height: Int? = nil) {
     script = lines.map { .line($0) } + [last]
@@ -165,7 +166,8 @@ struct ScriptedConversation: Conversation {
 
   mutating func warn(_ text: String) { warnings.append(text) }
 
-  mutating func hear(_ prompt: String) -> Heard {
+  mutating func hear(_ prompt: String, within milliseconds: Int?) -> Heard {
+    waits.append(milliseconds)
     prompts.append(prompt)
     return script.isEmpty ? .end : script.removeFirst()
   }

@@ -17,7 +17,7 @@ struct PlayRecordTests {
 
     mutating func say(_ text: String) {}
     mutating func warn(_ text: String) {}
-    mutating func hear(_ prompt: String) -> Heard {
+    mutating func hear(_ prompt: String, within milliseconds: Int?) -> Heard {
       before()
       return answers.isEmpty ? .end : .line(answers.removeFirst())
     }
