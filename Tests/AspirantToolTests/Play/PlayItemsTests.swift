@@ -145,7 +145,7 @@ struct PlayItemsTests {
   }
 
   @Test func tellsOfItemsInTheDebriefing() throws {
-    let text = try play(["1 2", "kald rolig stop", "1b 2b", "1 2 3", ""]).other.text
+    let text = try play(["1 2", "kald rolig stop", "1b 2b", "1 2 3", ""]).other.text.replacing("\u{A0}", with: " ")
     #expect(text.contains("Ser: Hun tager sig til hoften · Hun er sur (66 %)"), "\(text)")
     #expect(text.contains("Godt set."))
     #expect(text.contains("Tænk på rækkefølgen."))
