@@ -19,6 +19,7 @@ let package = Package(
   products: [
     .executable(name: "aspirant", targets: ["aspirant"]),
     .executable(name: "aspirantc", targets: ["aspirantc"]),
+    .library(name: "CompilerProbes", targets: ["CompilerProbes"]),
     .library(name: "ScenarioKit", targets: ["ScenarioKit"]),
     .library(name: "ScenarioRuntime", targets: ["Diagnostics", "ScenarioModel", "ScenarioPack", "ScenarioRuntime"]),
     .library(name: "ScenarioTesting", targets: ["ScenarioTesting"]),
@@ -70,6 +71,11 @@ let package = Package(
 
     .executableTarget(name: "aspirant", dependencies: ["AspirantTool"], swiftSettings: settings),
     .executableTarget(name: "aspirantc", dependencies: ["AspirantCompilerTool"], swiftSettings: settings),
+
+    // MARK: CompilerProbes
+
+    .target(
+      name: "CompilerProbes", dependencies: ["Diagnostics", "ScenarioCompiler", "YAMLSyntax"], swiftSettings: settings),
 
     // MARK: ContentHash
 

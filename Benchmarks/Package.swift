@@ -14,7 +14,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "CTableWalk", "event-scan",
+        "CTableWalk", "event-scan", "tree-scan",
         .product(name: "ScenarioRuntime", package: "aspirant"),
         .product(name: "aspirant", package: "aspirant"),
         .product(name: "aspirantc", package: "aspirant"),
@@ -26,6 +26,12 @@ let package = Package(
         .enableUpcomingFeature("MemberImportVisibility"),
         .treatAllWarnings(as: .error),
       ]),
+
+    // MARK: A stage by itself
+
+    .executableTarget(
+      name: "tree-scan", dependencies: [.product(name: "CompilerProbes", package: "aspirant")],
+      path: "Sources/TreeScan"),
 
     // MARK: Floors
 

@@ -4,18 +4,20 @@ public struct SourceFile: Sendable {
   public let path: String
   /// The bytes as they were read.
   public let bytes: [UInt8]
-  /// The byte offset at which each line starts; never empty.
-  private let lineStarts: [Int]
+  /// What a look at all bytes tells: where lines start, and whether it is text of the usual kind.
+  package let survey: TextSurvey
 
   /// Makes a source and finds its lines.
   ///
   /// Lines end where libyaml ends them: at LF, CR LF, CR, NEL (U+0085), LS (U+2028) and PS (U+2029). A byte order mark
-  /// is no part of the first line.
+  /// is no part of the first line. A text of 4 GiB or more has wrong lines.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    self.lineStarts = Self.findLines(bytes)
+    survey = TextSurvey(bytes)
   }
+
+  private var lineStarts: [UInt32] { survey.lineStarts }
 
   /// The number of lines, at least 1.
   public var lineCount: Int { lineStarts.count }
@@ -26,8 +28,8 @@ public struct SourceFile: Sendable {
   /// - Returns: The bytes, UTF-8 or not.
   public func line(_ line: UInt32) -> ArraySlice<UInt8> {
     guard line >= 1, Int(line) <= lineStarts.count else { return [] }
-    let start = lineStarts[Int(line) - 1]
-    var end = Int(line) < lineStarts.count ? lineStarts[Int(line)] : bytes.count
+    let start = Int(lineStarts[Int(line) - 1])
+    var end = Int(line) < lineStarts.count ? Int(lineStarts[Int(line)]) : bytes.count
     while end > start, let width = Self.lineBreakEnding(at: end, after: start, in: bytes) { end -= width }
     return bytes[start..<end]
   }
@@ -45,18 +47,25 @@ public struct SourceFile: Sendable {
     return offset
   }
 
-  /// The position of a byte offset, held inside the text.
-  public func position(of offset: Int) -> SourcePosition {
-    let offset = min(max(offset, 0), bytes.count)
+  /// The line in which a byte offset lies, which is held inside the text.
+  package func line(at offset: Int) -> UInt32 {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
     }
+    return UInt32(low + 1)
+  }
+
+  /// The position of a byte offset, held inside the text.
+  public func position(of offset: Int) -> SourcePosition {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = line(at: offset)
     var column: UInt32 = 1
-    for byte in bytes[min(lineStarts[low], offset)..<offset] where byte & 0xC0 != 0x80 { column += 1 }
-    return SourcePosition(line: UInt32(low + 1), column: column)
+    let start = Int(lineStarts[Int(line) - 1])
+    for byte in bytes[min(start, offset)..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    return SourcePosition(line: line, column: column)
   }
 
   /// A range with both its ends inside the text: on one of its lines, and no further than just past that.
@@ -104,34 +113,6 @@ public struct SourceFile: Sendable {
       }
     }
     return range
-  }
-
-  private static func findLines(_ bytes: [UInt8]) -> [Int] {
-    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-    starts.reserveCapacity(bytes.count / 32 + 1)
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = starts[0]
-      while index < bytes.count {
-        let byte = bytes[index]
-        index += 1
-        switch byte {
-        case 0x0A:
-          starts.append(index)
-        case 0x0D:
-          if index < bytes.count, bytes[index] == 0x0A { index += 1 }
-          starts.append(index)
-        case 0xC2 where index < bytes.count && bytes[index] == 0x85:
-          index += 1
-          starts.append(index)
-        case 0xE2 where index + 1 < bytes.count && bytes[index] == 0x80 && bytes[index + 1] & 0xFE == 0xA8:
-          index += 2
-          starts.append(index)
-        default:
-          break
-        }
-      }
-    }
-    return starts
   }
 
   /// The width of the line break that ends just before `end`, if there is one.

@@ -18,8 +18,9 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
   public static let start = SourcePosition(line: 1, column: 1)
 
   /// Orders positions as they are read: by line, then by column.
+  @inlinable
   public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
-    (left.line, left.column) < (right.line, right.column)
+    left.line == right.line ? left.column < right.column : left.line < right.line
   }
 }
 

@@ -13,6 +13,9 @@ package struct CompilerOptions: Sendable {
   package var proves = true
   /// The greatest number of states that are visited in one scenario.
   package var stateBudget = 1_000_000
+  /// Whether texts get the hashes by which recordings and translations know them, and scenarios a catalogue of their
+  /// texts. Who only asks what is wrong with a pack without translations can do without.
+  package var hashesTexts = true
 
   /// Languages whose translations are read even if `pack.yaml` does not name them.
   package var languages: [String] = []
@@ -71,34 +74,33 @@ package struct Compilation: Sendable {
 /// The way of a scenario: bytes → syntax tree → schema → authored syntax → names, types and conditions → program →
 /// proof → rules. What an author wrote wrong is a diagnostic, never an error that is thrown.
 ///
+/// - Parameters:
+///   - source: Where the files come from.
+///   - options: What is asked.
+///   - workforce: Who compiles the scenarios, which need nothing of each other. The result is the same whoever does.
+/// - Returns: What became of the files.
 /// - Throws: What kept the source from reading a file.
-package func compile(_ source: some PackSource, _ options: CompilerOptions = CompilerOptions()) throws -> Compilation {
+package func compile(
+  _ source: some PackSource, _ options: CompilerOptions = CompilerOptions(), by workforce: some Workforce = OneWorker()
+) throws -> Compilation {
   var reading = PackReading(source)
   let settings = options.standsAlone ? CheckSettings() : try reading.readSettings()
-  let context = try reading.readContext(standsAlone: options.standsAlone)
+  var context = try reading.readContext(standsAlone: options.standsAlone)
+  context.hashesTexts =
+    options.hashesTexts || !options.languages.isEmpty || context.pack?.translations.isEmpty == false
 
   var compilation = Compilation()
   var usedAssets = context.sharedAssets
-  for path in options.onlyScenario.map({ [$0] }) ?? reading.paths(in: "scenarios/") {
-    guard let source = try reading.readScenario(path) else { continue }
-    let (lowered, texts, used, diagnostics) = lower(source, context)
-    reading.diagnostics += diagnostics
-    usedAssets.formUnion(used)
-    var program = options.proves ? nil : lowered
-    var exploration: Exploration?
-    if let lowered, options.proves {
-      let proof = prove(lowered, of: source.scenario, budget: options.stateBudget)
-      (program, exploration) = (proof.program, proof.exploration)
-      reading.diagnostics += proof.diagnostics
-    }
-    if source.isClean {
-      reading.diagnostics += check(
-        ScenarioSubject(
-          scenario: source.scenario, file: source.file, program: program ?? lowered, exploration: exploration,
-          context: context, wording: ScenarioWording(source.scenario, source.file, context, settings.reading)))
-    }
+  let paths = options.onlyScenario.map { [$0] } ?? reading.paths(in: "scenarios/")
+  let outcomes = try reading.readScenarios(paths, by: workforce) { [context] reading in
+    ScenarioOutcome(reading, context, settings, options)
+  }
+  for outcome in outcomes {
+    guard let scenario = outcome.reading.value, let path = outcome.reading.path else { continue }
+    usedAssets.formUnion(outcome.usedAssets)
     compilation.scenarios.append(
-      Compilation.CompiledScenario(path: path, authored: source.scenario, program: program, texts: texts))
+      Compilation.CompiledScenario(
+        path: path, authored: scenario, program: outcome.program, texts: outcome.texts))
   }
   for path in reading.paths(in: "tests/") {
     guard let (tests, id) = try reading.readTests(path) else { continue }

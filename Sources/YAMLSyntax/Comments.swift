@@ -14,43 +14,43 @@ struct CommentPlace {
 }
 
 /// All places of a text where a comment may follow something on its line, in order.
-///
-/// One pass over the bytes, because the positions of scalars cannot be turned into offsets cheaply.
 func findComments(_ file: SourceFile) -> [CommentPlace] {
   var places: [CommentPlace] = []
-  file.bytes.withUnsafeBufferPointer { bytes in
-    for number in 1...UInt32(clamping: file.lineCount) {
-      let line = file.line(number).indices
-      var index = line.lowerBound
-      while index < line.upperBound, bytes[index] != UInt8(ascii: "#") { index += 1 }
-      if index == line.upperBound { continue }
-
-      var column: UInt32 = 0
-      var textEnd: UInt32 = 0
-      var isAfterBlank = false
-      index = line.lowerBound
-      while index < line.upperBound {
-        let byte = bytes[index]
-        index += 1
-        if byte & 0xC0 == 0x80 { continue }
-        column += 1
-        if byte == UInt8(ascii: "#"), isAfterBlank, textEnd > 0 {
-          var next = index
-          while next < line.upperBound, bytes[next] == UInt8(ascii: "#") { next += 1 }
-          places.append(
-            CommentPlace(
-              textEnd: SourcePosition(line: number, column: textEnd + 1),
-              hash: SourcePosition(line: number, column: column),
-              isSpaced: next == line.upperBound || bytes[next] == 0x20 || bytes[next] == 0x09))
-          // No file has so many comments; one made to fill the memory does.
-          if places.count == 200_000 { return }
-        }
-        isAfterBlank = byte == 0x20 || byte == 0x09
-        if !isAfterBlank { textEnd = column }
-      }
-    }
+  var end = 0
+  for sign in file.survey.numberSigns.lazy.map({ Int($0) }) where sign >= end {
+    let number = file.line(at: sign)
+    let line = file.line(number)
+    end = line.endIndex
+    line.withUnsafeBufferPointer { findComments(in: $0, number, &places) }
+    // No file has so many comments; one made to fill the memory does.
+    if places.count >= 200_000 { break }
   }
   return places
+}
+
+private func findComments(in line: UnsafeBufferPointer<UInt8>, _ number: UInt32, _ places: inout [CommentPlace]) {
+  var column: UInt32 = 0
+  var textEnd: UInt32 = 0
+  var isAfterBlank = false
+  var index = 0
+  while index < line.count {
+    let byte = line[index]
+    index += 1
+    if byte & 0xC0 == 0x80 { continue }
+    column += 1
+    if byte == UInt8(ascii: "#"), isAfterBlank, textEnd > 0 {
+      var next = index
+      while next < line.count, line[next] == UInt8(ascii: "#") { next += 1 }
+      places.append(
+        CommentPlace(
+          textEnd: SourcePosition(line: number, column: textEnd + 1),
+          hash: SourcePosition(line: number, column: column),
+          isSpaced: next == line.count || line[next] == 0x20 || line[next] == 0x09))
+      if places.count >= 200_000 { return }
+    }
+    isAfterBlank = byte == 0x20 || byte == 0x09
+    if !isAfterBlank { textEnd = column }
+  }
 }
 
 /// Whether a text ends as a sentence does, so that what follows may well be meant as a comment.

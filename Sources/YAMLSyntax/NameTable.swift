@@ -24,9 +24,7 @@ struct NameTable {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != Self.free {
       let entry = entries[Int(slots[slot])]
-      if entry.hash == hash, Int(entry.length) == key.count,
-        arena[Int(entry.offset)..<Int(entry.offset) + key.count].elementsEqual(key)
-      {
+      if entry.hash == hash, Int(entry.length) == key.count, Self.isEqual(key, arena, Int(entry.offset)) {
         return (slots[slot], entry.offset)
       }
       slot = (slot + 1) & (slots.count - 1)
@@ -55,6 +53,11 @@ struct NameTable {
       while slots[slot] != Self.free { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(name)
     }
+  }
+
+  private static func isEqual(_ key: UnsafeBufferPointer<UInt8>, _ arena: [UInt8], _ offset: Int) -> Bool {
+    for index in key.indices where arena[offset + index] != key[index] { return false }
+    return true
   }
 
   /// FNV-1a with a final mix, so that the low bits depend on every byte.

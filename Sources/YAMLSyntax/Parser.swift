@@ -16,7 +16,7 @@ package struct SyntaxLimits: Sendable {
 
 /// Reads one YAML document.
 ///
-/// The only caller of libyaml. What an author wrote wrong comes back as diagnostics, whose ranges all lie inside the
+/// The only caller of libyaml, which reads what is not in the common form of YAML. What an author wrote wrong comes back as diagnostics, whose ranges all lie inside the
 /// file. After a mistake in the syntax there is no tree, because what follows it cannot be trusted; but a mistake whose
 /// mending is known is mended in a copy, so that the next one is found in the same run.
 ///
@@ -24,11 +24,15 @@ package struct SyntaxLimits: Sendable {
 ///   - file: The source text, at most 4 GiB.
 ///   - source: The id of the source in ranges.
 ///   - limits: What the document may cost.
+///   - onlyByLibYAML: Whether libyaml reads even what is in the common form, for comparing the two.
 /// - Returns: The tree, nil where the document could not be read, and what there is to say.
 package func parseYAML(
-  _ file: SourceFile, source: SourceID, limits: SyntaxLimits = SyntaxLimits()
+  _ file: SourceFile, source: SourceID, limits: SyntaxLimits = SyntaxLimits(), onlyByLibYAML: Bool = false
 ) -> (tree: SyntaxTree?, diagnostics: [Diagnostic]) {
   if let problem = findEncodingProblem(file, source: source) { return (nil, [problem.held(in: file)]) }
+  if !onlyByLibYAML, let attempt = Attempt(inCommonForm: file, source, limits) {
+    return (attempt.isTrustworthy ? attempt.tree : nil, finish(attempt.diagnostics, in: file))
+  }
 
   var current = file
   var told: [Diagnostic] = []
@@ -72,6 +76,11 @@ package func parseYAML(
     current = mended
   }
   return (nil, finish(told, in: file))
+}
+
+/// Whether a text is in the common form of YAML, so that it is read without libyaml.
+package func isInCommonForm(_ file: SourceFile) -> Bool {
+  Attempt(inCommonForm: file, SourceID(0), SyntaxLimits()) != nil
 }
 
 /// The findings with their ranges inside the text, and without fix-its that would change nothing.
@@ -129,7 +138,8 @@ extension Diagnostic {
 
 /// One reading of a text from its start to its end or to the first mistake in its syntax.
 private struct Attempt {
-  private let builder: TreeBuilder
+  /// What was read; a part of the text where there is a mistake.
+  let tree: SyntaxTree
   /// What else was found before the mistake.
   private(set) var diagnostics: [Diagnostic]
   /// The mistake; nil where the text was read to its end.
@@ -160,10 +170,20 @@ private struct Attempt {
       problem = found.diagnostic
       diagnostics = builder.diagnostics.filter { !found.covers($0.range) }
     }
-    self.builder = builder
+    tree = builder.tree()
   }
 
-  var tree: SyntaxTree { builder.tree() }
+  /// Reads a text in the common form; nil where it is not in it.
+  init?(inCommonForm file: SourceFile, _ source: SourceID, _ limits: SyntaxLimits) {
+    guard file.survey.isCommon else { return nil }
+    let read = file.bytes.withUnsafeBufferPointer { bytes -> (tree: SyntaxTree, diagnostics: [Diagnostic])? in
+      var scanner = CommonFormScanner(bytes, into: TreeBuilder(file, source: source, limits: limits))
+      return scanner.run() ? (scanner.builder.tree(), scanner.builder.diagnostics) : nil
+    }
+    guard let read else { return nil }
+    (tree, diagnostics) = read
+    problem = nil
+  }
 
   /// Whether a mend made before this reading did what it should.
   func confirms(_ mend: Mend) -> Bool {

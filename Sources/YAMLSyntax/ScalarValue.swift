@@ -24,6 +24,15 @@ extension SyntaxNode {
   }
 }
 
+extension SyntaxNode {
+  /// Whether it is an empty plain scalar, `~` or `null`.
+  package var isNull: Bool {
+    guard kind == .scalar, style == .plain else { return false }
+    let text = utf8
+    return text.isEmpty || text.count == 1 && text.first == UInt8(ascii: "~") || isSpelt("null")
+  }
+}
+
 extension ScalarValue {
   /// Reads a plain scalar.
   init(plain bytes: ArraySlice<UInt8>) {

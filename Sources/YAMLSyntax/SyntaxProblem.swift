@@ -85,7 +85,7 @@ func findEncodingProblem(_ file: SourceFile, source: SourceID) -> Diagnostic? {
       Message(
         da: "Filen er gemt som UTF-16. Gem den som UTF-8.", en: "The file is saved as UTF-16. Save it as UTF-8."))
   }
-  guard let offset = firstInvalidByte(bytes) else { return nil }
+  guard let offset = file.survey.firstInvalidByte else { return nil }
   let start = file.position(of: offset)
   let byte = hexadecimal(bytes[offset])
   return Diagnostic(
@@ -100,37 +100,6 @@ func findEncodingProblem(_ file: SourceFile, source: SourceID) -> Diagnostic? {
 private func hexadecimal(_ byte: UInt8) -> String {
   let digits = String(byte, radix: 16, uppercase: true)
   return "0x" + (digits.count == 1 ? "0" : "") + digits
-}
-
-/// The offset of the first byte that belongs to no UTF-8 sequence.
-private func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
-  bytes.withUnsafeBufferPointer { bytes in
-    var index = 0
-    while index < bytes.count {
-      let lead = bytes[index]
-      if lead < 0x80 {
-        index += 1
-        continue
-      }
-      let (length, least, greatest): (Int, UInt8, UInt8) =
-        switch lead {
-        case 0xC2...0xDF: (2, 0x80, 0xBF)
-        case 0xE0: (3, 0xA0, 0xBF)
-        case 0xED: (3, 0x80, 0x9F)
-        case 0xE1...0xEF: (3, 0x80, 0xBF)
-        case 0xF0: (4, 0x90, 0xBF)
-        case 0xF4: (4, 0x80, 0x8F)
-        case 0xF1...0xF3: (4, 0x80, 0xBF)
-        default: (0, 0, 0)
-        }
-      guard length > 0, index + length <= bytes.count, (least...greatest).contains(bytes[index + 1]) else {
-        return index
-      }
-      for follower in bytes[index + 2..<max(index + 2, index + length)] where follower & 0xC0 != 0x80 { return index }
-      index += length
-    }
-    return nil
-  }
 }
 
 /// The code of a mistake whose cause was not recognised.

@@ -13,6 +13,14 @@ package final class SyntaxTree: Sendable {
     case sequence
     /// Keys and values.
     case mapping
+
+    // The compiler's own comparison is not inlined in other modules, where it is asked for each node.
+    @inlinable package static func == (left: Kind, right: Kind) -> Bool {
+      switch (left, right) {
+      case (.scalar, .scalar), (.sequence, .sequence), (.mapping, .mapping): true
+      default: false
+      }
+    }
   }
 
   /// How a node is written.
@@ -71,8 +79,45 @@ package final class SyntaxTree: Sendable {
     self.nameCount = nameCount
   }
 
+  /// Whether another tree is the same to the last column.
+  package func isEqual(to other: SyntaxTree) -> Bool {
+    bytes == other.bytes && nameCount == other.nameCount
+      && records.elementsEqual(other.records) { left, right in
+        left.start == right.start && left.end == right.end && left.link == right.link && left.value == right.value
+          && left.length == right.length && left.kind == right.kind && left.style == right.style
+      }
+  }
+
   /// The outermost node; nil for a document without content.
   package var root: SyntaxNode? { records.isEmpty ? nil : SyntaxNode(tree: self, index: 0) }
+}
+
+// A reader asks for every key that it knows, so these look at the arrays without counting references to the tree.
+extension SyntaxTree {
+  /// The index of the value of a key of a mapping; nil where there is no such key.
+  fileprivate func value(of key: UnsafeBufferPointer<UInt8>, in mapping: Int) -> Int? {
+    records.withUnsafeBufferPointer { records in
+      guard records[mapping].kind == .mapping else { return nil }
+      let end = Int(records[mapping].link)
+      var index = mapping + 1
+      while index < end {
+        let value = records[index].kind == .scalar ? index + 1 : Int(records[index].link)
+        if Int(records[index].length) == key.count, value < end, isSpelt(key, records[index]) { return value }
+        index = records[value].kind == .scalar ? value + 1 : Int(records[value].link)
+      }
+      return nil
+    }
+  }
+
+  /// Whether a record is a scalar of these bytes, whose number it has.
+  fileprivate func isSpelt(_ word: UnsafeBufferPointer<UInt8>, _ record: Record) -> Bool {
+    guard record.kind == .scalar else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let start = Int(record.value)
+      for index in word.indices where bytes[start + index] != word[index] { return false }
+      return true
+    }
+  }
 }
 
 /// A node of a ``SyntaxTree``.
@@ -107,7 +152,19 @@ package struct SyntaxNode: Sendable {
     return tree.bytes[Int(record.value)..<Int(record.value) + Int(record.length)]
   }
   /// The text of a scalar in NFC; empty for a collection.
-  package var text: String { String(decoding: utf8, as: UTF8.self) }
+  package var text: String { text(withoutLast: { _ in false }) }
+
+  /// The text of a scalar in NFC without the bytes at its end that are not wanted; empty for a collection.
+  package func text(withoutLast isUnwanted: (UInt8) -> Bool) -> String {
+    let record = record
+    guard record.kind == .scalar else { return "" }
+    return tree.bytes.withUnsafeBufferPointer { bytes in
+      let start = Int(record.value)
+      var end = start + Int(record.length)
+      while end > start, isUnwanted(bytes[end - 1]) { end -= 1 }
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    }
+  }
 
   /// The number of elements of a sequence or of pairs of a mapping.
   package var count: Int {
@@ -127,9 +184,15 @@ package struct SyntaxNode: Sendable {
   /// The value of a key of a mapping, the first one where a key stands twice.
   package subscript(key: String) -> SyntaxNode? {
     var key = key
-    return key.withUTF8 { bytes in
-      pairs.first { Int($0.key.record.length) == bytes.count && $0.key.utf8.elementsEqual(bytes) }?.value
-    }
+    return key.withUTF8 { tree.value(of: $0, in: index) }.map { SyntaxNode(tree: tree, index: $0) }
+  }
+
+  /// Whether it is a scalar of these very letters.
+  package func isSpelt(_ word: String) -> Bool {
+    let record = record
+    guard record.kind == .scalar, Int(record.length) == word.utf8.count else { return false }
+    var word = word
+    return word.withUTF8 { tree.isSpelt($0, record) }
   }
 
   /// The direct children of a collection, in order.

@@ -17,8 +17,8 @@ extension TreeBuilder {
       if let itself { open[itself].isReferred = true }
       report(unknownAlias(name, at: range(event), isInsideItself: itself != nil))
       // The rest of the file is read all the same, with nothing in this place.
-      let isKey = countChild(at: event, isCollection: false)
-      var new = record(.scalar, .plain, event)
+      let isKey = countChild(at: range(event), isCollection: false)
+      var new = record(.scalar, .plain, range(event))
       store(UnsafeBufferPointer(start: nil, count: 0), in: &new, isKey: isKey)
       records.append(new)
       return true
@@ -27,20 +27,20 @@ extension TreeBuilder {
     aliasedNodes += original.count
     guard aliasedNodes <= limits.aliasedNodes else {
       report(
-        .error, "alias-bomb", event,
+        .error, "alias-bomb", range(event),
         da: "Henvisningerne med `*` folder sig ud til mere end \(limits.aliasedNodes) dele. Skriv dem ud i stedet.",
         en: "The aliases with `*` unfold to more than \(limits.aliasedNodes) nodes. Write them out instead.")
       return false
     }
     guard open.count + depth(of: original) <= limits.depth else {
       report(
-        .error, "too-deep", event,
+        .error, "too-deep", range(event),
         da: "Henvisningen `*\(shown(name))` lægger mere end \(limits.depth) niveauer inde i hinanden.",
         en: "The alias `*\(shown(name))` puts more than \(limits.depth) levels into each other.")
       return false
     }
     let isCollection = records[original.lowerBound].kind != .scalar
-    let isKey = countChild(at: event, isCollection: isCollection)
+    let isKey = countChild(at: range(event), isCollection: isCollection)
     let shift = UInt32(records.count - original.lowerBound)
     for index in original {
       var copy = records[index]

@@ -58,9 +58,9 @@ extension TreeBuilder {
     }
   }
 
-  mutating func reportMergeKey(_ event: yaml_event_t) {
+  mutating func reportMergeKey(_ range: SourceRange) {
     report(
-      .error, "merge-key", event,
+      .error, "merge-key", range,
       da: "`<<` fletter i YAML 1.1 to afsnit sammen. Det bruges ikke her: skriv nøglerne ud.",
       en: "`<<` merges two mappings in YAML 1.1. It has no meaning here: write the keys out.")
   }
@@ -70,8 +70,8 @@ extension TreeBuilder {
     report(yamlTag(tag, at: range(event), isText: event.type == YAML_SCALAR_EVENT, in: file))
   }
 
-  mutating func report(_ severity: Severity, _ code: String, _ event: yaml_event_t, da: String, en: String) {
-    report(Diagnostic(severity, code, at: range(event), Message(da: da, en: en)))
+  mutating func report(_ severity: Severity, _ code: String, _ range: SourceRange, da: String, en: String) {
+    report(Diagnostic(severity, code, at: range, Message(da: da, en: en)))
   }
 
   /// Adds a finding; past the limit only one, which says that there are more.

@@ -2,7 +2,7 @@ import CLibYAML
 import Diagnostics
 
 /// Turns libyaml's events into the records of a tree, and tells what an author should know of them.
-struct TreeBuilder {
+struct TreeBuilder: ~Copyable {
   struct Open {
     var index: Int
     var anchor: String?
@@ -21,6 +21,8 @@ struct TreeBuilder {
   let file: SourceFile
   let source: SourceID
   let limits: SyntaxLimits
+  /// Whether the whole text is known to be in NFC.
+  private let isNormalized: Bool
   /// The places where a comment may follow a text.
   let comments: [CommentPlace]
   /// What was found so far.
@@ -42,12 +44,13 @@ struct TreeBuilder {
   var doubles: [DoubledKey] = []
 
   init(_ file: SourceFile, source: SourceID, limits: SyntaxLimits) {
+    isNormalized = file.survey.isNormalized
     self.file = file
     self.source = source
     self.limits = limits
     comments = findComments(file)
     endOfFile = file.position(of: file.bytes.count)
-    records.reserveCapacity(file.bytes.count / 24 + 16)
+    records.reserveCapacity(file.bytes.count / 16 + 16)
     bytes.reserveCapacity(file.bytes.count / 2 + 64)
   }
 
@@ -79,25 +82,29 @@ struct TreeBuilder {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
       reportTag(scalar.tag, event)
-      addScalar(event)
+      let style = SyntaxTree.Style(scalar.style)
+      var range = range(event)
+      if style == .literal || style == .folded { range.end = file.endOfBlock(from: range.start, to: range.end) }
+      addScalar(
+        UnsafeBufferPointer(start: scalar.value, count: scalar.length), style, range, anchor: name(of: scalar.anchor))
     case YAML_SEQUENCE_START_EVENT:
       let start = event.data.sequence_start
       reportTag(start.tag, event)
-      return begin(.sequence, start.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .block, anchor: start.anchor, event)
+      return begin(
+        .sequence, start.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .block, range(event),
+        anchor: name(of: start.anchor))
     case YAML_MAPPING_START_EVENT:
       let start = event.data.mapping_start
       reportTag(start.tag, event)
-      return begin(.mapping, start.style == YAML_FLOW_MAPPING_STYLE ? .flow : .block, anchor: start.anchor, event)
+      return begin(
+        .mapping, start.style == YAML_FLOW_MAPPING_STYLE ? .flow : .block, range(event),
+        anchor: name(of: start.anchor))
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
-      end(event)
+      end(flowAt: position(event.end_mark))
     case YAML_ALIAS_EVENT:
       return expandAlias(event)
     case YAML_STREAM_END_EVENT:
-      for anchor in anchors.values.filter({ !$0.isUsed }).sorted(by: { $0.range.start < $1.range.start }) {
-        reportUnused(anchor)
-      }
-      noteForgottenDashes()
-      diagnostics.sort { $0.range.start < $1.range.start }
+      finish()
       return false
     default:
       break
@@ -105,48 +112,69 @@ struct TreeBuilder {
     return true
   }
 
+  /// Says what only the end of the text shows.
+  mutating func finish() {
+    for anchor in anchors.values.filter({ !$0.isUsed }).sorted(by: { $0.range.start < $1.range.start }) {
+      reportUnused(anchor)
+    }
+    noteForgottenDashes()
+    diagnostics.sort { $0.range.start < $1.range.start }
+  }
+
   // MARK: Collections
 
-  private mutating func begin(
-    _ kind: SyntaxTree.Kind, _ style: SyntaxTree.Style, anchor: UnsafeMutablePointer<yaml_char_t>?,
-    _ event: yaml_event_t
+  /// Whether there is anything in the text.
+  var hasNodes: Bool { !records.isEmpty }
+
+  /// Starts a collection.
+  ///
+  /// - Parameters:
+  ///   - kind: What it is.
+  ///   - style: How it is written.
+  ///   - range: The sign or the place that starts it.
+  ///   - anchor: The name that aliases have for it.
+  /// - Returns: Whether it may lie that deep.
+  mutating func begin(
+    _ kind: SyntaxTree.Kind, _ style: SyntaxTree.Style, _ range: SourceRange, anchor: String? = nil
   ) -> Bool {
     guard open.count < limits.depth else {
       report(
-        .error, "too-deep", event,
+        .error, "too-deep", range,
         da:
           "Her er mere end \(limits.depth) niveauer inde i hinanden. Så dybt er intet scenarie; mangler der en parentes?",
         en: "More than \(limits.depth) levels lie in each other here. No scenario is that deep; is a bracket missing?")
       return false
     }
-    countChild(at: event, isCollection: true)
-    open.append(Open(index: records.count, anchor: name(of: anchor), end: position(event.end_mark)))
-    records.append(record(kind, style, event))
+    countChild(at: range, isCollection: true)
+    open.append(Open(index: records.count, anchor: anchor, end: range.end))
+    records.append(record(kind, style, range))
     return true
   }
 
-  private mutating func end(_ event: yaml_event_t) {
+  /// Ends the collection that was started last; one by indentation ends where its last child does, for libyaml points
+  /// past the blank lines after it.
+  mutating func end(flowAt flowEnd: SourcePosition = .start) {
     guard let closed = open.popLast() else { return }
+    let record = records[closed.index]
+    let end = record.style == .flow ? flowEnd : closed.end
     records[closed.index].link = UInt32(records.count)
-    // A block collection ends where its last child does; libyaml points past the blank lines after it.
-    let end = records[closed.index].style == .flow ? position(event.end_mark) : closed.end
-    records[closed.index].end = max(records[closed.index].start, end)
+    records[closed.index].end = max(record.start, end)
     noteEnd(end)
-    if records[closed.index].style == .flow { last.closesFlow(from: records[closed.index].start) }
-    if records[closed.index].kind == .mapping { findDuplicateKeys(in: closed.index) }
+    if record.style == .flow { last.closesFlow(from: record.start) }
+    if record.kind == .mapping { findDuplicateKeys(in: closed.index) }
     define(closed.anchor, as: closed.index..<records.count)
     if closed.isReferred, let anchor = closed.anchor { anchors[anchor]?.isUsed = true }
   }
 
   /// Counts a new node in the collection that holds it; true where it is a key of a mapping.
   @discardableResult
-  mutating func countChild(at event: yaml_event_t, isCollection: Bool) -> Bool {
+  mutating func countChild(at range: SourceRange, isCollection: Bool) -> Bool {
     guard let parent = open.last?.index else { return false }
     defer { records[parent].value += 1 }
     let isKey = records[parent].kind == .mapping && records[parent].value.isMultiple(of: 2)
     if isKey, isCollection {
       report(
-        .error, "key-not-text", event,
+        .error, "key-not-text", range,
         da:
           "En nøgle skal være et ord, ikke en liste eller et afsnit. Tekst med `{ }` eller `[ ]` skal stå i \"anførselstegn\".",
         en: "A key must be a word, not a list or a mapping. Text with `{ }` or `[ ]` goes in \"quotes\".")
@@ -155,7 +183,7 @@ struct TreeBuilder {
   }
 
   mutating func noteEnd(_ end: SourcePosition) {
-    if !open.isEmpty { open[open.count - 1].end = max(open[open.count - 1].end, end) }
+    if !open.isEmpty, open[open.count - 1].end < end { open[open.count - 1].end = end }
   }
 
   private mutating func findDuplicateKeys(in index: Int) {
@@ -173,21 +201,19 @@ struct TreeBuilder {
 
   // MARK: Scalars
 
-  private mutating func addScalar(_ event: yaml_event_t) {
-    let isKey = countChild(at: event, isCollection: false)
-    let scalar = event.data.scalar
-    let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-    let style: SyntaxTree.Style =
-      switch scalar.style {
-      case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
-      case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
-      case YAML_LITERAL_SCALAR_STYLE: .literal
-      case YAML_FOLDED_SCALAR_STYLE: .folded
-      default: .plain
-      }
-    var new = record(.scalar, style, event)
-    if style == .literal || style == .folded { new.end = file.endOfBlock(from: new.start, to: new.end) }
-    if isCertainlyNormalized(text) {
+  /// Adds a scalar.
+  ///
+  /// - Parameters:
+  ///   - text: What it says.
+  ///   - style: How it is written.
+  ///   - range: Where it stands.
+  ///   - anchor: The name that aliases have for it.
+  mutating func addScalar(
+    _ text: UnsafeBufferPointer<UInt8>, _ style: SyntaxTree.Style, _ range: SourceRange, anchor: String? = nil
+  ) {
+    let isKey = countChild(at: range, isCollection: false)
+    var new = record(.scalar, style, range)
+    if isNormalized || isCertainlyNormalized(text) {
       store(text, in: &new, isKey: isKey)
     } else {
       var normalized = String(decoding: text, as: UTF8.self).normalized
@@ -195,19 +221,19 @@ struct TreeBuilder {
     }
     records.append(new)
     noteEnd(new.end)
-    define(name(of: scalar.anchor), as: records.count - 1..<records.count)
+    define(anchor, as: records.count - 1..<records.count)
 
     switch style {
     case .plain:
-      if isKey, text.elementsEqual("<<".utf8) { reportMergeKey(event) }
+      if isKey, text.count == 2, text[0] == UInt8(ascii: "<"), text[1] == UInt8(ascii: "<") { reportMergeKey(range) }
       if isKey, let hidden = hiddenStart(of: text) {
         let end = SourcePosition(line: new.start.line, column: new.start.column + 1)
         report(invisibleCharacter(hidden, at: SourceRange(source, new.start, end)))
       }
-      if !isKey, scalar.anchor == nil { checkComment(after: new, text) }
+      if !isKey, anchor == nil { checkComment(after: new, text) }
       if !isKey, text.isEmpty { checkFlowKey() }
     case .singleQuoted, .doubleQuoted:
-      if new.end.line > new.start.line, let diagnostic = file.swallowedLine(in: range(event)) { report(diagnostic) }
+      if new.end.line > new.start.line, let diagnostic = file.swallowedLine(in: range) { report(diagnostic) }
     default:
       break
     }
@@ -223,15 +249,29 @@ struct TreeBuilder {
     }
   }
 
-  func record(_ kind: SyntaxTree.Kind, _ style: SyntaxTree.Style, _ event: yaml_event_t) -> SyntaxTree.Record {
+  func record(_ kind: SyntaxTree.Kind, _ style: SyntaxTree.Style, _ range: SourceRange) -> SyntaxTree.Record {
     SyntaxTree.Record(
-      start: position(event.start_mark), end: position(event.end_mark), link: SyntaxTree.noName, value: 0,
+      start: range.start, end: range.end, link: SyntaxTree.noName, value: 0,
       length: 0, kind: kind, style: style)
   }
 
   func text(_ index: Int) -> String {
     let record = records[index]
     return String(decoding: bytes[Int(record.value)..<Int(record.value) + Int(record.length)], as: UTF8.self)
+  }
+}
+
+extension SyntaxTree.Style {
+  /// Takes over how a scalar is written.
+  fileprivate init(_ style: yaml_scalar_style_t) {
+    self =
+      switch style {
+      case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+      case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+      case YAML_LITERAL_SCALAR_STYLE: .literal
+      case YAML_FOLDED_SCALAR_STYLE: .folded
+      default: .plain
+      }
   }
 }
 

@@ -111,4 +111,22 @@ struct CheckTests {
     #expect(said.contains("the folder lies too deep"))
     #expect(said.components(separatedBy: "[file-not-read]").count == 4)
   }
+
+  @Test func saysTheSameHoweverManyThreadsCheck() throws {
+    let pack = try scratch.writePack(scenario: Self.broken)
+    for number in 0..<40 {
+      let scenario = (number.isMultiple(of: 3) ? Self.broken : Scratch.scenario)
+        .replacingOccurrences(of: "scenario: prøve", with: "scenario: nummer-\(number)")
+      try scratch.write("pakke/scenarios/nummer-\(number).yaml", scenario)
+    }
+    let alone = try ToolProcess.run(["check", "--jobs", "1", pack])
+    #expect(alone.code == 1)
+    #expect(alone.output.components(separatedBy: "unknown-scene").count >= 14)
+    for jobs in ["2", "7", "64"] {
+      let together = try ToolProcess.run(["check", "--jobs", jobs, pack])
+      #expect(together.output == alone.output)
+      #expect(together.error == alone.error)
+    }
+    #expect(try ToolProcess.run(["check", "--jobs", "0", pack]).code == 64)
+  }
 }

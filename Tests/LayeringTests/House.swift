@@ -19,6 +19,7 @@ enum House {
     "ScenarioPack": ["CLibArchive", "ContentHash", "Diagnostics", "ScenarioModel"],
     "ScenarioClassroom": ["ScenarioModel", "ScenarioRuntime"],
     "ScenarioTesting": ["ScenarioCompiler", "ScenarioKit"],
+    "CompilerProbes": ["ScenarioCompiler"],
     "AspirantCompilerTool": ["ArgumentParser", "ScenarioCompiler", "ScenarioPack"],
     "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ScenarioClassroom"],
     "aspirantc": ["ArgumentParser", "AspirantCompilerTool"],

@@ -12,9 +12,9 @@ struct Reading {
     self.init(bytes: Array(text.utf8), limits: limits)
   }
 
-  init(bytes: [UInt8], limits: SyntaxLimits = SyntaxLimits()) {
+  init(bytes: [UInt8], limits: SyntaxLimits = SyntaxLimits(), onlyByLibYAML: Bool = false) {
     file = SourceFile(path: "a.yaml", bytes: bytes)
-    (tree, diagnostics) = parseYAML(file, source: SourceID(0), limits: limits)
+    (tree, diagnostics) = parseYAML(file, source: SourceID(0), limits: limits, onlyByLibYAML: onlyByLibYAML)
   }
 
   /// Each finding as `code line:column`.

@@ -1,4 +1,4 @@
-/// `check` of 1,000 scenario files as a whole process, beside libyaml alone on the same files.
+/// `check` of 1,000 scenario files as a whole process, beside libyaml alone on the same files; and of one file.
 struct CheckBenchmark {
   private static let files = 1_000
   private let repetitions: Int
@@ -14,21 +14,31 @@ struct CheckBenchmark {
       var text = ScenarioText(number: number)
       files.append(try folder.write(text.make(), to: "corpus/scenarios/\(text.name).yaml"))
     }
-    var floor: [ProcessCost] = []
-    var check: [ProcessCost] = []
+    let corpus = "\(folder.path)/corpus"
+    var series = Series()
     for _ in 0..<repetitions {
-      floor.append(try run(tools.eventScan, files))
-      check.append(try run(tools.aspirantc, ["check", "\(folder.path)/corpus"]))
+      try series.add("floor", tools.eventScan, files)
+      try series.add("tree", tools.treeScan, files)
+      try series.add("check", tools.aspirantc, ["check", "--no-explore", "--jobs", "1", corpus])
+      try series.add("check on two cores", tools.aspirantc, ["check", "--no-explore", "--jobs", "2", corpus])
+      try series.add("proof", tools.aspirantc, ["check", "--jobs", "1", corpus])
+      try series.add("one floor", tools.eventScan, [files[1]])
+      try series.add("start static", tools.aspirantc, ["--version"])
+      try series.add("start", tools.aspirant, ["--version"])
+      try series.add("one static", tools.aspirantc, ["check", files[1]])
+      try series.add("one", tools.aspirant, ["check", files[1]])
     }
     return [
-      row("1,000 files: libyaml events (floor)", floor, floor),
-      row("1,000 files: `aspirantc check`", check, floor),
+      series.row("1,000 files: libyaml events (floor)", "floor", floor: "floor"),
+      series.row("1,000 files: syntax trees", "tree", floor: "floor"),
+      series.row("1,000 files: `aspirantc check --no-explore`", "check", floor: "floor"),
+      series.row("the same, elapsed time on two cores", "check on two cores", floor: "floor", \.elapsed),
+      series.row("1,000 files: `aspirantc check`", "proof", floor: "floor"),
+      series.row("one file: libyaml events (floor)", "one floor", floor: "one floor"),
+      series.row("`aspirantc --version`", "start static", floor: "one floor"),
+      series.row("`aspirant --version`", "start", floor: "one floor"),
+      series.row("one file: `aspirantc check`", "one static", floor: "one floor"),
+      series.row("one file: `aspirant check`", "one", floor: "one floor"),
     ]
-  }
-
-  private func row(_ name: String, _ costs: [ProcessCost], _ floor: [ProcessCost]) -> Row {
-    Row(
-      name, seconds: costs.map(\.seconds).median, floor: floor.map(\.seconds).median,
-      peakMemory: costs.map { Double($0.peakMemory) }.median)
   }
 }

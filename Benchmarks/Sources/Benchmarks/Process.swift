@@ -13,6 +13,8 @@ struct BenchmarkError: Error {
 struct ProcessCost {
   /// CPU seconds, of user and system.
   var seconds: Double
+  /// Seconds from its start to its end.
+  var elapsed: Double
   /// The most memory that it held at a time, in bytes.
   var peakMemory: Int
 }
@@ -30,6 +32,7 @@ func run(_ program: String, _ arguments: [String]) throws(BenchmarkError) -> Pro
   defer { for word in words { free(word) } }
   words.append(nil)
   var child: pid_t = 0
+  let start = monotonicSeconds()
   guard posix_spawn(&child, program, &actions, nil, words, environ) == 0 else {
     throw BenchmarkError(message: "\(program) cannot be started")
   }
@@ -44,7 +47,15 @@ func run(_ program: String, _ arguments: [String]) throws(BenchmarkError) -> Pro
   #else
     let unit = 1
   #endif
-  return ProcessCost(seconds: usage.ru_utime.seconds + usage.ru_stime.seconds, peakMemory: usage.ru_maxrss * unit)
+  return ProcessCost(
+    seconds: usage.ru_utime.seconds + usage.ru_stime.seconds, elapsed: monotonicSeconds() - start,
+    peakMemory: usage.ru_maxrss * unit)
+}
+
+private func monotonicSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
 /// The CPU seconds that this process has used.

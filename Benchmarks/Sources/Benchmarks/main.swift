@@ -9,12 +9,14 @@ struct Tools {
   let aspirant: String
   let aspirantc: String
   let eventScan: String
+  let treeScan: String
 
   init(besideProgram program: String) {
     let folder = program.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     aspirant = "\(folder)/aspirant"
     aspirantc = "\(folder)/aspirantc"
     eventScan = "\(folder)/event-scan"
+    treeScan = "\(folder)/tree-scan"
   }
 }
 
@@ -24,6 +26,7 @@ do {
   // The files first: a child starts out with the memory that this process had at most.
   let rows =
     try CheckBenchmark(repetitions: 9).measure(tools, in: folder)
+    + SizeBenchmark(repetitions: 5).measure(tools, in: folder)
     + WalkBenchmark(repetitions: 5).measure(tools, in: folder)
   for row in Row.head + rows { print(row.text) }
 } catch {

@@ -85,11 +85,22 @@ package struct CheckCommand: ParsableCommand {
         en: "Look at all paths through the scenarios (the proof).")))
   var explores = true
 
+  @Option(
+    help: ArgumentHelp(
+      help(
+        da: "Hvor mange filer der tjekkes ad gangen. Ellers så mange, som maskinen har kerner.",
+        en: "How many files are checked at a time. As many as the machine has cores, if not said."),
+      valueName: "number"))
+  var jobs: Int?
+
   @OptionGroup var global: GlobalOptions
 
   package init() {}
 
   package func validate() throws {
+    guard jobs.map({ (1...256).contains($0) }) ?? true else {
+      throw ValidationError(help(da: "--jobs er et tal fra 1 til 256.", en: "--jobs is a number from 1 to 256."))
+    }
     guard fix || !dryRun else {
       throw ValidationError(help(da: "--dry-run hører til --fix.", en: "--dry-run belongs to --fix."))
     }
@@ -120,7 +131,9 @@ package struct CheckCommand: ParsableCommand {
       do {
         for path in paths {
           let input = try CheckInput(path, proves: explores)
-          result.add(try compile(try input.source(), input.options))
+          var options = input.options
+          options.hashesTexts = false
+          result.add(try compile(try input.source(), options, by: ThreadWorkforce(threads: jobs)))
           console.adopt(locale: result.locale)
         }
       } catch let failure as CommandFailure where format == .sarif {

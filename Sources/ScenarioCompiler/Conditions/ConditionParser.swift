@@ -10,7 +10,6 @@ struct ConditionParser {
   private static let foreignSymbols = [
     "=>": ">=", "=<": "<=", "<>": "!=", "&&": "and", "||": "or", "≥": ">=", "≤": "<=", "≠": "!=", "!": "not ",
   ]
-  private static let comparisons: Set<Substring> = ["=", "==", "!=", "<", "<=", ">", ">="]
   /// The questions that a condition can ask about a run.
   static let functions = ["visited", "times", "chosen", "score", "count"]
 
@@ -67,10 +66,10 @@ struct ConditionParser {
 
   private mutating func comparison() throws(ConditionProblem) -> ConditionExpression {
     let left = try sum()
-    guard current.kind == .symbol, Self.comparisons.contains(current.text) else { return left }
+    guard current.isComparison else { return left }
     let token = advance()
     let right = try sum()
-    if current.kind == .symbol, Self.comparisons.contains(current.text) {
+    if current.isComparison {
       throw ConditionProblem(
         "chained-comparison", current, da: "Kun én sammenligning ad gangen. Skriv for eksempel `0 < uro and uro < 5`.",
         en: "Only one comparison at a time. Write for example `0 < uro and uro < 5`.")
@@ -104,7 +103,9 @@ struct ConditionParser {
     if case .integer(let number) = current.kind { return .integer(number, advance()) }
     if current.isWord("true") || current.isWord("false") { return .boolean(current.text == "true", advance()) }
     try rejectForeign()
-    guard current.kind == .word, !["and", "or", "not"].contains(current.text) else { throw missingValue() }
+    guard current.kind == .word, !current.isWord("and"), !current.isWord("or"), !current.isWord("not") else {
+      throw missingValue()
+    }
     let word = advance()
     guard current.isSymbol("("), !isName(word.text) || Self.functions.contains(String(word.text)) else {
       return .word(word)

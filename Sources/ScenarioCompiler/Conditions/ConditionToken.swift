@@ -20,55 +20,85 @@ struct ConditionToken: Equatable {
   var text: Substring
 
   /// Whether it is the operator or parenthesis with this spelling.
-  func isSymbol(_ spelling: String) -> Bool { kind == .symbol && text == spelling }
+  func isSymbol(_ spelling: String) -> Bool { kind == .symbol && isSpelt(spelling) }
   /// Whether it is this word.
-  func isWord(_ spelling: String) -> Bool { kind == .word && text == spelling }
+  func isWord(_ spelling: String) -> Bool { kind == .word && isSpelt(spelling) }
+
+  /// Whether it compares its two sides.
+  var isComparison: Bool {
+    guard kind == .symbol else { return false }
+    switch text.utf8.first {
+    case UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: ">"): return true
+    default: return false
+    }
+  }
+
+  private func isSpelt(_ spelling: String) -> Bool {
+    text.utf8.count == spelling.utf8.count && text.utf8.elementsEqual(spelling.utf8)
+  }
 }
 
 /// Splits a condition into its pieces, the last of which is the end.
 ///
 /// A word takes its hyphens along and, for choices of a scene, its slash: `uro-1` is one word, `uro - 1` three pieces.
 func tokenize(_ condition: String) -> [ConditionToken] {
+  let scalars = condition.unicodeScalars
   var tokens: [ConditionToken] = []
-  var rest = condition[...]
-  while let first = rest.unicodeScalars.first {
-    if first.properties.isWhitespace {
-      rest.unicodeScalars.removeFirst()
+  var index = scalars.startIndex
+  while index < scalars.endIndex {
+    let first = scalars[index]
+    var end = scalars.index(after: index)
+    if first.isBlank {
+      index = end
       continue
     }
-    let piece = piece(of: rest, first)
-    tokens.append(piece)
-    rest = rest[piece.text.endIndex...]
+    let kind: ConditionToken.Kind
+    if first.isLetter {
+      while end < scalars.endIndex, scalars[end].isPartOfWord { end = scalars.index(after: end) }
+      kind = .word
+    } else if first.isDigit {
+      while end < scalars.endIndex, scalars[end].isDigit { end = scalars.index(after: end) }
+      let number = Int(condition[index..<end])
+      kind = number.map { $0.clamped == $0 ? .integer($0) : .unknown } ?? .unknown
+    } else {
+      let second = end < scalars.endIndex ? scalars[end] : " "
+      let (sign, isLong) = sign(first, second)
+      if isLong { end = scalars.index(after: end) }
+      kind = sign
+    }
+    tokens.append(ConditionToken(kind: kind, text: condition[index..<end]))
+    index = end
   }
   tokens.append(ConditionToken(kind: .end, text: condition[condition.endIndex...]))
   return tokens
 }
 
-/// The operators that conditions have, longest first.
-private let operators = ["!=", "<=", ">=", "==", "=", "<", ">", "+", "-", "(", ")"]
-/// What people write who come from elsewhere, longest first.
-private let foreignOperators = ["=>", "=<", "<>", "&&", "||", "≥", "≤", "≠"]
+/// What an operator is, one of those that conditions have or one of those that people write who come from elsewhere,
+/// and whether it has two signs.
+private func sign(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> (ConditionToken.Kind, isLong: Bool) {
+  switch (first, second) {
+  case ("=", ">"), ("=", "<"), ("<", ">"), ("&", "&"), ("|", "|"): (.unknown, true)
+  case ("!", "="), ("<", "="), (">", "="), ("=", "="): (.symbol, true)
+  case ("=", _), ("<", _), (">", _), ("+", _), ("-", _), ("(", _), (")", _): (.symbol, false)
+  default: (.unknown, false)
+  }
+}
 
-private func piece(of rest: Substring, _ first: Unicode.Scalar) -> ConditionToken {
-  if first.properties.isAlphabetic {
-    let word = rest.unicodeScalars.prefix { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.isDiacritic
-        || scalar == "-" || scalar == "_" || scalar == "/"
-    }
-    return ConditionToken(kind: .word, text: Substring(word))
+// The tables of Unicode are slow to ask, and nearly all letters are those of Danish and its neighbours.
+extension Unicode.Scalar {
+  fileprivate var isBlank: Bool { isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace }
+
+  fileprivate var isDigit: Bool { value &- 0x30 < 10 }
+
+  fileprivate var isLetter: Bool {
+    if isASCII { return (value | 0x20) &- 0x61 < 26 }
+    // Latin-1 and Latin Extended are letters but for the signs of multiplication and division.
+    if (0xC0...0x24F).contains(value) { return value != 0xD7 && value != 0xF7 }
+    return properties.isAlphabetic
   }
-  if ("0"..."9").contains(first) {
-    let digits = Substring(rest.unicodeScalars.prefix { ("0"..."9").contains($0) })
-    guard let number = Int(digits), number.clamped == number else {
-      return ConditionToken(kind: .unknown, text: digits)
-    }
-    return ConditionToken(kind: .integer(number), text: digits)
+
+  fileprivate var isPartOfWord: Bool {
+    if isLetter || isDigit || self == "-" || self == "_" || self == "/" { return true }
+    return properties.numericType != nil || properties.isDiacritic
   }
-  for foreign in foreignOperators where rest.hasPrefix(foreign) {
-    return ConditionToken(kind: .unknown, text: rest.prefix(foreign.count))
-  }
-  for spelling in operators where rest.hasPrefix(spelling) {
-    return ConditionToken(kind: .symbol, text: rest.prefix(spelling.count))
-  }
-  return ConditionToken(kind: .unknown, text: Substring(rest.unicodeScalars.prefix(1)))
 }

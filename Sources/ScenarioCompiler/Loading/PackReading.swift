@@ -4,14 +4,8 @@ import YAMLSyntax
 
 /// Reads the files of a pack, one by one, as far as authored syntax.
 struct PackReading<Source: PackSource> {
-  /// The largest file that is read, in bytes.
-  static var greatestFile: Int { 64 << 20 }
-
-  private let source: Source
-  /// The files of the pack, sorted by their paths.
-  let entries: [SourceEntry]
-  private let kinds: [String: SourceEntry.Kind]
-  private let passedOver: [(path: String, reason: SourceEntry.Reason)]
+  /// The files of the pack.
+  let files: PackFiles<Source>
   /// The assets of the pack.
   let assets: AssetIndex
   /// The sources that were read.
@@ -23,20 +17,15 @@ struct PackReading<Source: PackSource> {
   private var pathsBySource: [SourceID: String] = [:]
 
   init(_ source: Source) {
-    self.source = source
-    let all = source.entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    entries = all.filter { $0.reasonPassedOver == nil }
-    passedOver = all.compactMap { entry in entry.reasonPassedOver.map { (entry.path, $0) } }
-    kinds = Dictionary(entries.map { ($0.path, $0.kind) }) { first, _ in first }
-    assets = AssetIndex(entries)
+    files = PackFiles(source)
+    assets = AssetIndex(files.entries)
   }
 
+  /// The files of the pack that are looked at, sorted by their paths.
+  var entries: [SourceEntry] { files.entries }
+
   /// The YAML files of a folder of the pack, sorted.
-  func paths(in folder: String) -> [String] {
-    entries.map(\.path).filter { path in
-      path.hasPrefix(folder) && path.hasSuffix(".yaml") && !path.dropFirst(folder.count).contains("/")
-    }
-  }
+  func paths(in folder: String) -> [String] { files.paths(in: folder) }
 
   /// The path in the pack of a source.
   func path(of source: SourceID) -> String { pathsBySource[source] ?? sources[source].path }
@@ -66,24 +55,24 @@ struct PackReading<Source: PackSource> {
       context.isPackClean = !diagnostics.contains(where: isError)
       context.assets = assets
     }
-    if let (cast, _, unread) = try readIfThere("cast.yaml", .cast, { reader, root in reader.cast(root["cast"]) }) {
-      context.cast = cast
-      context.unread.formUnion(unread)
+    if let cast = try readIfThere("cast.yaml", .cast, { reader, root in reader.cast(root["cast"]) }) {
+      context.cast = cast.value ?? []
+      if cast.value != nil { context.unread.formUnion(cast.unread) }
     }
-    if let (glossary, _, unread) = try readIfThere(
+    if let glossary = try readIfThere(
       "glossary.yaml", .glossary, { reader, root in reader.glossary(root["glossary"]) })
     {
-      context.glossary = glossary
-      context.unread.formUnion(unread)
+      context.glossary = glossary.value ?? []
+      if glossary.value != nil { context.unread.formUnion(glossary.unread) }
     }
     return context
   }
 
   /// Reads `pack.yaml`, and says so where there is none.
   private mutating func readPack() throws -> Authored.Pack? {
-    guard entries.contains(where: { $0.path == "pack.yaml" }) else {
-      let id = sources.add(SourceFile(path: shown("pack.yaml"), bytes: []))
-      let near = entries.map(\.path).first { $0 == "pack.yml" || $0.lowercased() == "pack.yaml" }
+    guard files.contains("pack.yaml") else {
+      let id = sources.add(SourceFile(path: files.shown("pack.yaml"), bytes: []))
+      let near = files.entries.map(\.path).first { $0 == "pack.yml" || $0.lowercased() == "pack.yaml" }
       let message = Message(
         da: "Mappen har ingen `pack.yaml`, så den er ikke en pakke.",
         en: "The folder has no `pack.yaml`, so it is no pack.")
@@ -97,91 +86,66 @@ struct PackReading<Source: PackSource> {
           } ?? message))
       return nil
     }
-    return try read("pack.yaml", .pack) { reader, root in reader.pack(root) }?.value
+    return try read("pack.yaml", .pack) { reader, root in reader.pack(root) }.value
   }
 
-  /// Reads a scenario; nil where it is none.
-  mutating func readScenario(_ path: String) throws -> ScenarioSource? {
-    let before = diagnostics.count
-    guard let (scenario, id, unread) = try read(path, .scenario, { reader, root in reader.scenario(root) }) else {
-      return nil
+  /// Reads and compiles scenarios, each by itself.
+  ///
+  /// - Parameters:
+  ///   - paths: Their paths in the pack.
+  ///   - workforce: Who does it.
+  ///   - compile: What is done to each as it was read.
+  /// - Returns: What became of them, in the order of the paths, without those that have no meaning.
+  /// - Throws: What kept the source from reading the first that could not be read.
+  mutating func readScenarios(
+    _ paths: [String], by workforce: some Workforce,
+    _ compile: @Sendable (FileReading<Authored.Scenario>) -> ScenarioOutcome
+  ) throws -> [ScenarioOutcome] {
+    let first = sources.files.count
+    let results = workforce.results(paths.count) { [files] index in
+      Result {
+        compile(
+          try files.read(paths[index], as: SourceID(UInt32(first + index)), .scenario) { reader, root in
+            reader.scenario(root)
+          })
+      }
     }
-    return ScenarioSource(
-      scenario: scenario, file: sources[id], unread: unread, isClean: !diagnostics[before...].contains(where: isError))
+    return try results.compactMap { result in
+      let outcome = try result.get()
+      take(outcome.reading)
+      diagnostics += outcome.diagnostics
+      return outcome.reading.value == nil ? nil : outcome
+    }
   }
 
   /// Reads a test file; nil where it is none.
   mutating func readTests(_ path: String) throws -> (Authored.TestFile, SourceID)? {
-    try read(path, .test) { reader, root in reader.testFile(root) }.map { ($0.value, $0.source) }
+    let reading = try read(path, .test) { reader, root in reader.testFile(root) }
+    return reading.value.map { ($0, reading.id) }
   }
 
   private mutating func readIfThere<Value>(
     _ path: String, _ schema: BundledSchema, _ build: (inout Reader, SyntaxNode) -> Value?
-  ) throws -> (value: Value, source: SourceID, unread: Set<String>)? {
-    kinds[path] == nil ? nil : try read(path, schema, build)
+  ) throws -> FileReading<Value>? {
+    files.contains(path) ? try read(path, schema, build) : nil
   }
 
-  /// Reads a file through syntax tree and schema; nil where it has no meaning.
+  /// Reads a file through syntax tree and schema.
   mutating func read<Value>(
     _ path: String, _ schema: BundledSchema, _ build: (inout Reader, SyntaxNode) -> Value?
-  ) throws -> (value: Value, source: SourceID, unread: Set<String>)? {
-    guard let (file, id) = try load(path) else { return nil }
-    let (tree, problems) = parseYAML(file, source: id)
-    let mojibake = MojibakeScan(in: file, id)
-    diagnostics += problems + mojibake.diagnostics
-    let allowed = allowComments(in: file, id, tree)
-    if !allowed.comments.isEmpty { comments[id] = allowed.comments }
-    diagnostics += allowed.diagnostics
-    guard let tree else { return nil }
-    guard let root = tree.root else {
-      diagnostics.append(
-        Diagnostic(
-          .error, "empty-file", at: SourceRange(id, .start, .start),
-          Message(da: "Filen er tom.", en: "The file is empty.")))
-      return nil
-    }
-    var reader = Reader()
-    let value = build(&reader, root)
-    let found = checkSchema(of: root, schema, leavingOut: reader)
-    // A name is not wrong too because its letters are.
-    diagnostics += (reader.diagnostics + found.diagnostics).filter {
-      $0.code != "bad-id" || !mojibake.covers($0.range)
-    }
-    return value.map { ($0, id, reader.unread.union(found.unread)) }
+  ) throws -> FileReading<Value> {
+    let reading = try files.read(path, as: SourceID(UInt32(sources.files.count)), schema, build)
+    take(reading)
+    return reading
   }
 
-  private mutating func load(_ path: String) throws -> (SourceFile, SourceID)? {
-    var problem: (code: String, message: Message)?
-    switch kinds[path] {
-    case .outside?:
-      problem = (
-        "file-outside-pack",
-        Message(
-          da: "Filen er en genvej ud af pakken, eller slet ikke en fil. Læg selve filen i mappen.",
-          en: "The file is a link out of the pack, or no file at all. Put the file itself into the folder.")
-      )
-    case .file(let size)? where size > Self.greatestFile:
-      problem = (
-        "file-too-large",
-        Message(
-          da: "Filen fylder \(size) bytes. Den største, der læses, er \(Self.greatestFile >> 20) MB.",
-          en: "The file has \(size) bytes. The largest that is read is \(Self.greatestFile >> 20) MB.")
-      )
-    default: break
-    }
-    if let problem {
-      let id = sources.add(SourceFile(path: shown(path), bytes: []))
-      diagnostics.append(Diagnostic(.error, problem.code, at: SourceRange(id, .start, .start), problem.message))
-      return nil
-    }
-    let file = SourceFile(path: shown(path), bytes: try source.read(path))
-    let id = sources.add(file)
-    pathsBySource[id] = path
-    return (file, id)
-  }
-
-  private func shown(_ path: String) -> String {
-    source.name.isEmpty ? path : source.name.hasSuffix("/") ? source.name + path : source.name + "/" + path
+  /// Takes over what there is to know and to say of a file; files are taken in the order of their ids.
+  private mutating func take<Value>(_ reading: FileReading<Value>) {
+    let id = sources.add(reading.file)
+    precondition(id == reading.id, "a file was taken out of its turn")
+    if let path = reading.path { pathsBySource[id] = path }
+    if !reading.comments.isEmpty { comments[id] = reading.comments }
+    diagnostics += reading.diagnostics
   }
 
   /// Checks what only the whole pack shows: unused assets, files that nobody reads, tests without a scenario.
@@ -192,7 +156,7 @@ struct PackReading<Source: PackSource> {
     checkCompetencies(context.pack)
     checkTests(compilation, isWhole: isWhole)
     guard isWhole, let pack = context.pack else { return }
-    for (path, reason) in passedOver { warn("file-not-read", at: pack.id.range, reason.message(path)) }
+    for (path, reason) in files.passedOver { warn("file-not-read", at: pack.id.range, reason.message(path)) }
     let read = Set(paths(in: "scenarios/") + paths(in: "tests/"))
     for entry in entries {
       switch entry.path.split(separator: "/").first {
@@ -272,12 +236,6 @@ struct PackReading<Source: PackSource> {
   }
 
   private func isError(_ diagnostic: Diagnostic) -> Bool { diagnostic.severity == .error }
-}
-
-extension SourceEntry {
-  fileprivate var reasonPassedOver: Reason? {
-    if case .passedOver(let reason) = kind { reason } else { nil }
-  }
 }
 
 extension SourceEntry.Reason {

@@ -33,7 +33,7 @@ package struct SourceEntry: Hashable, Sendable {
 }
 
 /// Where the files of a pack come from: a folder, or memory in tests and editors. The compiler does no I/O of its own.
-package protocol PackSource {
+package protocol PackSource: Sendable {
   /// What people call the pack's folder: the beginning of every path in messages, empty for none.
   var name: String { get }
   /// The files of the pack, in any order.

@@ -38,10 +38,10 @@ extension Lowering {
       return nil
     }
     do throws(ConditionProblem) {
-      let names = symbols
-      let expression = try ConditionParser.parse(text.value) { word in
-        let word = String(word)
-        return names.variables[word] != nil || names.dimensions[word] != nil
+      let expression = try ConditionParser.parse(text.value) {
+        [variables = symbols.variables, dimensions = symbols.dimensions] in
+        let word = String($0)
+        return variables[word] != nil || dimensions[word] != nil
       }
       var code: [Instruction] = []
       guard let type = lower(expression, of: text, into: &code) else { return nil }
@@ -118,20 +118,17 @@ extension Lowering {
       code.append(Instruction(token.isWord("not") ? .not : .negate))
       return wanted
     case .binary(let token, let left, let right):
-      switch token.text {
-      case "and", "or", "+", "-":
+      if !token.isComparison {
         let wanted: ConditionType = token.kind == .word ? .boolean : .integer
         let leftType = lower(left, of: text, into: &code)
         let rightType = lower(right, of: text, into: &code)
         guard let leftType, let rightType, expect(wanted, leftType, of: left, for: token, in: text),
           expect(wanted, rightType, of: right, for: token, in: text)
         else { return nil }
-        let operations: [Substring: Instruction.Operation] = ["and": .and, "or": .or, "+": .add, "-": .subtract]
-        code.append(Instruction(operations[token.text] ?? .add))
+        code.append(Instruction(token.operation))
         return wanted
-      default:
-        return lower(comparison: token, left, right, of: text, into: &code)
       }
+      return lower(comparison: token, left, right, of: text, into: &code)
     }
   }
 
@@ -216,9 +213,6 @@ extension Lowering {
     if let (variable, value) = namedComparison(left, right) {
       return lower(named: variable, token, value, of: text, into: &code)
     }
-    let operations: [Substring: Instruction.Operation] = [
-      "=": .equal, "==": .equal, "!=": .notEqual, "<": .less, "<=": .lessOrEqual, ">": .greater, ">=": .greaterOrEqual,
-    ]
     let leftType = lower(side: left, against: right, of: text, into: &code)
     let rightType = lower(side: right, against: left, of: text, into: &code)
     guard let leftType, let rightType else { return nil }
@@ -242,7 +236,7 @@ extension Lowering {
       return nil
     }
     if leftType == .integer { checkComparison(token, left, right, of: text) }
-    code.append(Instruction(operations[token.text] ?? .equal))
+    code.append(Instruction(token.operation))
     return .boolean
   }
 
@@ -264,14 +258,17 @@ extension Lowering {
   private func namedComparison(
     _ left: ConditionExpression, _ right: ConditionExpression
   ) -> (variable: Int, value: ConditionToken)? {
-    for (side, other) in [(left, right), (right, left)] {
-      guard case .word(let token) = side, let variable = symbols.variables[String(token.text)],
-        variables[variable].kind == .named, case .word(let value) = other,
-        symbols.variables[String(value.text)] == nil
-      else { continue }
-      return (variable, value)
-    }
-    return nil
+    guard case .word = left, case .word = right else { return nil }
+    return namedValue(of: left, right) ?? namedValue(of: right, left)
+  }
+
+  private func namedValue(
+    of side: ConditionExpression, _ other: ConditionExpression
+  ) -> (variable: Int, value: ConditionToken)? {
+    guard case .word(let token) = side, let variable = symbols.variables[String(token.text)],
+      variables[variable].kind == .named, case .word(let value) = other, symbols.variables[String(value.text)] == nil
+    else { return nil }
+    return (variable, value)
   }
 
   private mutating func lower(
@@ -302,5 +299,23 @@ extension Lowering {
       Instruction(token.text == "!=" ? .notEqual : .equal),
     ]
     return .boolean
+  }
+}
+
+extension ConditionToken {
+  /// What the machine does for an operator with two sides.
+  fileprivate var operation: Instruction.Operation {
+    switch text {
+    case "and": .and
+    case "or": .or
+    case "+": .add
+    case "-": .subtract
+    case "!=": .notEqual
+    case "<": .less
+    case "<=": .lessOrEqual
+    case ">": .greater
+    case ">=": .greaterOrEqual
+    default: .equal
+    }
   }
 }

@@ -213,7 +213,12 @@ extension Lowering {
 extension Authored.Scenario {
   /// The ids of all who say something or have a turn.
   var speakers: Set<String> {
-    Set(lines.map(\.speaker.value)).union(scenes.compactMap(\.who?.value))
+    var speakers: Set<String> = []
+    for scene in scenes {
+      for line in scene.allLines { speakers.insert(line.speaker.value) }
+      if let who = scene.who { speakers.insert(who.value) }
+    }
+    return speakers
   }
 
   /// The lines and replies of all scenes, in written order.

@@ -36,7 +36,7 @@ extension Lowering {
           Message(
             da: "Intet valg har mærket `\(name.value)` under `tags`.",
             en: "No choice has the tag `\(name.value)` under `tags`."),
-          among: { $0.symbols.tags.keys.sorted() })
+          among: { $0.symbols.tags.sortedNames })
         return nil
       }
       return emitCount(.tag, tag, function, of: text, comparedWith: number, into: &code)

@@ -5,6 +5,7 @@ import ScenarioModel
 extension Lowering {
   /// The parts of a text with marks or glossary words; nil where it is shown as written.
   mutating func parts(of text: Located<String>) -> [Text.Part]? {
+    if glossary.isEmpty, !mayHaveMarks(text.value) { return nil }
     let marks = divide(text.value)
     if glossary.isEmpty, marks.count == 1, case .plain = marks[0] { return nil }
     var parts: [Text.Part] = []

@@ -17,6 +17,8 @@ struct PackContext {
   var unread: Set<String> = []
   /// The assets of the pack; nil where they are not known.
   var assets: AssetIndex?
+  /// Whether the texts of programs get their hashes, and scenarios a catalogue of them.
+  var hashesTexts = true
 }
 
 /// A scenario as it was read.
@@ -47,7 +49,8 @@ func lower(
   let program = lowering.run()
   let failed = !source.isClean || lowering.diagnostics.contains(where: \.isStructural)
   return (
-    failed ? nil : program, failed ? nil : TextCatalogue(program, lowering), lowering.usedAssets, lowering.diagnostics
+    failed ? nil : program, failed || !context.hashesTexts ? nil : TextCatalogue(program, lowering),
+    lowering.usedAssets, lowering.diagnostics
   )
 }
 
@@ -74,8 +77,9 @@ struct Lowering {
   var reportedDuplicates: Set<String> = []
   /// The scenes that stand twice.
   var repeatedScenes: Set<String> = []
-  /// Where the texts stand, by id; those that the toolkit provides stand nowhere.
-  private(set) var textRanges: [String: SourceRange] = [:]
+  /// Where the texts stand, and the position of each by its id; those that the toolkit provides stand nowhere.
+  private var textRanges: [SourceRange] = []
+  private var textNumbers = NameIndex()
 
   init(_ source: ScenarioSource, _ context: PackContext) {
     self.source = source
@@ -121,7 +125,7 @@ struct Lowering {
       scoring: Scoring(
         pass: scenario.scoring.pass?.value, capWhenCritical: scenario.scoring.capWhenCritical?.value ?? 49,
         capWhenRepaired: scenario.scoring.capWhenRepaired?.value),
-      tags: symbols.tags.sorted { $0.value < $1.value }.map(\.key), counters: counters, rules: rules, scenes: scenes,
+      tags: symbols.tags.namesByNumber, counters: counters, rules: rules, scenes: scenes,
       start: start, debrief: debrief, texts: texts)
   }
 
@@ -176,7 +180,7 @@ struct Lowering {
 
   /// Adds a text to the table and returns its index.
   mutating func text(_ id: String, _ text: Located<String>) -> Int {
-    if let first = textRanges[id] {
+    if let first = textNumbers.insert(id, textRanges.count).map({ textRanges[$0] }) {
       // Where the choice itself stands twice, that has been said.
       let parts = id.split(separator: "/")
       if reportedDuplicates.contains(parts.prefix(2).joined(separator: "/")) { return 0 }
@@ -188,15 +192,20 @@ struct Lowering {
           en: "Two texts have the same id, `\(id)`. Give one of them another name."),
         notes: [Diagnostic.Note(Message(da: "Den første står her.", en: "The first is here."), at: first)])
     } else {
-      textRanges[id] = text.range
+      textRanges.append(text.range)
     }
-    texts.append(Text(id: id, source: text.value, hash: textHash(text.value), parts: parts(of: text)))
+    texts.append(Text(id: id, source: text.value, hash: hash(text.value), parts: parts(of: text)))
     return texts.count - 1
   }
 
+  /// Where the text with this id stands; nil for one that the toolkit provides.
+  func range(ofText id: String) -> SourceRange? { textNumbers[id].map { textRanges[$0] } }
+
+  private func hash(_ text: String) -> String { context.hashesTexts ? textHash(text) : "" }
+
   /// Adds a text that the toolkit provides.
   mutating func text(_ id: String, standard text: String) -> Int {
-    texts.append(Text(id: id, source: text, hash: textHash(text)))
+    texts.append(Text(id: id, source: text, hash: hash(text)))
     return texts.count - 1
   }
 }

@@ -17,40 +17,46 @@ struct Symbols {
     case unknown
   }
 
-  var scenes: [String: Int] = [:]
-  var cast: [String: Int] = [:]
-  var variables: [String: Int] = [:]
-  var dimensions: [String: Int] = [:]
-  var tags: [String: Int] = [:]
+  var scenes = NameIndex()
+  var cast = NameIndex()
+  var variables = NameIndex()
+  var dimensions = NameIndex()
+  private(set) var tags = NameIndex()
   /// Every choice, numbered through the program.
   private(set) var choices: [ChoiceSymbol] = []
-  private var choicesByID: [String: [Int]] = [:]
-  private var choicesByPath: [String: Int] = [:]
+  private var choicesByPath = NameIndex()
+  /// For each id the first choice that has it, and for each choice the next with the same id.
+  private var choicesByID = NameIndex()
+  private var nextChoices: [Int?] = []
+  private var lastChoices: [Int] = []
   /// The check-ins as `scene/id`, by that and by their ids alone.
   private var checkInsByName: [String: [String]] = [:]
 
   /// Adds the next choice; returns the earlier one of its scene with the same id, if there is one.
   mutating func addChoice(_ choice: ChoiceSymbol) -> ChoiceSymbol? {
-    let path = choice.scene + "/" + choice.id.value
-    let earlier = choicesByPath[path].map { choices[$0] }
-    if earlier == nil {
-      choicesByPath[path] = choices.count
-      choicesByID[choice.id.value, default: []].append(choices.count)
-    }
+    let number = choices.count
     choices.append(choice)
-    return earlier
+    nextChoices.append(nil)
+    lastChoices.append(number)
+    if let earlier = choicesByPath.insert(choice.scene + "/" + choice.id.value, number) { return choices[earlier] }
+    if let first = choicesByID.insert(choice.id.value, number) {
+      nextChoices[lastChoices[first]] = number
+      lastChoices[first] = number
+    }
+    return nil
   }
 
   /// Looks up `id`, where it is unique in the scenario, or `scene/id`.
   func choice(_ reference: some StringProtocol) -> ChoiceLookup {
     let reference = String(reference)
     if let choice = choicesByPath[reference] { return .found(choice) }
-    let candidates = choicesByID[reference] ?? []
-    return candidates.count == 1 ? .found(candidates[0]) : candidates.isEmpty ? .unknown : .ambiguous(candidates)
+    guard let first = choicesByID[reference] else { return .unknown }
+    guard nextChoices[first] != nil else { return .found(first) }
+    return .ambiguous(Array(sequence(first: first) { nextChoices[$0] }))
   }
 
   /// What could have been meant by a choice that does not exist.
-  var choiceNames: [String] { choicesByID.keys.sorted() + choicesByPath.keys.sorted() }
+  var choiceNames: [String] { choicesByID.sortedNames + choicesByPath.sortedNames }
 
   /// Adds the next check-in.
   mutating func addCheckIn(_ id: String, in scene: String) {
@@ -66,8 +72,7 @@ struct Symbols {
 
   /// The number of a tag, which is made by its first use.
   mutating func tag(_ name: String) -> Int {
-    if let tag = tags[name] { return tag }
-    tags[name] = tags.count
-    return tags.count - 1
+    let next = tags.count
+    return tags.insert(name, next) ?? next
   }
 }

@@ -17,8 +17,7 @@ enum TextMark: Equatable {
 /// Emphasis starts after a space or an opening sign and ends before a space or a closing sign, so that `snake_case` and
 /// a lone `_` stay as they are. What stands between braces is a variable only where it looks like a name.
 func divide(_ text: String) -> [TextMark] {
-  guard text.utf8.contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") })
-  else { return [.plain(text[...])] }
+  guard mayHaveMarks(text) else { return [.plain(text[...])] }
   var marks: [TextMark] = []
   var plainStart = text.startIndex
   var index = text.startIndex
@@ -37,6 +36,19 @@ func divide(_ text: String) -> [TextMark] {
   }
   flush(before: text.endIndex)
   return marks
+}
+
+/// Whether a text has a byte with which a mark starts; most have none.
+func mayHaveMarks(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    // Without a way out of the loop, many bytes are looked at in one step.
+    var found: UInt8 = 0
+    for byte in bytes {
+      found |= byte == UInt8(ascii: "_") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") ? 1 : 0
+    }
+    return found != 0
+  }
 }
 
 private func mark(in text: String, at index: String.Index) -> (TextMark, String.Index)? {

@@ -7,13 +7,23 @@ struct NamedEntry {
   /// What kind of entry it is, for messages and for the keys that it knows.
   struct Form {
     /// The keys that it knows, in the order in which a person would look for them.
-    var keys: [String]
+    let keys: [String]
     /// What it is called.
-    var noun: Message
+    let noun: Message
     /// An example of how it is written.
-    var example: String
+    let example: String
     /// Whether `id` and `text` together are its long form.
-    var hasLongForm: Bool
+    let hasLongForm: Bool
+    /// The keys once more, to be asked about.
+    fileprivate let words: WordSet
+
+    init(keys: [String], noun: Message, example: String, hasLongForm: Bool) {
+      self.keys = keys
+      self.noun = noun
+      self.example = example
+      self.hasLongForm = hasLongForm
+      words = WordSet(keys)
+    }
 
     /// All forms.
     static let all = [line, choice, checkIn, selectItem, orderItem, matchItem, composeItem]
@@ -41,10 +51,12 @@ struct NamedEntry {
 
 extension Reader {
   /// The words that no entry can have as its id: the keys of lines, choices, items and check-ins, and two answers.
-  static let reservedWords: Set<String> = [
+  static let reservedWords = [
     "id", "text", "when", "once", "set", "add", "score", "critical", "repair", "opt-out", "act", "tags", "feedback",
     "reply", "goto", "audio", "image", "in", "segment", "weight", "must", "noise", "labels", "repeats", "late", "skip",
   ]
+
+  private static let reservedWordSet = WordSet(reservedWords)
 
   /// Finds the id and the text of an entry, and says which key it does not understand.
   mutating func entry(_ node: SyntaxNode, _ form: NamedEntry.Form) -> NamedEntry? {
@@ -53,8 +65,14 @@ extension Reader {
       return nil
     }
     var own: [(key: SyntaxNode, value: SyntaxNode)] = []
-    for (key, value) in node.pairs where key.kind == .scalar && !form.keys.contains(key.text) {
+    for (key, value) in node.pairs where key.kind == .scalar && !key.isOne(of: form.words) {
       own.append((key, value))
+    }
+    // Nearly every entry has just one word of its own.
+    if own.count == 1, let (key, value) = own.first, value.kind == .scalar, !key.isOne(of: Self.reservedWordSet),
+      !form.hasLongForm || node["id"] == nil
+    {
+      return text(value).map { NamedEntry(name: Located(key.text, at: key.range), text: $0) }
     }
     let longForm = form.hasLongForm ? name(node["id"]) : nil
     var unknown = own.filter { pair in

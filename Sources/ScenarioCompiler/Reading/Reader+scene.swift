@@ -7,6 +7,8 @@ extension Reader {
   /// The keys of a scene that are moves; a scene has one of them, or goes on alone by `goto`.
   private static let moves = ["choices", "select", "order", "match", "compose", "scale", "end"]
 
+  private static let moveWords = WordSet(moves)
+
   /// Reads a scene; what has the wrong shape is left out.
   mutating func scene(_ key: SyntaxNode, _ node: SyntaxNode) -> Authored.Scene {
     var scene = Authored.Scene(id: Located(key.text, at: key.range))
@@ -28,7 +30,7 @@ extension Reader {
 
   private mutating func move(_ id: SyntaxNode, _ node: SyntaxNode) -> Authored.Move {
     guard node.kind == .mapping else { return .none }
-    let moves = node.pairs.filter { Self.moves.contains($0.key.text) }
+    let moves = node.pairs.filter { $0.key.isOne(of: Self.moveWords) }
     for other in moves.dropFirst() {
       explain(node.index..<node.index + 1)
       error(
@@ -42,7 +44,7 @@ extension Reader {
     }
     let misspelt = moves.isEmpty && hasMisspeltMove(node)
     if !misspelt { checkKeysOfMove(node, move: moves.first?.key.text) }
-    let goto = node.pairs.first { $0.key.text == "goto" }?.key
+    let goto = node.pairs.first { $0.key.isSpelt("goto") }?.key
     if moves.first?.key.text == "end", let goto {
       explain(node.index..<node.index + 1)
       error(

@@ -27,9 +27,8 @@ struct Reader {
 
   /// A text without the newlines at its end; nil for a collection or an empty value.
   func text(_ node: SyntaxNode?) -> Located<String>? {
-    guard let node, node.kind == .scalar, node.scalarValue != .null else { return nil }
-    var text = node.text
-    while let last = text.unicodeScalars.last, last == "\n" || last == "\r" { text.unicodeScalars.removeLast() }
+    guard let node, node.kind == .scalar, !node.isNull else { return nil }
+    let text = node.text(withoutLast: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
     return text.isEmpty ? nil : Located(text, at: node.range)
   }
 

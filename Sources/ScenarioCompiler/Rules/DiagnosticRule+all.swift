@@ -198,6 +198,6 @@ extension DiagnosticRule {
 
   /// Codes that were rules once. None of them is ever used again.
   package static let retired: Set<String> = [
-    "translations-not-read",
+    "translations-not-read"
   ]
 }

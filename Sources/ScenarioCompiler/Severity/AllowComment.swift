@@ -24,11 +24,9 @@ func allowComments(
 ) -> (comments: [AllowComment], diagnostics: [Diagnostic]) {
   var comments: [AllowComment] = []
   var diagnostics: [Diagnostic] = []
-  for offset in places(of: Array("aspirant:".utf8), in: file.bytes) {
-    var hash = offset
-    while hash > 0, file.bytes[hash - 1] == UInt8(ascii: " ") { hash -= 1 }
-    guard hash > 0, file.bytes[hash - 1] == UInt8(ascii: "#") else { continue }
-    hash -= 1
+  for hash in file.survey.numberSigns.lazy.map({ Int($0) }) {
+    let offset = file.bytes[(hash + 1)...].firstIndex { $0 != UInt8(ascii: " ") } ?? file.bytes.endIndex
+    guard file.bytes[offset...].starts(with: "aspirant:".utf8) else { continue }
     let start = file.position(of: hash)
     let line = file.line(start.line)
     let before = line[line.startIndex..<max(line.startIndex, hash)]
@@ -106,23 +104,6 @@ private struct Words {
     guard let dash = next(), ["–", "—", "-", "--"].contains(dash.text) else { return false }
     return rest.contains { $0 != 0x20 && $0 != 0x09 }
   }
-}
-
-/// The offsets of a word in bytes.
-private func places(of word: [UInt8], in bytes: [UInt8]) -> [Int] {
-  var places: [Int] = []
-  bytes.withUnsafeBufferPointer { bytes in
-    // The rarest byte of the word is looked for; in most files nothing else happens.
-    var index = word.count - 1
-    while index < bytes.count {
-      if bytes[index] == word[word.count - 1], bytes[index - 1] == word[word.count - 2] {
-        let start = index - word.count + 1
-        if bytes[start..<index].elementsEqual(word.dropLast()) { places.append(start) }
-      }
-      index += 1
-    }
-  }
-  return places
 }
 
 extension SyntaxTree {

@@ -99,7 +99,7 @@ extension PackReading {
     namedAt range: SourceRange
   ) throws {
     guard files.contains(path) else { return check.reportMissingFile(path, at: range) }
-    guard let (file, _, _) = try read(path, .locale, { reader, root in reader.translationFile(root) }) else { return }
+    guard let file = try read(path, .locale, { reader, root in reader.translationFile(root) }).value else { return }
     compilation.translationFiles[path] = file
     check.check(file)
   }

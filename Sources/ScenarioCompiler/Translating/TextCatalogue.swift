@@ -48,7 +48,7 @@ package struct TextCatalogue: Sendable {
     }
     let file = lowering.scenario.range.source
     for text in program.texts {
-      let range = lowering.textRanges[text.id]
+      let range = lowering.range(ofText: text.id)
       let origin: Entry.Origin = range.map { $0.source == file ? .own : .shared } ?? .standard
       add(Entry(id: text.id, source: text.source, hash: text.hash, range: range, origin: origin))
     }

@@ -1,0 +1,57 @@
+import Diagnostics
+import YAMLSyntax
+
+/// What came of reading one file.
+struct FileReading<Value> {
+  /// The file.
+  let file: SourceFile
+  /// Its id in ranges.
+  let id: SourceID
+  /// Its path in the pack; nil where it was not opened.
+  let path: String?
+  /// What it says; nil where it has no meaning.
+  private(set) var value: Value?
+  /// Names that are declared in it in a way that could not be read.
+  private(set) var unread: Set<String> = []
+  /// The comments that allow what rules find.
+  private(set) var comments: [AllowComment] = []
+  /// What there is to say.
+  var diagnostics: [Diagnostic] = []
+
+  init(_ file: SourceFile, _ id: SourceID, path: String? = nil) {
+    self.file = file
+    self.id = id
+    self.path = path
+  }
+
+  /// Whether nothing is wrong with it.
+  var isClean: Bool { !diagnostics.contains { $0.severity == .error } }
+
+  /// Reads the file through syntax tree and schema.
+  mutating func read(_ schema: BundledSchema, _ build: (inout Reader, SyntaxNode) -> Value?) {
+    let (tree, problems) = parseYAML(file, source: id)
+    let mojibake = MojibakeScan(in: file, id)
+    diagnostics += problems + mojibake.diagnostics
+    let allowed = allowComments(in: file, id, tree)
+    comments = allowed.comments
+    diagnostics += allowed.diagnostics
+    guard let tree else { return }
+    guard let root = tree.root else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "empty-file", at: SourceRange(id, .start, .start),
+          Message(da: "Filen er tom.", en: "The file is empty.")))
+      return
+    }
+    var reader = Reader()
+    value = build(&reader, root)
+    let found = checkSchema(of: root, schema, leavingOut: reader)
+    // A name is not wrong too because its letters are.
+    diagnostics += (reader.diagnostics + found.diagnostics).filter {
+      $0.code != "bad-id" || !mojibake.covers($0.range)
+    }
+    unread = reader.unread.union(found.unread)
+  }
+}
+
+extension FileReading: Sendable where Value: Sendable {}

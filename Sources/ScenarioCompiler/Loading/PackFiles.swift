@@ -1,0 +1,88 @@
+import Diagnostics
+import ScenarioKit
+import YAMLSyntax
+
+/// The files of a pack, each of which can be read without a look at another.
+struct PackFiles<Source: PackSource>: Sendable {
+  /// The largest file that is read, in bytes.
+  static var greatestFile: Int { 64 << 20 }
+
+  private let source: Source
+  /// The files that are looked at, sorted by the bytes of their paths.
+  let entries: [SourceEntry]
+  /// What has no place in a pack, and why.
+  let passedOver: [(path: String, reason: SourceEntry.Reason)]
+  private let kinds: [String: SourceEntry.Kind]
+
+  init(_ source: Source) {
+    self.source = source
+    let all = source.entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    entries = all.filter { $0.reasonPassedOver == nil }
+    passedOver = all.compactMap { entry in entry.reasonPassedOver.map { (entry.path, $0) } }
+    kinds = Dictionary(entries.map { ($0.path, $0.kind) }) { first, _ in first }
+  }
+
+  /// Whether there is a file at a path.
+  func contains(_ path: String) -> Bool { kinds[path] != nil }
+
+  /// The YAML files of a folder of the pack, sorted.
+  func paths(in folder: String) -> [String] {
+    entries.map(\.path).filter { path in
+      path.hasPrefix(folder) && path.hasSuffix(".yaml") && !path.dropFirst(folder.count).contains("/")
+    }
+  }
+
+  /// A path as it is shown in messages.
+  func shown(_ path: String) -> String {
+    source.name.isEmpty ? path : source.name.hasSuffix("/") ? source.name + path : source.name + "/" + path
+  }
+
+  /// Reads a file through syntax tree and schema.
+  ///
+  /// - Parameters:
+  ///   - path: The path in the pack.
+  ///   - id: The id of the source in ranges.
+  ///   - schema: The schema of this kind of file.
+  ///   - build: Makes the value of the outermost node; nil where it has no meaning.
+  /// - Returns: The value, and what there is to say.
+  /// - Throws: What kept the source from reading the file.
+  func read<Value>(
+    _ path: String, as id: SourceID, _ schema: BundledSchema, _ build: (inout Reader, SyntaxNode) -> Value?
+  ) throws -> FileReading<Value> {
+    if let (code, message) = refusal(of: path) {
+      var reading = FileReading<Value>(SourceFile(path: shown(path), bytes: []), id)
+      reading.diagnostics.append(Diagnostic(.error, code, at: SourceRange(id, .start, .start), message))
+      return reading
+    }
+    var reading = FileReading<Value>(SourceFile(path: shown(path), bytes: try source.read(path)), id, path: path)
+    reading.read(schema, build)
+    return reading
+  }
+
+  /// Why a file is not even opened.
+  private func refusal(of path: String) -> (code: String, message: Message)? {
+    switch kinds[path] {
+    case .outside?:
+      (
+        "file-outside-pack",
+        Message(
+          da: "Filen er en genvej ud af pakken, eller slet ikke en fil. Læg selve filen i mappen.",
+          en: "The file is a link out of the pack, or no file at all. Put the file itself into the folder.")
+      )
+    case .file(let size)? where size > Self.greatestFile:
+      (
+        "file-too-large",
+        Message(
+          da: "Filen fylder \(size) bytes. Den største, der læses, er \(Self.greatestFile >> 20) MB.",
+          en: "The file has \(size) bytes. The largest that is read is \(Self.greatestFile >> 20) MB.")
+      )
+    default: nil
+    }
+  }
+}
+
+extension SourceEntry {
+  fileprivate var reasonPassedOver: Reason? {
+    if case .passedOver(let reason) = kind { reason } else { nil }
+  }
+}

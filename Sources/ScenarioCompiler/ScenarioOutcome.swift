@@ -1,0 +1,48 @@
+import Diagnostics
+import ScenarioExplorer
+import ScenarioKit
+import ScenarioModel
+
+/// What became of one scenario file, before the pack as a whole is looked at.
+struct ScenarioOutcome: Sendable {
+  /// The file as it was read.
+  let reading: FileReading<Authored.Scenario>
+  /// The program; nil where the scenario has errors without whose mending there is none.
+  private(set) var program: Program?
+  /// The texts that can be translated; nil without a program, or where nobody asks for them.
+  private(set) var texts: TextCatalogue?
+  /// The assets that it uses.
+  private(set) var usedAssets: Set<String> = []
+  /// What there is to say besides what was said on reading it.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Compiles a scenario: names, types and conditions → program → proof → rules.
+  ///
+  /// - Parameters:
+  ///   - reading: The file as it was read.
+  ///   - context: What the pack has besides.
+  ///   - settings: How strict the rules are.
+  ///   - options: What is asked of the compilation.
+  init(
+    _ reading: FileReading<Authored.Scenario>, _ context: PackContext, _ settings: CheckSettings,
+    _ options: CompilerOptions
+  ) {
+    self.reading = reading
+    guard let scenario = reading.value else { return }
+    let source = ScenarioSource(
+      scenario: scenario, file: reading.file, unread: reading.unread, isClean: reading.isClean)
+    let (lowered, texts, usedAssets, diagnostics) = lower(source, context)
+    (program, self.texts, self.usedAssets, self.diagnostics) = (lowered, texts, usedAssets, diagnostics)
+    var exploration: Exploration?
+    if options.proves, let lowered {
+      let proof = prove(lowered, of: scenario, budget: options.stateBudget)
+      (program, exploration) = (proof.program, proof.exploration)
+      self.diagnostics += proof.diagnostics
+    }
+    guard source.isClean else { return }
+    self.diagnostics += check(
+      ScenarioSubject(
+        scenario: scenario, file: reading.file, program: program ?? lowered, exploration: exploration,
+        context: context, wording: ScenarioWording(scenario, reading.file, context, settings.reading)))
+  }
+}

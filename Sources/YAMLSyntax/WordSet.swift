@@ -1,0 +1,43 @@
+/// A few words, to be asked whether a scalar is one of them without making a string of it.
+package struct WordSet: Sendable {
+  /// The letters of all words, the shortest first.
+  private let letters: [UInt8]
+  /// For each length the offset of the first word that has it, and at last the end of all.
+  private let starts: [Int]
+
+  /// Makes a set of words.
+  package init(_ words: [String]) {
+    let sorted = Set(words).map { Array($0.utf8) }.sorted { $0.count < $1.count }
+    letters = sorted.flatMap { $0 }
+    var starts: [Int] = []
+    var offset = 0
+    for word in sorted {
+      while starts.count <= word.count { starts.append(offset) }
+      offset += word.count
+    }
+    self.starts = starts + [offset]
+  }
+
+  /// Whether the letters are those of one of the words.
+  func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !word.isEmpty, word.count + 1 < starts.count else { return false }
+    var start = starts[word.count]
+    while start < starts[word.count + 1] {
+      if letters[start] == word[0], letters[start..<start + word.count].elementsEqual(word) { return true }
+      start += word.count
+    }
+    return false
+  }
+}
+
+extension SyntaxNode {
+  /// Whether it is a scalar of the letters of one of these words.
+  package func isOne(of words: WordSet) -> Bool {
+    let record = tree.records[index]
+    guard case .scalar = record.kind else { return false }
+    let start = Int(record.value)
+    return tree.bytes.withUnsafeBufferPointer { bytes in
+      words.contains(UnsafeBufferPointer(rebasing: bytes[start..<start + Int(record.length)]))
+    }
+  }
+}
