@@ -81,7 +81,7 @@ struct AdviceTests {
 
   @Test(arguments: [
     ("Forkert.", "Rigtigt.", ["warning"]), ("✗ Det hjælper ikke.", "✓ Hun bliver rolig.", ["warning"]),
-    ("Wrong!", "Du lytter.", ["warning"]), ("Forkert", "Du lytter.", ["warning"]),
+    ("Forkert", "Du lytter.", ["warning"]),
     ("Det er rigtigt, at du skal skrive. Men vent.", "Rigtigt.", []), ("Er det forkert?", "Rigtigt.", []),
     ("Det er ikke forkert.", "Rigtigt.", []), ("Rigtigt.", "Forkert.", []),
   ])
@@ -94,10 +94,10 @@ struct AdviceTests {
 
   @Test(arguments: [
     ("Jeg forstod det ikke. Hvad er TP?", true), ("Du henter hjælp.", true), ("Kan du vise mig det?", true),
-    ("Could you repeat that?", true), ("SPØRGER OM HJÆLP", true), ("Du ringer. »Jeg har brug for hjælp!«", true),
+    ("SPØRGER OM HJÆLP", true), ("Du ringer. »Jeg har brug for hjælp!«", true),
     ("Jeg har ikke brug for hjælp.", false), ("Du går i gang uden at spørge om hjælp.", false),
     ("Du vil ikke bede om hjælp.", false), ("Vil du hjælpe mig op?", true), ("Hjælp dig selv.", false),
-    ("Don't ask for help.", false), ("Skal jeg hjælpe dig?", false), ("Jeg forstår det, Gerda.", false),
+    ("Skal jeg hjælpe dig?", false), ("Jeg forstår det, Gerda.", false),
   ])
   func knowsAskingForHelp(_ text: String, _ isHelp: Bool) throws {
     let list = choices("id: b, text: \"\(text)\", score: { ro: -1 }", "id: c, text: Gå med, score: { ro: 1 }")
@@ -153,7 +153,7 @@ struct AdviceTests {
   // MARK: Teaching
 
   @Test(arguments: [
-    ("Forkert", true), ("Det er ikke rigtigt!", true), ("Godt valgt!", true), ("👍", true), ("Well done.", true),
+    ("Forkert", true), ("Det er ikke rigtigt!", true), ("Godt valgt!", true), ("👍", true),
     ("Prøv igen", true), ("Du ser hende.", false), ("Godt, du ser hende.", false), ("Rigtigt. En varm hånd.", false),
     ("Nej, hun har ondt.", false),
   ])
@@ -164,7 +164,7 @@ struct AdviceTests {
 
   @Test(arguments: [
     ("Slå borgeren", true), ("Du slår Gerda.", true), ("Du slår hende på hånden", true), ("Hold kæft!", true),
-    ("Hit him", true), ("Du slår bremsen til og hjælper hende.", false), ("Slå en streg over det.", false),
+    ("Du slår bremsen til og hjælper hende.", false), ("Slå en streg over det.", false),
     ("Du slår dynen til side.", false), ("Du skruer op for fjernsynet.", false), ("Sparket i gang", false),
     ("Gerda slår ud efter dig", false),
   ])
@@ -206,6 +206,59 @@ struct AdviceTests {
     #expect(try repair(", repair: [a/b]") == [])
   }
 
+  @Test(arguments: [
+    ("inverted-points", "Go", "Wrong!", "Hit the ball.", ["warning"]),
+    ("bare-feedback", "Go", "Well done.", "Stay", ["warning"]),
+    ("help-costs", "Go", "You go.", "Could you repeat that?", ["warning"]),
+    ("help-costs", "Go", "You go.", "Don’t ask for help.", []),
+    ("straw-choice", "Hit him", "You hit.", "Stay", ["warning"]),
+    ("straw-choice", "Slå ham", "Du slår.", "Stay", []), ("straw-choice", "Hit the brakes", "You stop.", "Stay", []),
+  ])
+  func readsEnglishToo(_ code: String, _ high: String, _ feedback: String, _ low: String, _ found: [String]) throws {
+    let english = ["pack.yaml": "pack: dk.example.test\nversion: 1.0.0\nlanguage: 1\ntitle: Test\nlocale: en\n"]
+    let list = choices(
+      "id: b, text: \"\(high)\", score: { ro: 2 }, feedback: \"\(feedback)\"",
+      "id: c, text: \"\(low)\", score: { ro: -1 }")
+    #expect(try findings(code, scored, list, files: english) == found)
+  }
+
+  // MARK: Items
+
+  @Test(arguments: [
+    ("spurgt", "", true), ("spurgt", "set: { spurgt: true }", false), ("tal >= 3", "add: { tal: 1 }", false),
+    ("tal >= 3", "set: { tal: 2 }", true), ("tal + 1 > 4", "", true), ("not spurgt", "", false),
+    ("spurgt or tal < 1", "", false), ("spurgt and tal < 1", "", true), ("chosen(b)", "", false),
+    ("visited(væk)", "", true), ("chosen(skjult)", "", true), ("times(a) >= 1", "", false), ("tal != 0", "", true),
+    ("-tal < 0", "add: { tal: 2 }", false), ("-tal < 0", "add: { tal: -2 }", true),
+  ])
+  func knowsWhatCanNeverBeShown(_ when: String, _ effect: String, _ isFound: Bool) throws {
+    let head = """
+      state: { spurgt: false, tal: { start: 0, min: 0, max: 5 } }
+      scoring: { dimensions: { ro: { title: Ro } } }
+      """
+    let keys = effect.isEmpty ? "" : ", \(effect)"
+    let found = try findings(
+      "item-never-shown", head,
+      """
+        a:
+          choices:
+            - { id: b, text: Spørg\(keys) }
+            - { id: c, text: Vent, goto: slut }
+            - { id: skjult, text: Gå, when: visited(væk), set: { spurgt: true, tal: 5 } }
+          goto: d
+        væk:
+          set: { spurgt: true }
+          goto: slut
+        d:
+          select:
+            items:
+              - { id: e, text: Hun fryser, when: '\(when)', score: { ro: 1 } }
+              - { id: f, text: Hun smiler }
+          goto: slut
+      """)
+    #expect(found.isEmpty != isFound)
+  }
+
   // MARK: Pictures and sounds
 
   private func manifest(_ rest: String) -> [String: String] {
@@ -231,7 +284,7 @@ struct AdviceTests {
   }
 
   @Test(arguments: [
-    ("Lyt til opkaldet.", "", true), ("…", "", true), ("Play the recording", "", true),
+    ("Lyt til opkaldet.", "", true), ("…", "", true),
     ("Lyt til opkaldet.", "{ transcript: Jeg kommer nu. }", false), ("Telefonen ringer.", "", false),
     ("Hør, Ingrid er forvirret.", "", false),
   ])

@@ -263,7 +263,7 @@ struct AuthorMistakeTests {
       scenes: """
           n1:
             lines:
-        \((1...12).map { _ in "      - narrator: Plejepersonalet dokumenterer observationerne systematisk i omsorgsjournalen." }.joined(separator: "\n"))
+        \((1...20).map { _ in "      - narrator: Plejepersonalet dokumenterer observationerne systematisk i omsorgsjournalen." }.joined(separator: "\n"))
             goto: slut
         """
     ).marking("level: B1", "#      ^ too-hard"),
@@ -282,12 +282,18 @@ struct AuthorMistakeTests {
       18, "term that is not in the glossary", head: "level: B1",
       scenes: says("Skriv det i væskeskemaet.", "#                             ^ term-not-in-glossary")),
     Mistake(
-      19, "du and De", head: "level: B1",
-      scenes: says("Har du sovet? Kan De rejse Dem nu, Svend?", "#                 ^ mixed-address")),
+      19, "du and De", head: "level: B1\ncast: { lone: { name: Lone, role: supervisor } }",
+      scenes: """
+          n1:
+            lines:
+              - lone: Har du sovet? Kan De rejse Dem nu, Svend?
+        #                               ^ mixed-address
+            goto: slut
+        """),
     Mistake(20, "mojibake", scenes: says("Hendes bÃ¸rn venter.", "#                        ^ mojibake")),
     Mistake(
       21, "double negation", head: "level: B1",
-      scenes: says("Hun er ikke utryg.", "#                        ^ double-negation")),
+      scenes: says("Hun er ikke utryg.", "#                             ^ double-negation")),
   ]
 
   // MARK: Pedagogy
@@ -346,7 +352,14 @@ struct AuthorMistakeTests {
       scenes: quiz(nextTo: "slut", right: "Har du ondt?", wrong: "Kom nu, Gerda. Vi skal i bad.", shuffle: false)
     ).marking("title: Prøve", "#      ^ right-choice-first"),
     Mistake(
-      27, "required fact that cannot be learnt", head: "state: { spurgt: false }\n" + dimension,
+      27, "required fact that cannot be learnt",
+      head: """
+        state: { spurgt: false }
+        scoring:
+          dimensions:
+            relation: { title: Relation }
+        #   ^ flat-dimension
+        """,
       scenes: """
           n1:
             compose:
@@ -644,16 +657,7 @@ struct AuthorMistakeTests {
             goto: slut
         """, files: ["assets/call.mp3": ""]),
     Mistake(
-      40, "meaning by colour only",
-      scenes: """
-          n1:
-            choices:
-              - roed: Vælg den røde.
-        #                      ^ colour-only
-                reply: [{ narrator: Den er varm. }]
-              - vent: Vent lidt.
-            goto: slut
-        """),
+      40, "meaning by colour only", scenes: says("Vælg den røde.", "#                          ^ colour-only")),
     Mistake(
       41, "short timer",
       scenes: """

@@ -194,8 +194,9 @@ struct ProofTests {
     options.stateBudget = 1_000
     let compilation = try compile(
       MemorySource(["pack.yaml": Self.manifest, "scenarios/prøve.yaml": scenario]), options)
-    #expect(compilation.diagnostics.map(\.code) == ["not-proved"])
-    #expect(compilation.diagnostics.first?.severity == severity)
+    let proof = compilation.diagnostics.filter { !["no-goal", "overload"].contains($0.code) }
+    #expect(proof.map(\.code) == ["not-proved"])
+    #expect(proof.first?.severity == severity)
     #expect((compilation.scenarios.first?.program == nil) == (severity == .error))
   }
 
@@ -208,8 +209,9 @@ struct ProofTests {
           "scenario: prøve\ntitle: Prøve\nbriefing: Øv dig.\ndebrief: [Hvad?]\nscenes:\n\(scenes)  slut:\n"
           + "    end: { outcome: success }\n",
       ]))
-    #expect(compilation.diagnostics.map(\.code) == Array(repeating: "unknown-scene", count: 900))
-    #expect(compilation.diagnostics.first?.fixIts.map(\.replacement) == ["slut"])
-    #expect(compilation.diagnostics.last?.fixIts == [])
+    let found = compilation.diagnostics.filter { $0.code != "no-goal" }
+    #expect(found.map(\.code) == Array(repeating: "unknown-scene", count: 900))
+    #expect(found.first?.fixIts.map(\.replacement) == ["slut"])
+    #expect(found.last?.fixIts == [])
   }
 }
