@@ -146,7 +146,8 @@ struct BadInputTests {
     let text = String(repeating: sentence, count: 250)
     let scenes = (0..<1_150).map { "  s\($0):\n    lines: [ { narrator: \"\(text)\" } ]\n    goto: s\($0 + 1)\n" }
     let scenario =
-      "scenario: stor\ntitle: Stor\nbriefing: Hej.\ndebrief: [Hvad?]\nscenes:\n" + scenes.joined()
+      "scenario: stor\ntitle: Stor\ncompetencies: [relation]\nbriefing: Hej.\ndebrief: [Hvad?]\nscenes:\n"
+      + scenes.joined()
       + "  s1150:\n    end: { outcome: success }\n"
     #expect(scenario.utf8.count > 20 << 20)
     let pack = try scratch.writePack()

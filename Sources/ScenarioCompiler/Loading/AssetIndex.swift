@@ -53,18 +53,15 @@ struct AssetIndex {
     return paths.first { $0.lowercased() == lowered }
   }
 
-  /// What is said of a path that names no file, and a path to write instead.
-  func missing(_ path: String) -> (message: Message, near: String?) {
-    if let near = inOtherCapitals(path) {
-      return (
-        Message(
-          da: "Filen `\(path)` findes ikke, men `\(near)` gør. Store og små bogstaver skal passe.",
-          en: "The file `\(path)` does not exist, but `\(near)` does. Capitals have to fit."), near
-      )
-    }
-    let near = suggestion(for: path, among: paths)
-    return (
-      Message(da: "Filen `\(path)` findes ikke.", en: "The file `\(path)` does not exist.").didYouMean(near), near
-    )
+  /// What is said of a path that names no file.
+  static func missingMessage(_ path: String) -> Message {
+    Message(da: "Filen `\(path)` findes ikke.", en: "The file `\(path)` does not exist.")
+  }
+
+  /// What is said of a path that names a file in other capitals.
+  static func otherCapitalsMessage(_ path: String, _ near: String) -> Message {
+    Message(
+      da: "Filen `\(path)` findes ikke, men `\(near)` gør. Store og små bogstaver skal passe.",
+      en: "The file `\(path)` does not exist, but `\(near)` does. Capitals have to fit.")
   }
 }

@@ -204,7 +204,11 @@ struct PackReading<Source: PackSource> {
         diagnostics.append(
           Diagnostic(.error, "asset-outside-pack", at: path.range, AssetIndex.outsideMessage(path.value)))
       case .missing:
-        let (message, near) = assets.missing(path.value)
+        let other = assets.inOtherCapitals(path.value)
+        let near = other ?? suggestion(for: path.value, among: assets.paths)
+        let message =
+          other.map { AssetIndex.otherCapitalsMessage(path.value, $0) }
+          ?? AssetIndex.missingMessage(path.value).didYouMean(near)
         diagnostics.append(
           Diagnostic(
             .error, "missing-asset", at: path.range, message,

@@ -58,11 +58,16 @@ extension Lowering {
     case .outside:
       error("asset-outside-pack", at: path.range, AssetIndex.outsideMessage(path.value))
     case .missing:
-      let (message, near) = assets.missing(path.value)
-      diagnostics.append(
-        Diagnostic(
-          .error, "missing-asset", at: path.range, message,
-          fixIts: near.map { [.rename(path.range, from: path.value, to: $0, among: assets.paths)] } ?? []))
+      if !isCrowded, let near = assets.inOtherCapitals(path.value) {
+        diagnostics.append(
+          Diagnostic(
+            .error, "missing-asset", at: path.range, AssetIndex.otherCapitalsMessage(path.value, near),
+            fixIts: [.rename(path.range, to: near, .certain)]))
+      } else {
+        unknown(
+          "missing-asset", path.value, at: path.range, AssetIndex.missingMessage(path.value),
+          among: { _ in assets.paths })
+      }
     }
     return nil
   }

@@ -39,6 +39,8 @@ extension PackSubject {
     }
   }
 
-  /// What the manifest says of an asset.
-  func entry(of path: String) -> Authored.Asset? { pack.assets.first { $0.path.value == path } }
+  /// What the manifest says of assets, by their paths.
+  var assetEntries: [String: Authored.Asset] {
+    Dictionary(pack.assets.map { ($0.path.value, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 }

@@ -19,15 +19,16 @@ extension DiagnosticRule {
     failing: LargeAssetExample.pack(bytes: 6_000_000),
     mended: LargeAssetExample.pack(bytes: 200_000),
     pack: { subject, findings in
-      let uses = subject.firstUses
-      for entry in subject.entries where entry.path.hasPrefix("assets/") {
+      let large = subject.entries.filter { $0.path.hasPrefix("assets/") && $0.isLarge }
+      guard !large.isEmpty else { return }
+      let entries = subject.assetEntries
+      let uses = Dictionary(subject.firstUses.map { ($0.path.value, $0.path) }, uniquingKeysWith: { first, _ in first })
+      for entry in large {
         guard case .file(let size) = entry.kind else { continue }
         let isSound = AssetKind.sound.fits(entry.path)
-        let limit = isSound ? 20 : 5
-        guard size > limit * 1_000_000 else { continue }
-        let use = uses.first { $0.path.value == entry.path }
+        let limit = entry.limit
         findings.report(
-          subject.entry(of: entry.path)?.path.range ?? use?.path.range ?? subject.pack.id.range,
+          entries[entry.path]?.path.range ?? uses[entry.path]?.range ?? subject.pack.id.range,
           Message(
             da:
               "`\(entry.path)` fylder \(size / 1_000_000) MB. \(isSound ? "En lyd" : "Et billede") skal helst fylde under \(limit) MB, så pakken kan hentes på en telefon.",
@@ -36,6 +37,13 @@ extension DiagnosticRule {
           ))
       }
     })
+}
+
+extension SourceEntry {
+  /// The size in megabytes above which a sound or a picture is large.
+  fileprivate var limit: Int { AssetKind.sound.fits(path) ? 20 : 5 }
+  /// Whether the file is larger.
+  fileprivate var isLarge: Bool { if case .file(let size) = kind { size > limit * 1_000_000 } else { false } }
 }
 
 private enum LargeAssetExample {

@@ -21,10 +21,11 @@ extension DiagnosticRule {
     failing: NoConsentExample.pack("{ credit: Optaget på skolen }"),
     mended: NoConsentExample.pack("{ credit: Optaget på skolen, consent: true }"),
     pack: { subject, findings in
+      let entries = subject.assetEntries
       for use in subject.firstUses {
         guard let line = use.line, line.speaker.value != "narrator" else { continue }
         let path = use.path.value
-        let entry = subject.entry(of: path)
+        let entry = entries[path]
         let place = entry?.path.range ?? use.path.range
         switch entry?.consent {
         case true: continue

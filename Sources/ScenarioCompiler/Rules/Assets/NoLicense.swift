@@ -21,12 +21,13 @@ extension DiagnosticRule {
     mended: NoLicenseExample.pack("license: CC-BY-4.0\n"),
     pack: { subject, findings in
       guard subject.pack.license == nil else { return }
-      let bare = subject.firstUses.filter { subject.entry(of: $0.path.value)?.license == nil }
+      let entries = subject.assetEntries
+      let bare = subject.firstUses.filter { entries[$0.path.value]?.license == nil }
       guard let first = bare.first else { return }
       let path = first.path.value
       let others = bare.count - 1
       findings.report(
-        subject.entry(of: path)?.path.range ?? first.path.range,
+        entries[path]?.path.range ?? first.path.range,
         Message(
           da:
             "`\(path)`\(others > 0 ? " og \(others) \(others == 1 ? "anden fil" : "andre filer")" : "") har ingen licens, og pakken har heller ingen. Skriv fx `license: CC-BY-4.0` i `pack.yaml`.",

@@ -24,10 +24,13 @@ extension DiagnosticRule {
       guard subject.context.isPackClean, let pack = subject.context.pack,
         let words = subject.wording.lists?.advice.announcements
       else { return }
+      var transcribed: Set<String>?
       for scene in subject.scenario.scenes {
         for line in scene.allLines {
           guard let sound = line.audio, isOnlyAnnounced(line.text.value, words) else { continue }
-          guard pack.assets.first(where: { $0.path.value == sound.value })?.transcript == nil else { continue }
+          let known = transcribed ?? Set(pack.assets.lazy.filter { $0.transcript != nil }.map(\.path.value))
+          transcribed = known
+          guard !known.contains(sound.value) else { continue }
           findings.report(
             sound.range,
             Message(

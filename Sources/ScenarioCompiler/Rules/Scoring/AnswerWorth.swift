@@ -60,6 +60,9 @@ enum BlindHabit {
   /// The fewest moves that show a habit.
   static let fewestMoves = 5
 
+  /// The most moves whose chances are added up exactly; of more the sum is close to normal.
+  private static let mostExact = 200
+
   /// Whether a habit finds the right choice in at least three moves out of four, and more often than chance would in
   /// one scenario out of twenty.
   ///
@@ -68,6 +71,11 @@ enum BlindHabit {
   ///   - chances: For each move how likely it is that it does by chance, 0…1.
   static func isGivenAway(_ hits: Int, among chances: [Double]) -> Bool {
     guard chances.count >= fewestMoves, hits * 4 >= chances.count * 3 else { return false }
+    if chances.count > mostExact {
+      let mean = chances.reduce(0, +)
+      let deviation = chances.reduce(0) { $0 + $1 * (1 - $1) }.squareRoot()
+      return Double(hits) - 0.5 - mean >= 1.645 * deviation
+    }
     // The distribution of the number of hits by chance, one move after the other.
     var distribution = [1.0]
     for chance in chances {
