@@ -13,7 +13,7 @@ struct EntryName {
       node.range.start.line == node.range.end.line, let list = node.holder, list.kind == .sequence,
       list.style == .block, let slug = Self.slug(of: node.text)
     else { return nil }
-    var taken = Reader.reservedWords
+    var taken = Set(Reader.reservedWords)
     for element in list.elements where element.index != node.index {
       if let key = element.pairs.first(where: { _ in true })?.key { taken.insert(key.text) }
       // Two texts without a name may begin alike.
