@@ -107,7 +107,7 @@ struct WordingTests {
   @Test(arguments: [
     ("Hun hedder 030442-1234.", "error"), ("Hun hedder 0304421234.", "error"),
     ("Hun hedder 030442 1234 i dag", "error"),
-    ("Nummer 630442-1234.", "error"), ("Nummer 000000-0000.", "warning"), ("Nummer 310242-1234.", "warning"),
+    ("Nummer 630442-1234.", "error"), ("Nummer 000000-0000.", "error"), ("Nummer 310242-1234.", "error"),
     ("Ring 23 45 67 89.", "warning"), ("Ring 23456789.", "warning"), ("Ring +45 2345 6789.", "warning"),
     ("Skriv til lone@skole.dk.", "warning"), ("Skriv til lone@example.dk, eller lone@eksempel.dk", nil),
     ("Den 20260403 kl. 16.20.", nil), ("Den 2026-04-03.", nil), ("Det er 1234567890 kroner.", nil),

@@ -10,7 +10,9 @@ struct PackContext {
   /// The people of `cast.yaml`.
   var cast: [Authored.CastMember] = []
   /// The words of `glossary.yaml`.
-  var glossary: [Authored.GlossaryEntry] = []
+  var glossary: [Authored.GlossaryEntry] = [] { didSet { words = GlossaryWords(glossary) } }
+  /// The same words, as the walk over texts needs them.
+  private(set) var words = GlossaryWords([])
   /// Whether nothing was wrong with the manifest.
   var isPackClean = true
   /// Names that are declared for all scenarios in a way that could not be read.

@@ -1,31 +1,40 @@
 import ScenarioKit
 
-/// The words of a scenario's glossary, as the walk over all words needs them.
+/// The words of a glossary, as the walk over all words needs them.
 struct GlossaryWords {
   /// The terms and forms, folded.
-  let forms: [[UInt8]]
+  private(set) var forms: [[UInt8]] = []
   /// Their hashes in an open-addressing table; 0 is empty.
-  private var hashes: [UInt32]
+  private var hashes = Array(repeating: UInt32(0), count: 16)
   /// A bit for the first and for the last four bytes of each form that can be part of a longer word.
   private(set) var filter = Array(repeating: UInt64(0), count: 64)
 
   /// Takes the words of some entries.
-  init(_ entries: [[Authored.GlossaryEntry]]) {
-    var forms: [[UInt8]] = []
-    for entry in entries.joined() {
-      forms.append(ByteTraits.fold(entry.term.value.utf8))
-      for form in entry.forms { forms.append(ByteTraits.fold(form.value.utf8)) }
+  init(_ entries: [Authored.GlossaryEntry]) { add(entries) }
+
+  /// Adds the words of more entries.
+  mutating func add(_ entries: [Authored.GlossaryEntry]) {
+    for entry in entries {
+      add(ByteTraits.fold(entry.term.value.utf8))
+      for form in entry.forms { add(ByteTraits.fold(form.value.utf8)) }
     }
-    self.forms = forms
-    var size = 16
-    while size < forms.count * 2 { size *= 2 }
-    hashes = Array(repeating: 0, count: size)
-    for form in forms {
+  }
+
+  private mutating func add(_ form: [UInt8]) {
+    forms.append(form)
+    if forms.count * 2 > hashes.count {
+      hashes = Array(repeating: 0, count: hashes.count * 2)
+      for form in forms { insert(ByteTraits.hash(of: form)) }
+    } else {
       insert(ByteTraits.hash(of: form))
-      guard Self.canBePart(form) else { continue }
-      setBit(Self.bit(form[0], form[1], form[2], form[3]))
-      let end = form.count
-      setBit(Self.bit(form[end - 4], form[end - 3], form[end - 2], form[end - 1]))
+    }
+    guard Self.canBePart(form) else { return }
+    let end = form.count
+    for bit in [
+      Self.bit(form[0], form[1], form[2], form[3]),
+      Self.bit(form[end - 4], form[end - 3], form[end - 2], form[end - 1]),
+    ] {
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
   }
 
@@ -66,5 +75,4 @@ struct GlossaryWords {
     return Int(((word | 0x2020_2020) &* 0x9E37_79B1) >> 20)
   }
 
-  private mutating func setBit(_ bit: Int) { filter[bit >> 6] |= 1 << UInt64(bit & 63) }
 }

@@ -26,7 +26,9 @@ package struct ScenarioWording {
     texts = scenario.texts
     language = WordLanguage(locale: context.pack?.locale.value ?? "da")
     lists = language?.lists
-    glossary = GlossaryWords([scenario.glossary, context.glossary])
+    var glossary = context.words
+    glossary.add(scenario.glossary)
+    self.glossary = glossary
     level = scenario.level?.value
     expectations = settings
     let limit = language == nil ? nil : settings[scenario.level?.value].sentence

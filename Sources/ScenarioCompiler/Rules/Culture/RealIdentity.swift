@@ -52,8 +52,7 @@ extension DiagnosticRule {
             range,
             Message(
               da: "Det er skrevet som et CPR-nummer, men datoen findes ikke. Skriv hellere »CPR-nummer« med ord.",
-              en: "This has the form of an identity number, but no such date exists. Rather say it in words."),
-            severity: .warning)
+              en: "This has the form of an identity number, but no such date exists. Rather say it in words."))
         case .phone:
           findings.report(
             range,
