@@ -79,6 +79,7 @@ package struct TranslateCommand: ParsableCommand {
       options.languages = to
       let compilation = try compile(source, options)
       console.adopt(locale: compilation.pack?.locale.value)
+      let languages = try compilation.pack.map(languages(of:)) ?? []
       guard let pack = compilation.pack, compilation.scenarios.allSatisfy({ $0.texts != nil }) else {
         console.show(compilation.diagnostics.filter { $0.severity == .error }, in: compilation.sources, to: .error)
         throw CommandFailure(
@@ -86,7 +87,7 @@ package struct TranslateCommand: ParsableCommand {
           en: "\(folder): the pack has errors that have to be mended before it can be translated.")
       }
       let named = pack.translations.map(\.value)
-      for language in try languages(pack) {
+      for language in languages {
         try update(language, compilation, source, pack, console)
         guard !named.contains(language) else { continue }
         let all = (named + [language]).joined(separator: ", ")
@@ -98,7 +99,7 @@ package struct TranslateCommand: ParsableCommand {
     }
   }
 
-  private func languages(_ pack: Authored.Pack) throws(CommandFailure) -> [String] {
+  private func languages(of pack: Authored.Pack) throws(CommandFailure) -> [String] {
     let own = pack.locale.value
     let languages = to.isEmpty ? pack.translations.map(\.value).filter { $0 != own } : to
     if languages.contains(own) {

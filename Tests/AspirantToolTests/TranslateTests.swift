@@ -28,6 +28,10 @@ struct TranslateTests {
     #expect(check.code == 0, "\(check.output)")
     #expect(check.output.contains("unreviewed-translation"))
 
+    // A translation is checked beside what it translates.
+    let single = try ToolProcess.run(["check", file, "--lang", "da"])
+    #expect(single.output.contains("unreviewed-translation"), "\(single.output)\(single.error)")
+
     let target = scratch.folder.path + "/p.aspack"
     #expect(try ToolProcess.run(["pack", pack, "-o", target]).code == 0)
     let inspect = try ToolProcess.run(["inspect", target, "--lang", "da"])

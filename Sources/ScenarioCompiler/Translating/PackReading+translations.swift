@@ -15,6 +15,8 @@ extension PackReading {
     into compilation: inout Compilation, _ context: PackContext, besides languages: [String], isWhole: Bool
   ) throws {
     guard var pack = context.pack else { return }
+    if isWhole { checkLocaleFiles(pack, compilation) }
+    guard context.hashesTexts else { return }
     compilation.packTexts = TextCatalogue(pack, context)
     for language in pack.translations where language.value == pack.locale.value {
       diagnostics.append(
@@ -37,7 +39,6 @@ extension PackReading {
       }
     }
     compilation.translations.sort { $0.locale.utf8.lexicographicallyPrecedes($1.locale.utf8) }
-    if isWhole { checkLocaleFiles(pack, compilation) }
   }
 
   /// Reads the files of one language; nil where nothing is translated.

@@ -101,8 +101,8 @@ struct TranslationCheck {
     let hint: Message =
       moved(to: hash.value, fitting).map {
         Message(
-          da: " Måske er linjen flyttet: den tekst, der blev oversat, hedder nu `\($0)`.",
-          en: " Perhaps the line has moved: the text that was translated is now called `\($0)`.")
+          da: " Den tekst, der blev oversat, hedder nu `\($0)`. `aspirant translate` flytter oversættelsen med.",
+          en: " The text that was translated is now called `\($0)`. `aspirant translate` moves the translation along.")
       }
       ?? Message(
         da: " Ret oversættelsen, og skriv så `source: \(source.hash)`.",

@@ -34,7 +34,7 @@ package struct TranslationUpdate: Sendable {
     var id: String?
   }
 
-  /// Brings a file up to date.
+  /// Brings a file up to date; nil where it is not written one text after the other, each on lines of its own.
   ///
   /// - Parameters:
   ///   - catalogue: The texts.
@@ -42,7 +42,6 @@ package struct TranslationUpdate: Sendable {
   ///   - existing: The file as it is, with what was read of it; nil for a new one.
   ///   - title: What is translated, for the first line of a new file.
   ///   - language: The language of the comments.
-  /// - Returns: nil where the file is not written one text after the other, each on lines of its own.
   package init?(
     of catalogue: TextCatalogue, into target: String, existing: (source: SourceFile, file: Authored.TranslationFile)?,
     title: String, speaking language: MessageLanguage
