@@ -59,11 +59,13 @@ struct AuthorMistakeTests {
   @Test(arguments: all)
   func findsTheMistakeAtItsPlace(_ mistake: Mistake) throws {
     #expect(mistake.files.values.contains { $0.contains("^") || $0.contains("#<") }, "nothing is marked")
-    try expectAgreement(MarkedPack(mistake.files))
+    // What a translation says of its own making is another matter.
+    let translation: Set<String> = ["translation-without-source", "unreviewed-translation"]
+    try expectAgreement(MarkedPack(mistake.files, ignoring: translation))
   }
 
-  /// Translations are not read yet, and the table of TOBS comes with the kind for handovers.
-  private static let waiting: Set<Int> = [17, 37]
+  /// The table of TOBS comes with the kind for handovers.
+  private static let waiting: Set<Int> = [37]
 
   @Test func coversEveryRow() {
     let rows = Set(Self.all.map(\.row))
@@ -278,6 +280,22 @@ struct AuthorMistakeTests {
     Mistake(
       16, "idiom", head: "level: B1",
       scenes: says("Hun har stillet træskoene.", "#                         ^ unexplained-idiom")),
+    Mistake(
+      17, "missing and stale translation",
+      files: [
+        "pack.yaml": Mistake.manifest + "locale: da\ntranslations: [en]\n",
+        "locales/en/pack.yaml": """
+        title: Test
+        #< missing-translation
+        """,
+        "locales/en/prøve.yaml": """
+        title:
+        #< missing-translation
+          text: Test
+          source: h00000000
+        #         ^ stale-translation
+        """,
+      ]),
     Mistake(
       18, "term that is not in the glossary", head: "level: B1",
       scenes: says("Skriv det i væskeskemaet.", "#                             ^ term-not-in-glossary")),
