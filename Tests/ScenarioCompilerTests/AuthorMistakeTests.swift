@@ -17,6 +17,8 @@ struct AuthorMistakeTests {
 
     /// A mistake in a scenario called `prøve`.
     /// - Parameters:
+    ///   - row: Its number.
+    ///   - name: What it is.
     ///   - head: What stands before the scenes, beside id, title, briefing, debrief and goal.
     ///   - scenes: The scenes, indented by two; an ending `slut` is added.
     ///   - files: Other files.

@@ -69,6 +69,7 @@ enum BlindHabit {
   /// - Parameters:
   ///   - hits: In how many moves it does.
   ///   - chances: For each move how likely it is that it does by chance, 0…1.
+  /// - Returns: Whether it gives the answers away.
   static func isGivenAway(_ hits: Int, among chances: [Double]) -> Bool {
     guard chances.count >= fewestMoves, hits * 4 >= chances.count * 3 else { return false }
     if chances.count > mostExact {
