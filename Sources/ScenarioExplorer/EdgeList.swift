@@ -9,5 +9,5 @@ struct EdgeList {
 
   mutating func begin(_ start: Int) { starts.append(start) }
   mutating func append(target: UInt32) { targets.append(target) }
-  mutating func append(labels: [UInt32]) { self.labels += labels }
+  mutating func append(labels: UnsafeBufferPointer<UInt32>) { self.labels += labels }
 }

@@ -98,7 +98,7 @@ struct Graph {
     expander.expand(store.key(state), number: UInt32(truncatingIfNeeded: state))
     let width = store.width
     let goal = store.key(target)
-    let position = (0..<expander.labels.count).first { position in
+    let position = (0..<expander.count).first { position in
       (0..<width).allSatisfy { expander.words[position * width + $0] == goal[$0] }
     }
     guard let position else { preconditionFailure("a step that was taken leads elsewhere") }

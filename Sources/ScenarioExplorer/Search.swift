@@ -66,16 +66,13 @@ struct Search {
 
   private mutating func pushAll(parent: UInt32) {
     let width = store.width
-    let count = expander.labels.count
+    let count = expander.count
     transitions += count
-    if keepsEdges { edges.append(labels: expander.labels) }
     let words = expander.words
-    words.withUnsafeBufferPointer { words in
-      guard let first = words.baseAddress else { return }
-      for position in 0..<count {
-        if ring.isFull { settle() }
-        ring.push(first + position &* width, parent: parent, store)
-      }
+    if keepsEdges { edges.append(labels: UnsafeBufferPointer(start: expander.labels, count: count)) }
+    for position in 0..<count {
+      if ring.isFull { settle() }
+      ring.push(words + position &* width, parent: parent, store)
     }
   }
 

@@ -85,8 +85,16 @@ struct StateStore {
   /// Fetches the words that a hash may belong to, once its place is there.
   @inline(__always)
   func prefetchKey(_ hash: UInt64) {
-    let entry = places[place(hash)]
-    if entry != 0 { aspirant_prefetch(words + (Int(entry & numberMask) &- 1) &* width) }
+    let tag = tag(hash)
+    var place = place(hash)
+    var left = Self.linePlaces
+    while true {
+      let entry = places[place]
+      if entry == 0 { return }
+      if entry & ~numberMask == tag { return aspirant_prefetch(words + (Int(entry & numberMask) &- 1) &* width) }
+      place = next(place, &left)
+      if left == Self.linePlaces { return }
+    }
   }
 
   /// Adds a state unless it is there already.
@@ -99,6 +107,7 @@ struct StateStore {
   mutating func insert(_ key: UnsafePointer<UInt64>, hash: UInt64, parent: UInt32) -> Int {
     let tag = tag(hash)
     var place = place(hash)
+    var left = Self.linePlaces
     while true {
       let entry = places[place]
       if entry == 0 { break }
@@ -106,7 +115,7 @@ struct StateStore {
         let number = Int(entry & numberMask) &- 1
         if isEqual(words + number &* width, key) { return number }
       }
-      place = (place &+ 1) & mask
+      place = next(place, &left)
     }
     if count == capacity { growWords() }
     let target = words + count &* width
@@ -126,6 +135,24 @@ struct StateStore {
   @inline(__always)
   private func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> UInt64(64 &- placeBits)) }
 
+  /// One less than the places of a line of the cache. All of a line are looked at before the next, round and round, so
+  /// that most look-ups wait for one line only.
+  private static var linePlaces: Int { 15 }
+
+  /// The place to look at next.
+  /// - Parameters:
+  ///   - place: The place looked at.
+  ///   - left: How many others of its line were not looked at.
+  @inline(__always)
+  private func next(_ place: Int, _ left: inout Int) -> Int {
+    if left > 0 {
+      left &-= 1
+      return place & ~Self.linePlaces | (place &+ 1) & Self.linePlaces
+    }
+    left = Self.linePlaces
+    return ((place | Self.linePlaces) &+ 1) & mask
+  }
+
   @inline(__always)
   private func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash &>> 4) & ~numberMask }
 
@@ -140,13 +167,26 @@ struct StateStore {
     return true
   }
 
+  /// Memory on large pages where there is much of it, since it is looked up everywhere.
+  private static func allocate<Element: BitwiseCopyable>(_ count: Int) -> UnsafeMutablePointer<Element> {
+    let (size, page) = (count * MemoryLayout<Element>.stride, 1 << 21)
+    guard size >= 2 * page else {
+      // The places of a line of the cache are looked at together.
+      return UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64).bindMemory(
+        to: Element.self, capacity: count)
+    }
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: page)
+    aspirant_advise_large_pages(memory, size)
+    return memory.bindMemory(to: Element.self, capacity: count)
+  }
+
   private mutating func growWords() {
-    let wider = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity * 2 * width)
+    let wider: UnsafeMutablePointer<UInt64> = Self.allocate(capacity * 2 * width)
     wider.moveInitialize(from: words, count: count * width)
     words.deallocate()
     words = wider
     owner.words = wider
-    let more = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity * 2)
+    let more: UnsafeMutablePointer<UInt32> = Self.allocate(capacity * 2)
     more.moveInitialize(from: parents, count: count)
     parents.deallocate()
     parents = more
@@ -158,16 +198,19 @@ struct StateStore {
   private mutating func makePlaces(bits: UInt32) {
     places.deallocate()
     let size = 1 << Int(bits)
-    places = .allocate(capacity: size)
+    places = Self.allocate(size)
     places.initialize(repeating: 0, count: size)
     owner.places = places
     placeBits = bits
     mask = size - 1
     numberMask = UInt32(truncatingIfNeeded: size - 1)
+    let ahead = 16
     for state in 0..<count {
+      if state + ahead < count { prefetchPlace(hash(key(state + ahead))) }
       let hash = hash(key(state))
       var place = place(hash)
-      while places[place] != 0 { place = (place + 1) & mask }
+      var left = Self.linePlaces
+      while places[place] != 0 { place = next(place, &left) }
       places[place] = tag(hash) | UInt32(truncatingIfNeeded: state + 1)
     }
   }

@@ -2,7 +2,7 @@ import ScenarioModel
 
 extension Machine {
   /// Whether the condition in a row holds; that in row -1 always does.
-  func holds(_ condition: Int, _ slots: [Int32]) -> Bool {
+  func holds(_ condition: Int, _ slots: some SlotStorage) -> Bool {
     guard condition >= 0 else { return true }
     let row = tables.conditions[condition]
     if row.isComparison {
@@ -25,7 +25,7 @@ extension Machine {
   }
 
   /// Runs code that was checked: its stack never leaves its bounds, and no value leaves 64 bits.
-  private func evaluate(_ code: Range<Int>, _ slots: [Int32]) -> Int {
+  private func evaluate(_ code: Range<Int>, _ slots: some SlotStorage) -> Int {
     withUnsafeTemporaryAllocation(of: Int.self, capacity: Machine.greatestStackDepth) { stack in
       var depth = 0
       for position in code {

@@ -93,17 +93,17 @@ extension Machine {
   }
 
   /// Whether an item (by its number) is shown now.
-  func isShown(_ item: Int, _ state: borrowing MachineState) -> Bool { holds(tables.items[item].when, state.slots) }
+  func isShown(_ item: Int, _ state: some RunState) -> Bool { holds(tables.items[item].when, state.slots) }
 
   /// How many items of a scene are shown now.
-  func shownCount(_ scene: Int, _ state: borrowing MachineState) -> Int {
+  func shownCount(_ scene: Int, _ state: some RunState) -> Int {
     var count = 0
     for item in tables.scenes[scene].items where isShown(item, state) { count += 1 }
     return count
   }
 
   /// Whether a move with items has enough of them to be asked.
-  func asksForItems(_ scene: Int, _ state: borrowing MachineState) -> Bool {
+  func asksForItems(_ scene: Int, _ state: some RunState) -> Bool {
     let row = tables.scenes[scene]
     return !row.items.isEmpty && shownCount(scene, state) >= max(tables.tasks[row.task].least, 1)
   }
@@ -111,7 +111,7 @@ extension Machine {
   // MARK: Answers
 
   /// Checks the items of an answer to select, order or compose.
-  func check(_ positions: [Int], in scene: Int, _ state: borrowing MachineState) throws(Refusal) {
+  func check(_ positions: [Int], in scene: Int, _ state: some RunState) throws(Refusal) {
     let row = tables.scenes[scene]
     var isIn = Array(repeating: false, count: row.items.count)
     for position in positions {
@@ -127,7 +127,7 @@ extension Machine {
   }
 
   /// Checks the categories of an answer to match.
-  func check(categories: [Int], in scene: Int, _ state: borrowing MachineState) throws(Refusal) {
+  func check(categories: [Int], in scene: Int, _ state: some RunState) throws(Refusal) {
     let row = tables.scenes[scene]
     guard categories.count == row.items.count else { throw .noSuchItem }
     for (position, category) in categories.enumerated() {

@@ -25,6 +25,11 @@ extension Machine {
     state.seed = seed
     state.openDraw = nil
     state.generator = Generator(seed: seed)
+    begin(&state, &draws, &events)
+  }
+
+  /// Looks at the rules once and enters the first scene.
+  func begin(_ state: inout some RunState, _ draws: inout DrawSource, _ events: inout some EventSink) {
     let first = firedRule(&state, &events)
     enter(first ?? program.start, &state, &draws, &events)
   }
@@ -45,8 +50,16 @@ extension Machine {
   public func answer(
     _ answer: Answer, _ state: inout MachineState, draws: inout DrawSource, events: inout [Event]
   ) throws(Refusal) {
-    guard case .waiting(let scene) = state.status else { throw .hasEnded }
+    guard case .waiting = state.status else { throw .hasEnded }
     precondition(state.slots.count == layout.slotCount, "the state is another machine's")
+    try take(answer, &state, &draws, &events)
+  }
+
+  /// Takes one answer to the move at hand, whatever the state is kept in and wherever events go.
+  func take<State: RunState, Sink: EventSink>(
+    _ answer: Answer, _ state: inout State, _ draws: inout DrawSource, _ events: inout Sink
+  ) throws(Refusal) {
+    guard case .waiting(let scene) = state.status else { throw .hasEnded }
     guard state.openDraw == nil else { throw .wrongKind }
     switch (answer, tables.scenes[scene].move) {
     case (.items(let positions), .select), (.items(let positions), .order), (.items(let positions), .compose):
@@ -88,6 +101,13 @@ extension Machine {
   public func resume(
     _ state: inout MachineState, branch: Int, draws: inout DrawSource, events: inout [Event]
   ) {
+    takeBranch(branch, &state, &draws, &events)
+  }
+
+  /// Goes on from a draw, whatever the state is kept in and wherever events go.
+  func takeBranch(
+    _ branch: Int, _ state: inout some RunState, _ draws: inout DrawSource, _ events: inout some EventSink
+  ) {
     guard let open = state.openDraw else { return }
     state.openDraw = nil
     enter(drawn(branch, open.goto, from: open.scene, &events), &state, &draws, &events)
@@ -96,7 +116,7 @@ extension Machine {
   // MARK: Answers
 
   /// Whether a choice (by its number) can be taken now.
-  func isOffered(_ choice: Int, _ state: MachineState) -> Bool {
+  func isOffered(_ choice: Int, _ state: some RunState) -> Bool {
     let row = tables.choices[choice]
     if row.once, state.slots[row.takenSlot] > 0 { return false }
     if !row.repairs.isEmpty,
@@ -107,30 +127,39 @@ extension Machine {
     return holds(row.when, state.slots)
   }
 
-  private func take(
-    _ choice: Int, in scene: Int, _ state: inout MachineState, _ draws: inout DrawSource, _ events: inout [Event]
+  func take(
+    _ choice: Int, in scene: Int, _ state: inout some RunState, _ draws: inout DrawSource,
+    _ events: inout some EventSink
   ) {
-    let row = tables.choices[choice]
     state.step += 1
     events.append(.chose(choice: choice))
-    count(row.counts, &state)
-    apply(row.effects, &state, &events)
-    if row.optOut { state.usedOptOut = true }
-    for repair in row.repairs { mend(tables.repairs[repair], by: choice, &state, &events) }
-    if row.critical { list(choice, row, &state, &events) }
+    count(tables.choices[choice].counts, &state)
+    apply(tables.choices[choice].effects, &state, &events)
+    if tables.choices[choice].optOut { state.usedOptOut = true }
+    for repair in tables.choices[choice].repairs where tables.repairs[repair].openEvents >= 0 {
+      let mended = tables.repairs[repair]
+      state.mendEvents(in: mended.openEvents) { events.append(.repaired(choice: mended.choice, by: choice)) }
+    }
+    if tables.choices[choice].critical {
+      events.append(.critical(choice: choice))
+      state.listEvent(of: choice, in: tables.choices[choice].openEvents)
+    }
     let target = firedRule(&state, &events)
-    for line in row.reply where says(line, &state) {
-      events.append(.replied(choice: choice, line: line - row.reply.lowerBound))
+    let reply = tables.choices[choice].reply
+    for line in reply where says(line, &state) {
+      events.append(.replied(choice: choice, line: line - reply.lowerBound))
     }
     if let target {
       enter(target, &state, &draws, &events)
     } else {
-      go(row.goto >= 0 ? row.goto : tables.scenes[scene].goto, from: scene, &state, &draws, &events)
+      let goto = tables.choices[choice].goto
+      go(goto >= 0 ? goto : tables.scenes[scene].goto, from: scene, &state, &draws, &events)
     }
   }
 
   private func take(
-    _ positions: [Int], in scene: Int, _ state: inout MachineState, _ draws: inout DrawSource, _ events: inout [Event]
+    _ positions: [Int], in scene: Int, _ state: inout some RunState, _ draws: inout DrawSource,
+    _ events: inout some EventSink
   ) {
     let row = tables.scenes[scene]
     let first = row.items.lowerBound
@@ -143,7 +172,8 @@ extension Machine {
   }
 
   private func take(
-    categories: [Int], in scene: Int, _ state: inout MachineState, _ draws: inout DrawSource, _ events: inout [Event]
+    categories: [Int], in scene: Int, _ state: inout some RunState, _ draws: inout DrawSource,
+    _ events: inout some EventSink
   ) {
     let items = tables.scenes[scene].items
     var right = 0
@@ -160,8 +190,8 @@ extension Machine {
 
   /// Gives the points of an answer with items, and goes on by `then`.
   private func finish(
-    _ outcome: TaskOutcome, in scene: Int, _ state: inout MachineState, _ draws: inout DrawSource,
-    _ events: inout [Event]
+    _ outcome: TaskOutcome, in scene: Int, _ state: inout some RunState, _ draws: inout DrawSource,
+    _ events: inout some EventSink
   ) {
     let row = tables.scenes[scene]
     events.append(.resulted(scene: scene, percent: outcome.result))
@@ -195,7 +225,7 @@ extension Machine {
   }
 
   /// The first entry of `then` that holds, by its number.
-  func followingEntry(_ entries: Range<Int>, _ result: Int, _ state: inout MachineState) -> Int? {
+  func followingEntry(_ entries: Range<Int>, _ result: Int, _ state: inout some RunState) -> Int? {
     if entries.isEmpty { return nil }
     if layout.result >= 0 { state.slots[layout.result] = Int32(truncatingIfNeeded: result) }
     // The last entry has no condition, so one is found.
@@ -205,7 +235,7 @@ extension Machine {
   }
 
   private func timeOut(
-    _ scene: Int, _ state: inout MachineState, _ draws: inout DrawSource, _ events: inout [Event]
+    _ scene: Int, _ state: inout some RunState, _ draws: inout DrawSource, _ events: inout some EventSink
   ) {
     let limit = tables.limits[tables.scenes[scene].limit]
     state.step += 1
@@ -223,18 +253,18 @@ extension Machine {
     }
   }
 
-  private func count(_ rows: Range<Int>, _ state: inout MachineState) {
+  private func count(_ rows: Range<Int>, _ state: inout some RunState) {
     for row in rows {
       let count = tables.counts[row]
       if state.slots[count.slot] < count.limit { state.slots[count.slot] += 1 }
     }
   }
 
-  private func apply(_ rows: Range<Int>, _ state: inout MachineState, _ events: inout [Event]) {
+  private func apply(_ rows: Range<Int>, _ state: inout some RunState, _ events: inout some EventSink) {
     for row in rows {
       let effect = tables.effects[row]
       let before = Int(state.slots[effect.slot])
-      let wanted = effect.kind == .set ? effect.amount : before + effect.amount
+      let wanted = effect.kind == .set ? effect.amount : before &+ effect.amount
       let value = min(max(wanted, effect.least), effect.most)
       state.slots[effect.slot] = Int32(truncatingIfNeeded: value)
       if effect.kind == .score {
@@ -245,37 +275,13 @@ extension Machine {
     }
   }
 
-  /// Lists a critical event, at the front of the chain of its choice's events that are not mended.
-  private func list(_ choice: Int, _ row: ChoiceRow, _ state: inout MachineState, _ events: inout [Event]) {
-    events.append(.critical(choice: choice))
-    let position = Int32(truncatingIfNeeded: state.criticalEvents.count)
-    state.criticalEvents.append(CriticalEvent(choice: choice, step: state.step))
-    if row.openEvents >= 0 {
-      state.earlierOpenEvents.append(state.lastOpenEvents[row.openEvents])
-      state.lastOpenEvents[row.openEvents] = position
-    } else {
-      state.earlierOpenEvents.append(-1)
-    }
-  }
-
-  /// Marks every event of a choice that is not mended yet as mended.
-  private func mend(_ row: RepairRow, by choice: Int, _ state: inout MachineState, _ events: inout [Event]) {
-    guard row.openEvents >= 0 else { return }
-    var position = Int(state.lastOpenEvents[row.openEvents])
-    while position >= 0 {
-      state.criticalEvents[position].repairedAt = state.step
-      events.append(.repaired(choice: row.choice, by: choice))
-      position = Int(state.earlierOpenEvents[position])
-    }
-    state.lastOpenEvents[row.openEvents] = -1
-  }
-
   // MARK: Going on
 
   /// Looks at the rules.
   /// - Returns: The scene where the first rule leads that holds and has not fired, if there is one.
-  private func firedRule(_ state: inout MachineState, _ events: inout [Event]) -> Int? {
-    for (number, rule) in tables.rules.enumerated() {
+  private func firedRule(_ state: inout some RunState, _ events: inout some EventSink) -> Int? {
+    for number in tables.rules.indices {
+      let rule = tables.rules[number]
       if rule.firedSlot >= 0, state.slots[rule.firedSlot] & rule.firedBit != 0 { continue }
       guard holds(rule.when, state.slots) else { continue }
       if rule.firedSlot >= 0 { state.slots[rule.firedSlot] |= rule.firedBit }
@@ -286,7 +292,7 @@ extension Machine {
   }
 
   /// Whether a line is said now; remembers it if it is said the first time only.
-  private func says(_ line: Int, _ state: inout MachineState) -> Bool {
+  private func says(_ line: Int, _ state: inout some RunState) -> Bool {
     let row = tables.lines[line]
     if row.saidSlot >= 0, state.slots[row.saidSlot] & row.saidBit != 0 { return false }
     guard holds(row.when, state.slots) else { return false }
@@ -295,7 +301,8 @@ extension Machine {
   }
 
   private func go(
-    _ goto: Int, from scene: Int, _ state: inout MachineState, _ draws: inout DrawSource, _ events: inout [Event]
+    _ goto: Int, from scene: Int, _ state: inout some RunState, _ draws: inout DrawSource,
+    _ events: inout some EventSink
   ) {
     if let target = follow(goto, from: scene, &state, &draws, &events) {
       enter(target, &state, &draws, &events)
@@ -305,7 +312,8 @@ extension Machine {
   /// Finds where a goto leads.
   /// - Returns: The scene; nil if the run is stuck or stands before a draw without a forced branch.
   private func follow(
-    _ goto: Int, from scene: Int, _ state: inout MachineState, _ draws: inout DrawSource, _ events: inout [Event]
+    _ goto: Int, from scene: Int, _ state: inout some RunState, _ draws: inout DrawSource,
+    _ events: inout some EventSink
   ) -> Int? {
     guard goto >= 0 else {
       state.status = .stuck(scene: scene)
@@ -342,7 +350,7 @@ extension Machine {
     }
   }
 
-  private func drawn(_ branch: Int, _ goto: Int, from scene: Int, _ events: inout [Event]) -> Int {
+  private func drawn(_ branch: Int, _ goto: Int, from scene: Int, _ events: inout some EventSink) -> Int {
     let branches = tables.gotos[goto].branches
     let position = min(max(branch, 0), branches.count - 1)
     events.append(.drew(scene: scene, branch: position))
@@ -353,30 +361,30 @@ extension Machine {
   ///
   /// In this order: the visit is counted; `set`; `add`; rules; lines; move. A rule that fires skips lines and move.
   private func enter(
-    _ first: Int, _ state: inout MachineState, _ draws: inout DrawSource, _ events: inout [Event]
+    _ first: Int, _ state: inout some RunState, _ draws: inout DrawSource, _ events: inout some EventSink
   ) {
     var scene = first
     var entered = 0
     while true {
       entered += 1
-      let row = tables.scenes[scene]
       events.append(.entered(scene: scene))
-      count(row.counts, &state)
-      apply(row.effects, &state, &events)
+      count(tables.scenes[scene].counts, &state)
+      apply(tables.scenes[scene].effects, &state, &events)
       let next: Int
       if let target = firedRule(&state, &events) {
         next = target
       } else {
-        for line in row.lines where says(line, &state) {
-          events.append(.said(scene: scene, line: line - row.lines.lowerBound))
+        let lines = tables.scenes[scene].lines
+        for line in lines where says(line, &state) {
+          events.append(.said(scene: scene, line: line - lines.lowerBound))
         }
-        switch row.move {
+        switch tables.scenes[scene].move {
         case .end:
           state.status = .ended(scene: scene)
           events.append(.ended(scene: scene))
           return
-        case .choices where row.choices.contains(where: { isOffered($0, state) }),
-          .scale where row.checkIns > 0:
+        case .choices where tables.scenes[scene].choices.contains(where: { isOffered($0, state) }),
+          .scale where tables.scenes[scene].checkIns > 0:
           state.status = .waiting(scene: scene)
           return
         case .select, .order, .match, .compose:
@@ -384,10 +392,10 @@ extension Machine {
             state.status = .waiting(scene: scene)
             return
           }
-          guard let target = follow(row.goto, from: scene, &state, &draws, &events) else { return }
+          guard let target = follow(tables.scenes[scene].goto, from: scene, &state, &draws, &events) else { return }
           next = target
         case .choices, .scale, .none:
-          guard let target = follow(row.goto, from: scene, &state, &draws, &events) else { return }
+          guard let target = follow(tables.scenes[scene].goto, from: scene, &state, &draws, &events) else { return }
           next = target
         }
       }

@@ -258,7 +258,7 @@ struct ExplorationTests {
     story.dimensions = [.bounded("p", -1...1)]
     let exploration = try explored(story)
     #expect(exploration.isComplete)
-    #expect(exploration.states > 40_000)
+    #expect(exploration.states > 15_000)
     #expect(exploration.scores.attainable?.least == [-1])
     #expect(exploration.scores.attainable?.most == [1])
   }

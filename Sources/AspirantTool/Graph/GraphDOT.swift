@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A graph in the DOT language of Graphviz.
 struct GraphDOT {
   let words: GraphWords
@@ -5,7 +7,7 @@ struct GraphDOT {
   /// The text of a graph.
   func text(_ graph: ScenarioGraph) -> String {
     var lines = [
-      "digraph \(quoted(graph.name)) {", "  rankdir=TB;",
+      "digraph \(quoted(visibleText(graph.name))) {", "  rankdir=TB;",
       "  node [shape=box, style=\"rounded\", fontname=\"sans-serif\"];",
       "  edge [fontname=\"sans-serif\", fontsize=10];",
     ]

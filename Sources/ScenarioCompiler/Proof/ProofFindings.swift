@@ -41,11 +41,13 @@ private struct ProofFindings {
           da: "Ingen vej fører til scenen `\(scene.id)`. Lad et `goto` pege på den, eller slet den.",
           en: "No path leads to the scene `\(scene.id)`. Let a `goto` point to it, or delete it."))
     }
+    // Where a rule leads away at once, again and again, no choice can be offered; that is said of the rule.
+    let selfFiring = Set(exploration.selfFiring.map { program.rules[$0.rule].goto })
     var number = 0
     for (index, scene) in program.scenes.enumerated() {
       guard case .choices(let choices) = scene.move else { continue }
       for choice in choices {
-        if exploration.neverOffered[number], !exploration.neverEntered[index] {
+        if exploration.neverOffered[number], !exploration.neverEntered[index], !selfFiring.contains(index) {
           report(
             .warning, "unreachable-choice", .choice(number),
             Message(

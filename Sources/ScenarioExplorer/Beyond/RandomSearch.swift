@@ -68,6 +68,8 @@ struct RandomSearch {
       if let open = state.openDraw {
         let branch = Int(generator.draw(among: UInt32(truncatingIfNeeded: open.branches)))
         take(.draw(scene: open.scene, branch: branch, to: open.scene))
+        // Draws count as well: a program may do nothing else.
+        count += 1
         continue
       }
       guard case .waiting(let scene) = state.status, let answer = nextAnswer(scene) else { return }

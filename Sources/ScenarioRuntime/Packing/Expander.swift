@@ -2,9 +2,12 @@ package import ScenarioModel
 
 /// Looks into packed states: finds all that each can lead to, by the machine's own steps.
 ///
+/// The machine's step function runs on a few slots in plain memory, and what happens goes to ``sightings`` at once. Only
+/// answers with items, and those to a move with a time limit, are taken in a whole state.
+///
 /// Steps are numbered from 0 in an order that depends on the state alone: the branches of a draw; choices in written
 /// order, opt-outs last; else one answer for each distinct effect.
-package struct Expander: Sendable {
+package struct Expander {
   /// A step that leads on.
   package enum Step: Hashable, Sendable {
     /// An answer to the move at hand.
@@ -14,25 +17,24 @@ package struct Expander: Sendable {
   }
 
   /// The machine.
-  package let machine: Machine
+  package var machine: Machine { memory.machine }
   /// How states are packed.
-  package let packing: StatePacking
+  package var packing: StatePacking { memory.packing }
   /// What was seen so far.
   package private(set) var sightings: Sightings
   /// What steps do that states do not show, by label. Choices come first, by their number; then that nothing is done.
   package private(set) var effects: [StepEffects]
-  /// The words of the states that the state at hand leads to, one after the other.
-  package private(set) var words: [UInt64] = []
-  /// The label of each of the steps.
-  package private(set) var labels: [UInt32] = []
+  /// The number of steps from the state at hand.
+  package private(set) var count = 0
   /// Whether every answer so far was looked at; false once a move had too many.
   package private(set) var isComplete = true
 
+  private let memory: StepMemory
+  private var scratch: ScratchState
   private var state = MachineState()
   private var draws = DrawSource.forced([])
   private var events: [Event] = []
   private var answers: [Answer] = []
-  private var offered: [Int] = []
   private var labelNumbers: [StepEffects: UInt32] = [:]
   /// The label of steps that do nothing of note.
   private let plainLabel: UInt32
@@ -42,9 +44,11 @@ package struct Expander: Sendable {
   ///   - machine: The machine.
   ///   - packing: A packing of that machine.
   package init(_ machine: Machine, _ packing: StatePacking) {
-    self.machine = machine
-    self.packing = packing
     sightings = Sightings(machine)
+    memory = StepMemory(machine, packing)
+    scratch = ScratchState(slots: memory.work)
+    words = UnsafePointer(memory.words)
+    labels = UnsafePointer(memory.labels)
     let dimensions = machine.program.dimensions.count
     let none = Array(repeating: Int32(0), count: dimensions)
     effects = machine.program.choices.map { choice in
@@ -64,33 +68,38 @@ package struct Expander: Sendable {
     labelNumbers[StepEffects(points: none)] = plainLabel
   }
 
+  /// The words of the states that the state at hand leads to, one after the other; until the next change.
+  package private(set) var words: UnsafePointer<UInt64>
+  /// The label of each of the steps; until the next change.
+  package private(set) var labels: UnsafePointer<UInt32>
+
   /// Starts a run; its first state is the only one in ``words``.
   package mutating func start() {
-    words.removeAll(keepingCapacity: true)
-    labels.removeAll(keepingCapacity: true)
+    count = 0
     sightings.begin(Sightings.Place(state: Sightings.Place.start, step: 0))
-    machine.start(&state, seed: 0, draws: &draws, events: &events)
-    emit(plainLabel)
+    for slot in 0..<memory.slotCount { memory.work[slot] = memory.machine.startSlots[slot] }
+    scratch.openDraw = nil
+    memory.machine.begin(&scratch, &draws, &sightings)
+    emit(plainLabel, scratch.status, scratch.openDraw, 0)
   }
 
-  /// Finds what a state leads to: ``words`` and ``labels``.
+  /// Finds what a state leads to: ``count``, ``words`` and ``labels``.
   /// - Parameters:
   ///   - key: The words of a state.
   ///   - number: Its number, for ``sightings``.
   package mutating func expand(_ key: UnsafePointer<UInt64>, number: UInt32) {
-    words.removeAll(keepingCapacity: true)
-    labels.removeAll(keepingCapacity: true)
-    let standing = packing.standing(ofFirst: key[0])
+    count = 0
+    let standing = memory.packing.standing(ofFirst: key[0])
     switch standing.kind {
     case .drawing:
-      for branch in 0..<machine.tables.gotos[standing.detail].branches.count {
-        restore(key, standing)
+      unpack(key)
+      for branch in 0..<memory.machine.tables.gotos[standing.detail].branches.count {
+        prepare(standing)
         begin(number)
-        machine.resume(&state, branch: branch, draws: &draws, events: &events)
-        emit(plainLabel)
+        memory.machine.takeBranch(branch, &scratch, &draws, &sightings)
+        emit(plainLabel, scratch.status, scratch.openDraw, scratch.checkIn)
       }
     case .waiting:
-      restore(key, standing)
       if hasOnlyChoices(standing.scene) {
         takeChoices(key, standing, number)
       } else {
@@ -102,16 +111,17 @@ package struct Expander: Sendable {
 
   /// The steps of a state, in the order of ``expand(_:number:)``.
   package mutating func steps(of key: UnsafePointer<UInt64>) -> [Step] {
-    let standing = packing.standing(ofFirst: key[0])
+    let standing = memory.packing.standing(ofFirst: key[0])
     switch standing.kind {
-    case .drawing: return (0..<machine.tables.gotos[standing.detail].branches.count).map { .branch($0) }
+    case .drawing: return (0..<memory.machine.tables.gotos[standing.detail].branches.count).map { .branch($0) }
     case .waiting:
       restore(key, standing)
       if hasOnlyChoices(standing.scene) {
-        machine.offeredAsWritten(state, into: &offered)
+        var offered: [Int] = []
+        memory.machine.offeredAsWritten(state, into: &offered)
         return offered.map { .answer(.choice($0)) }
       }
-      _ = machine.representativeAnswers(state, into: &answers)
+      _ = memory.machine.representativeAnswers(state, into: &answers)
       return answers.map { .answer($0) }
     case .ended, .stuck, .endless: return []
     }
@@ -119,64 +129,71 @@ package struct Expander: Sendable {
 
   /// The scene to which a branch of a draw leads.
   package func scene(ofBranch branch: Int, at standing: StatePacking.Standing) -> Int {
-    machine.tables.branches[machine.tables.gotos[standing.detail].branches.lowerBound + branch].scene
+    memory.machine.tables.branches[memory.machine.tables.gotos[standing.detail].branches.lowerBound + branch].scene
   }
 
   // MARK: Steps
 
   /// Whether nothing but choices can be answered in a scene.
   private func hasOnlyChoices(_ scene: Int) -> Bool {
-    machine.tables.scenes[scene].move == .choices && machine.tables.scenes[scene].limit < 0
+    memory.machine.tables.scenes[scene].move == .choices && memory.machine.tables.scenes[scene].limit < 0
   }
 
   private mutating func takeChoices(
     _ key: UnsafePointer<UInt64>, _ standing: StatePacking.Standing, _ number: UInt32
   ) {
-    machine.offeredAsWritten(state, into: &offered)
-    let first = machine.tables.scenes[standing.scene].choices.lowerBound
-    for index in offered.indices {
-      let choice = first + offered[index]
-      if index > 0 { restore(key, standing) }
+    unpack(key)
+    let before = ScratchState(slots: memory.base)
+    for place in memory.machine.tables.scenes[standing.scene].choices {
+      let choice = memory.machine.tables.choicesAsOffered[place]
+      guard memory.machine.isOffered(choice, before) else { continue }
+      prepare(standing)
       begin(number)
       if sightings.choices[choice] == nil { sightings.choices[choice] = sightings.place }
-      take(.choice(offered[index]))
-      emit(UInt32(truncatingIfNeeded: choice))
+      memory.machine.take(choice, in: standing.scene, &scratch, &draws, &sightings)
+      emit(UInt32(truncatingIfNeeded: choice), scratch.status, scratch.openDraw, scratch.checkIn)
     }
   }
 
   private mutating func takeAnswers(
     _ key: UnsafePointer<UInt64>, _ standing: StatePacking.Standing, _ number: UInt32
   ) {
-    if !machine.representativeAnswers(state, into: &answers) { isComplete = false }
+    restore(key, standing)
+    if !memory.machine.representativeAnswers(state, into: &answers) { isComplete = false }
     for index in answers.indices {
       if index > 0 { restore(key, standing) }
       let answer = answers[index]
       begin(number)
       take(answer)
-      guard case .choice(let position) = answer else {
-        emit(label(isLate: answer == .late))
-        continue
+      var number = UInt32(0)
+      if case .choice(let position) = answer {
+        let choice = memory.machine.tables.scenes[standing.scene].choices.lowerBound + position
+        if sightings.choices[choice] == nil { sightings.choices[choice] = sightings.place }
+        number = UInt32(truncatingIfNeeded: choice)
+      } else {
+        number = label(isLate: answer == .late)
       }
-      let choice = machine.tables.scenes[standing.scene].choices.lowerBound + position
-      if sightings.choices[choice] == nil { sightings.choices[choice] = sightings.place }
-      emit(UInt32(truncatingIfNeeded: choice))
+      for event in events { sightings.append(event) }
+      events.removeAll(keepingCapacity: true)
+      for slot in 0..<memory.slotCount { memory.work[slot] = state.slots[slot] }
+      emit(number, state.status, state.openDraw, state.checkIn)
     }
   }
 
   private mutating func begin(_ number: UInt32) {
-    sightings.begin(Sightings.Place(state: number, step: UInt32(truncatingIfNeeded: labels.count)))
+    sightings.begin(Sightings.Place(state: number, step: UInt32(truncatingIfNeeded: count)))
   }
 
   private mutating func take(_ answer: Answer) {
-    do { try machine.answer(answer, &state, draws: &draws, events: &events) } catch {
+    do { try memory.machine.answer(answer, &state, draws: &draws, events: &events) } catch {
       preconditionFailure("the machine refused an answer that it offered")
     }
   }
 
   /// The label of the step just taken.
   private mutating func label(isLate: Bool) -> UInt32 {
-    var found = StepEffects(points: Array(repeating: 0, count: machine.layout.dimensionSlots.count))
-    for (dimension, slot) in machine.layout.dimensionSlots.enumerated() where !packing.hasDimension[dimension] {
+    var found = StepEffects(points: Array(repeating: 0, count: memory.machine.layout.dimensionSlots.count))
+    for (dimension, slot) in memory.machine.layout.dimensionSlots.enumerated() where !memory.packing.hasDimension[dimension] {
       found.points[dimension] = state.slots[slot]
     }
     found.isOptOut = state.usedOptOut
@@ -196,61 +213,92 @@ package struct Expander: Sendable {
 
   /// Fills the state from its words. What they leave out is of no matter, but points begin at 0.
   private mutating func restore(_ key: UnsafePointer<UInt64>, _ standing: StatePacking.Standing) {
-    if state.slots.count != machine.layout.slotCount { state.slots = machine.startSlots }
-    for field in packing.fields { state.slots[field.slot] = packing.value(of: field, in: key) }
-    for slot in packing.otherSlots { state.slots[slot] = machine.startSlots[slot] }
-    for slot in packing.pointSlots { state.slots[slot] = 0 }
+    if state.slots.count != memory.machine.layout.slotCount { state.slots = memory.machine.startSlots }
+    for field in memory.packing.fields { state.slots[field.slot] = memory.packing.value(of: field, in: key) }
+    for slot in memory.packing.otherSlots { state.slots[slot] = memory.machine.startSlots[slot] }
+    for slot in memory.packing.pointSlots { state.slots[slot] = 0 }
     state.status = .waiting(scene: standing.scene)
     state.checkIn = 0
     state.openDraw = nil
     if standing.kind == .drawing {
-      let branches = machine.tables.gotos[standing.detail].branches.count
+      let branches = memory.machine.tables.gotos[standing.detail].branches.count
       state.openDraw = OpenDraw(scene: standing.scene, branches: branches, goto: standing.detail)
     } else {
       state.checkIn = standing.detail
     }
     state.step = 0
     state.usedOptOut = false
-    guard machine.layout.openEventLists > 0 || !state.criticalEvents.isEmpty else { return }
+    guard memory.machine.layout.openEventLists > 0 || !state.criticalEvents.isEmpty else { return }
     state.criticalEvents.removeAll(keepingCapacity: true)
     state.earlierOpenEvents.removeAll(keepingCapacity: true)
-    if state.lastOpenEvents.count != machine.layout.openEventLists {
-      state.lastOpenEvents = Array(repeating: -1, count: machine.layout.openEventLists)
+    if state.lastOpenEvents.count != memory.machine.layout.openEventLists {
+      state.lastOpenEvents = Array(repeating: -1, count: memory.machine.layout.openEventLists)
     }
-    for list in 0..<machine.layout.openEventLists { state.lastOpenEvents[list] = -1 }
+    for list in 0..<memory.machine.layout.openEventLists { state.lastOpenEvents[list] = -1 }
   }
 
-  /// Notes what happened and appends the words of the state at hand.
-  private mutating func emit(_ label: UInt32) {
-    for event in events { sightings.append(event) }
-    events.removeAll(keepingCapacity: true)
-    labels.append(label)
+  /// Fills the slots of the state at hand from its words.
+  @inline(__always)
+  private func unpack(_ key: UnsafePointer<UInt64>) {
+    let (base, fields) = (memory.base, memory.fields)
+    for position in 0..<memory.fieldCount { base[fields[position].slot] = memory.packing.value(of: fields[position], in: key) }
+  }
+
+  /// Makes the state at hand ready for a step.
+  @inline(__always)
+  private mutating func prepare(_ standing: StatePacking.Standing) {
+    // What no field holds may stay as it is: nothing asks for it.
+    let (work, base, fields) = (memory.work, memory.base, memory.fields)
+    for position in 0..<memory.fieldCount {
+      let slot = fields[position].slot
+      work[slot] = base[slot]
+    }
+    scratch.status = .waiting(scene: standing.scene)
+    scratch.openDraw = nil
+    scratch.checkIn = 0
+    guard standing.kind == .drawing else { return }
+    let branches = memory.machine.tables.gotos[standing.detail].branches.count
+    scratch.openDraw = OpenDraw(scene: standing.scene, branches: branches, goto: standing.detail)
+  }
+
+  /// Appends the words of the state that a step led to.
+  @inline(__always)
+  private mutating func emit(_ label: UInt32, _ status: RunStatus, _ openDraw: OpenDraw?, _ checkIn: Int) {
     let number: Int32
     var waits = false
-    switch state.status {
+    switch status {
     case .waiting(let scene):
-      if let open = state.openDraw {
-        number = packing.drawing[open.goto]
+      if let openDraw {
+        number = memory.packing.drawing[openDraw.goto]
       } else {
         waits = true
-        number = packing.firstWaiting[scene] + Int32(truncatingIfNeeded: state.checkIn)
+        number = memory.packing.firstWaiting[scene] &+ Int32(truncatingIfNeeded: checkIn)
       }
-    case .ended(let scene): number = packing.ended[scene]
-    case .stuck(let scene): number = packing.stuck[scene]
-    case .endless(let scene): number = packing.endless[scene]
+    case .ended(let scene): number = memory.packing.ended[scene]
+    case .stuck(let scene): number = memory.packing.stuck[scene]
+    case .endless(let scene): number = memory.packing.endless[scene]
     }
     sightings.end(waits: waits)
+    if count == memory.capacity {
+      memory.grow()
+      words = UnsafePointer(memory.words)
+      labels = UnsafePointer(memory.labels)
+    }
+    memory.labels[count] = label
+    let target = memory.words + count &* memory.packing.width
+    let (work, fields) = (memory.work, memory.fields)
     var word = UInt64(UInt32(bitPattern: number))
     var position = 0
-    for field in packing.fields {
+    for index in 0..<memory.fieldCount {
+      let field = fields[index]
       if field.word != position {
-        words.append(word)
+        target[position] = word
         word = 0
         position = field.word
       }
-      let value = UInt32(bitPattern: state.slots[field.slot] &- field.least)
-      word |= UInt64(value) &<< field.shift
+      word |= UInt64(UInt32(bitPattern: work[field.slot] &- field.least)) &<< field.shift
     }
-    words.append(word)
+    target[position] = word
+    count &+= 1
   }
 }

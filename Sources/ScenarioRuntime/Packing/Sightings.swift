@@ -53,6 +53,7 @@ package struct Sightings: Sendable {
   }
 
   /// Begins a step.
+  @inline(__always)
   mutating func begin(_ place: Place) {
     self.place = place
     scene = -1
@@ -66,6 +67,7 @@ package struct Sightings: Sendable {
   }
 
   /// Notes what happened.
+  @inline(__always)
   mutating func append(_ event: Event) {
     switch event {
     case .entered(let scene):
@@ -86,3 +88,5 @@ package struct Sightings: Sendable {
     if isOpen, passedMoves[scene] == nil { passedMoves[scene] = place }
   }
 }
+
+extension Sightings: EventSink {}

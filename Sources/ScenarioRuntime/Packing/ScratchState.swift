@@ -1,0 +1,28 @@
+import ScenarioModel
+
+/// A state to take one step in: slots in plain memory, and nothing of what no packed state holds.
+struct ScratchState: RunState {
+  /// Slots in memory that somebody else keeps.
+  struct Memory: SlotStorage {
+    let start: UnsafeMutablePointer<Int32>
+
+    subscript(slot: Int) -> Int32 {
+      @inline(__always) get { start[slot] }
+      @inline(__always) nonmutating set { start[slot] = newValue }
+    }
+  }
+
+  var slots: Memory
+  var status = RunStatus.stuck(scene: 0)
+  var checkIn = 0
+  var step = 0
+  var usedOptOut = false
+  var openDraw: OpenDraw?
+  // Draws are never left to chance where every branch is taken.
+  var generator = Generator(seed: 0)
+
+  init(slots: UnsafeMutablePointer<Int32>) { self.slots = Memory(start: slots) }
+
+  mutating func listEvent(of choice: Int, in list: Int) {}
+  mutating func mendEvents(in list: Int, _ mended: () -> Void) {}
+}
