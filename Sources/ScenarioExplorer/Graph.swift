@@ -95,7 +95,7 @@ struct Graph {
 
   /// The first step that leads from one state to another.
   private func step(from state: Int, to target: Int, _ expander: inout Expander) -> Witness.Step {
-    expander.expand(store.key(state), number: UInt32(truncatingIfNeeded: state))
+    expander.expand(store.key(state), number: UInt32(truncatingIfNeeded: state), on: machine)
     let width = store.width
     let goal = store.key(target)
     let position = (0..<expander.count).first { position in

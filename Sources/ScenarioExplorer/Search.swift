@@ -37,6 +37,7 @@ struct Search {
   }
 
   private mutating func run(budget: Int) {
+    let machine = expander.machine
     expander.start()
     pushAll(parent: Graph.none)
     drain()
@@ -55,7 +56,7 @@ struct Search {
         break
       }
       if keepsEdges { edges.begin(transitions) }
-      expander.expand(store.key(expanded), number: UInt32(truncatingIfNeeded: expanded))
+      expander.expand(store.key(expanded), number: UInt32(truncatingIfNeeded: expanded), on: machine)
       pushAll(parent: UInt32(truncatingIfNeeded: expanded))
       expanded += 1
     }

@@ -23,10 +23,40 @@ struct ProcessCost {
 ///
 /// - Throws: ``BenchmarkError`` where it does not start, or does not exit with 0.
 func run(_ program: String, _ arguments: [String]) throws(BenchmarkError) -> ProcessCost {
+  try run(program, arguments, output: "/dev/null")
+}
+
+/// Runs a program to its end, measures it, and keeps what it prints.
+///
+/// - Throws: ``BenchmarkError`` where it does not start, or does not exit with 0.
+func runCaptured(
+  _ program: String, _ arguments: [String]
+) throws(BenchmarkError) -> (cost: ProcessCost, output: String) {
+  var template = Array("/tmp/aspirant-output-XXXXXX".utf8CString)
+  let file = mkstemp(&template)
+  guard file >= 0 else { throw BenchmarkError(message: "no file can be made in /tmp") }
+  defer { close(file) }
+  let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  defer { unlink(path) }
+  let cost = try run(program, arguments, output: path)
+  var bytes: [UInt8] = []
+  var part = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = read(file, &part, part.count)
+    guard count > 0 else { break }
+    bytes += part[..<count]
+  }
+  return (cost, String(decoding: bytes, as: UTF8.self))
+}
+
+private func run(
+  _ program: String, _ arguments: [String], output: String
+) throws(BenchmarkError) -> ProcessCost {
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }
-  for stream: Int32 in [1, 2] { posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0) }
+  posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY, 0)
+  posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
 
   var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
   defer { for word in words { free(word) } }

@@ -19,6 +19,16 @@ struct Row {
     cells = [name, "\((steps / 1e6).shown(digits: 1)) M/s", "\((floor / steps).shown(digits: 2)) x", ""]
   }
 
+  /// States per CPU second of a whole process, in millions, and bytes per state.
+  init(_ name: String, states: Int, _ costs: [ProcessCost], floor: [ProcessCost]) {
+    let seconds = costs.map(\.seconds).median
+    let bytes = costs.map { Double($0.peakMemory) }.median / Double(states)
+    cells = [
+      name, "\((Double(states) / seconds / 1e6).shown(digits: 2)) M/s",
+      "\((seconds / floor.map(\.seconds).median).shown(digits: 2)) x", "\(bytes.shown(digits: 1)) B/state",
+    ]
+  }
+
   /// The head of the table, with the line under it.
   static var head: [Row] {
     [

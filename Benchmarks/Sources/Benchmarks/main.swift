@@ -10,6 +10,7 @@ struct Tools {
   let aspirantc: String
   let eventScan: String
   let treeScan: String
+  let stateSearch: String
 
   init(besideProgram program: String) {
     let folder = program.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
@@ -17,6 +18,7 @@ struct Tools {
     aspirantc = "\(folder)/aspirantc"
     eventScan = "\(folder)/event-scan"
     treeScan = "\(folder)/tree-scan"
+    stateSearch = "\(folder)/state-search"
   }
 }
 
@@ -27,6 +29,8 @@ do {
   let rows =
     try CheckBenchmark(repetitions: 9).measure(tools, in: folder)
     + SizeBenchmark(repetitions: 5).measure(tools, in: folder)
+    + ManyScenesBenchmark(repetitions: 5).measure(tools, in: folder)
+    + ExploreBenchmark(repetitions: 5).measure(tools, in: folder)
     + WalkBenchmark(repetitions: 5).measure(tools, in: folder)
   for row in Row.head + rows { print(row.text) }
 } catch {

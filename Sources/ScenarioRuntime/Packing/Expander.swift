@@ -17,9 +17,9 @@ package struct Expander {
   }
 
   /// The machine.
-  package var machine: Machine { memory.machine }
+  package let machine: Machine
   /// How states are packed.
-  package var packing: StatePacking { memory.packing }
+  package let packing: StatePacking
   /// What was seen so far.
   package private(set) var sightings: Sightings
   /// What steps do that states do not show, by label. Choices come first, by their number; then that nothing is done.
@@ -44,6 +44,8 @@ package struct Expander {
   ///   - machine: The machine.
   ///   - packing: A packing of that machine.
   package init(_ machine: Machine, _ packing: StatePacking) {
+    self.machine = machine
+    self.packing = packing
     sightings = Sightings(machine)
     memory = StepMemory(machine, packing)
     scratch = ScratchState(slots: memory.work)
@@ -77,9 +79,9 @@ package struct Expander {
   package mutating func start() {
     count = 0
     sightings.begin(Sightings.Place(state: Sightings.Place.start, step: 0))
-    for slot in 0..<memory.slotCount { memory.work[slot] = memory.machine.startSlots[slot] }
+    for slot in 0..<memory.slotCount { memory.work[slot] = machine.startSlots[slot] }
     scratch.openDraw = nil
-    memory.machine.begin(&scratch, &draws, &sightings)
+    machine.begin(&scratch, &draws, &sightings)
     emit(plainLabel, scratch.status, scratch.openDraw, 0)
   }
 
@@ -87,23 +89,25 @@ package struct Expander {
   /// - Parameters:
   ///   - key: The words of a state.
   ///   - number: Its number, for ``sightings``.
-  package mutating func expand(_ key: UnsafePointer<UInt64>, number: UInt32) {
+  ///   - machine: The same machine as ``machine``, from outside: it is large, and what is called on a part of something
+  ///     that changes would copy it.
+  package mutating func expand(_ key: UnsafePointer<UInt64>, number: UInt32, on machine: Machine) {
     count = 0
-    let standing = memory.packing.standing(ofFirst: key[0])
+    let standing = packing.standing(ofFirst: key[0])
     switch standing.kind {
     case .drawing:
       unpack(key)
-      for branch in 0..<memory.machine.tables.gotos[standing.detail].branches.count {
+      for branch in 0..<machine.tables.gotos[standing.detail].branches.count {
         prepare(standing)
         begin(number)
-        memory.machine.takeBranch(branch, &scratch, &draws, &sightings)
+        machine.takeBranch(branch, &scratch, &draws, &sightings)
         emit(plainLabel, scratch.status, scratch.openDraw, scratch.checkIn)
       }
     case .waiting:
       if hasOnlyChoices(standing.scene) {
-        takeChoices(key, standing, number)
+        takeChoices(key, standing, number, machine)
       } else {
-        takeAnswers(key, standing, number)
+        takeAnswers(key, standing, number, machine)
       }
     case .ended, .stuck, .endless: break
     }
@@ -111,17 +115,17 @@ package struct Expander {
 
   /// The steps of a state, in the order of ``expand(_:number:)``.
   package mutating func steps(of key: UnsafePointer<UInt64>) -> [Step] {
-    let standing = memory.packing.standing(ofFirst: key[0])
+    let standing = packing.standing(ofFirst: key[0])
     switch standing.kind {
-    case .drawing: return (0..<memory.machine.tables.gotos[standing.detail].branches.count).map { .branch($0) }
+    case .drawing: return (0..<machine.tables.gotos[standing.detail].branches.count).map { .branch($0) }
     case .waiting:
       restore(key, standing)
       if hasOnlyChoices(standing.scene) {
         var offered: [Int] = []
-        memory.machine.offeredAsWritten(state, into: &offered)
+        machine.offeredAsWritten(state, into: &offered)
         return offered.map { .answer(.choice($0)) }
       }
-      _ = memory.machine.representativeAnswers(state, into: &answers)
+      _ = machine.representativeAnswers(state, into: &answers)
       return answers.map { .answer($0) }
     case .ended, .stuck, .endless: return []
     }
@@ -129,37 +133,38 @@ package struct Expander {
 
   /// The scene to which a branch of a draw leads.
   package func scene(ofBranch branch: Int, at standing: StatePacking.Standing) -> Int {
-    memory.machine.tables.branches[memory.machine.tables.gotos[standing.detail].branches.lowerBound + branch].scene
+    machine.tables.branches[machine.tables.gotos[standing.detail].branches.lowerBound + branch].scene
   }
 
   // MARK: Steps
 
   /// Whether nothing but choices can be answered in a scene.
+  @inline(__always)
   private func hasOnlyChoices(_ scene: Int) -> Bool {
-    memory.machine.tables.scenes[scene].move == .choices && memory.machine.tables.scenes[scene].limit < 0
+    machine.tables.scenes[scene].move == .choices && machine.tables.scenes[scene].limit < 0
   }
 
   private mutating func takeChoices(
-    _ key: UnsafePointer<UInt64>, _ standing: StatePacking.Standing, _ number: UInt32
+    _ key: UnsafePointer<UInt64>, _ standing: StatePacking.Standing, _ number: UInt32, _ machine: Machine
   ) {
     unpack(key)
     let before = ScratchState(slots: memory.base)
-    for place in memory.machine.tables.scenes[standing.scene].choices {
-      let choice = memory.machine.tables.choicesAsOffered[place]
-      guard memory.machine.isOffered(choice, before) else { continue }
+    for place in machine.tables.scenes[standing.scene].choices {
+      let choice = machine.tables.choicesAsOffered[place]
+      guard machine.isOffered(choice, before) else { continue }
       prepare(standing)
       begin(number)
       if sightings.choices[choice] == nil { sightings.choices[choice] = sightings.place }
-      memory.machine.take(choice, in: standing.scene, &scratch, &draws, &sightings)
+      machine.take(choice, in: standing.scene, &scratch, &draws, &sightings)
       emit(UInt32(truncatingIfNeeded: choice), scratch.status, scratch.openDraw, scratch.checkIn)
     }
   }
 
   private mutating func takeAnswers(
-    _ key: UnsafePointer<UInt64>, _ standing: StatePacking.Standing, _ number: UInt32
+    _ key: UnsafePointer<UInt64>, _ standing: StatePacking.Standing, _ number: UInt32, _ machine: Machine
   ) {
     restore(key, standing)
-    if !memory.machine.representativeAnswers(state, into: &answers) { isComplete = false }
+    if !machine.representativeAnswers(state, into: &answers) { isComplete = false }
     for index in answers.indices {
       if index > 0 { restore(key, standing) }
       let answer = answers[index]
@@ -167,7 +172,7 @@ package struct Expander {
       take(answer)
       var number = UInt32(0)
       if case .choice(let position) = answer {
-        let choice = memory.machine.tables.scenes[standing.scene].choices.lowerBound + position
+        let choice = machine.tables.scenes[standing.scene].choices.lowerBound + position
         if sightings.choices[choice] == nil { sightings.choices[choice] = sightings.place }
         number = UInt32(truncatingIfNeeded: choice)
       } else {
@@ -185,15 +190,15 @@ package struct Expander {
   }
 
   private mutating func take(_ answer: Answer) {
-    do { try memory.machine.answer(answer, &state, draws: &draws, events: &events) } catch {
+    do { try machine.answer(answer, &state, draws: &draws, events: &events) } catch {
       preconditionFailure("the machine refused an answer that it offered")
     }
   }
 
   /// The label of the step just taken.
   private mutating func label(isLate: Bool) -> UInt32 {
-    var found = StepEffects(points: Array(repeating: 0, count: memory.machine.layout.dimensionSlots.count))
-    for (dimension, slot) in memory.machine.layout.dimensionSlots.enumerated() where !memory.packing.hasDimension[dimension] {
+    var found = StepEffects(points: Array(repeating: 0, count: machine.layout.dimensionSlots.count))
+    for (dimension, slot) in machine.layout.dimensionSlots.enumerated() where !packing.hasDimension[dimension] {
       found.points[dimension] = state.slots[slot]
     }
     found.isOptOut = state.usedOptOut
@@ -213,35 +218,35 @@ package struct Expander {
 
   /// Fills the state from its words. What they leave out is of no matter, but points begin at 0.
   private mutating func restore(_ key: UnsafePointer<UInt64>, _ standing: StatePacking.Standing) {
-    if state.slots.count != memory.machine.layout.slotCount { state.slots = memory.machine.startSlots }
-    for field in memory.packing.fields { state.slots[field.slot] = memory.packing.value(of: field, in: key) }
-    for slot in memory.packing.otherSlots { state.slots[slot] = memory.machine.startSlots[slot] }
-    for slot in memory.packing.pointSlots { state.slots[slot] = 0 }
+    if state.slots.count != machine.layout.slotCount { state.slots = machine.startSlots }
+    for field in packing.fields { state.slots[field.slot] = packing.value(of: field, in: key) }
+    for slot in packing.otherSlots { state.slots[slot] = machine.startSlots[slot] }
+    for slot in packing.pointSlots { state.slots[slot] = 0 }
     state.status = .waiting(scene: standing.scene)
     state.checkIn = 0
     state.openDraw = nil
     if standing.kind == .drawing {
-      let branches = memory.machine.tables.gotos[standing.detail].branches.count
+      let branches = machine.tables.gotos[standing.detail].branches.count
       state.openDraw = OpenDraw(scene: standing.scene, branches: branches, goto: standing.detail)
     } else {
       state.checkIn = standing.detail
     }
     state.step = 0
     state.usedOptOut = false
-    guard memory.machine.layout.openEventLists > 0 || !state.criticalEvents.isEmpty else { return }
+    guard machine.layout.openEventLists > 0 || !state.criticalEvents.isEmpty else { return }
     state.criticalEvents.removeAll(keepingCapacity: true)
     state.earlierOpenEvents.removeAll(keepingCapacity: true)
-    if state.lastOpenEvents.count != memory.machine.layout.openEventLists {
-      state.lastOpenEvents = Array(repeating: -1, count: memory.machine.layout.openEventLists)
+    if state.lastOpenEvents.count != machine.layout.openEventLists {
+      state.lastOpenEvents = Array(repeating: -1, count: machine.layout.openEventLists)
     }
-    for list in 0..<memory.machine.layout.openEventLists { state.lastOpenEvents[list] = -1 }
+    for list in 0..<machine.layout.openEventLists { state.lastOpenEvents[list] = -1 }
   }
 
   /// Fills the slots of the state at hand from its words.
   @inline(__always)
   private func unpack(_ key: UnsafePointer<UInt64>) {
     let (base, fields) = (memory.base, memory.fields)
-    for position in 0..<memory.fieldCount { base[fields[position].slot] = memory.packing.value(of: fields[position], in: key) }
+    for position in 0..<memory.fieldCount { base[fields[position].slot] = packing.value(of: fields[position], in: key) }
   }
 
   /// Makes the state at hand ready for a step.
@@ -257,7 +262,7 @@ package struct Expander {
     scratch.openDraw = nil
     scratch.checkIn = 0
     guard standing.kind == .drawing else { return }
-    let branches = memory.machine.tables.gotos[standing.detail].branches.count
+    let branches = machine.tables.gotos[standing.detail].branches.count
     scratch.openDraw = OpenDraw(scene: standing.scene, branches: branches, goto: standing.detail)
   }
 
@@ -269,14 +274,14 @@ package struct Expander {
     switch status {
     case .waiting(let scene):
       if let openDraw {
-        number = memory.packing.drawing[openDraw.goto]
+        number = packing.drawing[openDraw.goto]
       } else {
         waits = true
-        number = memory.packing.firstWaiting[scene] &+ Int32(truncatingIfNeeded: checkIn)
+        number = packing.firstWaiting[scene] &+ Int32(truncatingIfNeeded: checkIn)
       }
-    case .ended(let scene): number = memory.packing.ended[scene]
-    case .stuck(let scene): number = memory.packing.stuck[scene]
-    case .endless(let scene): number = memory.packing.endless[scene]
+    case .ended(let scene): number = packing.ended[scene]
+    case .stuck(let scene): number = packing.stuck[scene]
+    case .endless(let scene): number = packing.endless[scene]
     }
     sightings.end(waits: waits)
     if count == memory.capacity {
@@ -285,7 +290,7 @@ package struct Expander {
       labels = UnsafePointer(memory.labels)
     }
     memory.labels[count] = label
-    let target = memory.words + count &* memory.packing.width
+    let target = memory.words + count &* packing.width
     let (work, fields) = (memory.work, memory.fields)
     var word = UInt64(UInt32(bitPattern: number))
     var position = 0

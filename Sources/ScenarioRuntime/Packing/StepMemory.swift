@@ -2,9 +2,6 @@
 ///
 /// Copies of an expander share it; each look into a state begins anew.
 final class StepMemory {
-  /// The machine and the packing stand here because they are large: what is called on them is not to copy them.
-  let machine: Machine
-  let packing: StatePacking
   /// The slots of the state at hand.
   let base: UnsafeMutablePointer<Int32>
   /// The slots of the state that a step changes.
@@ -20,8 +17,6 @@ final class StepMemory {
   private let width: Int
 
   init(_ machine: Machine, _ packing: StatePacking) {
-    self.machine = machine
-    self.packing = packing
     slotCount = machine.startSlots.count
     width = packing.width
     base = .allocate(capacity: max(slotCount, 1))
