@@ -2,20 +2,23 @@
 ///
 /// Source: E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1 (1986); what both texts begin
 /// and end with is set aside first.
-struct LineDifference {
+package struct LineDifference {
   /// A stretch of lines that differs: these of the first text become those of the second.
-  struct Change: Hashable {
-    var old: Range<Int>
-    var new: Range<Int>
+  package struct Change: Hashable {
+    /// The lines of the first text, from 0.
+    package var old: Range<Int>
+    /// The lines of the second text, from 0.
+    package var new: Range<Int>
   }
 
   /// The changes in the order of the texts; none touches another.
-  let changes: [Change]
+  package let changes: [Change]
 
   /// How many differing lines are looked for one by one; past it the rest is taken as one change.
   private static let mostSteps = 1_000
 
-  init(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) {
+  /// Compares the lines of two texts.
+  package init(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) {
     var start = 0
     while start < old.count, start < new.count, old[start].elementsEqual(new[start]) { start += 1 }
     var (oldEnd, newEnd) = (old.count, new.count)

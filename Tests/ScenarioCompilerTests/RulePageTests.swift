@@ -57,16 +57,16 @@ struct RulePageTests {
           ["a", "b", "", "- c"].randomElement(using: &random) ?? ""
         }
       }
-      let lines = LineDifference(texts[0], texts[1]).lines
+      let lines = MarkedLines(texts[0], texts[1]).lines
       #expect(lines.filter { !$0.hasPrefix("+") }.map { String($0.dropFirst()) } == texts[0])
       #expect(lines.filter { !$0.hasPrefix("-") }.map { String($0.dropFirst()) } == texts[1])
     }
-    #expect(LineDifference(["a", "b"], ["a", "b"]).lines == [" a", " b"])
-    let long = LineDifference(Array("abcdefgh").map(String.init), Array("abcdXfgh").map(String.init))
+    #expect(MarkedLines(["a", "b"], ["a", "b"]).lines == [" a", " b"])
+    let long = MarkedLines(Array("abcdefgh").map(String.init), Array("abcdXfgh").map(String.init))
     #expect(long.lines(near: 0) == [" …", "-e", "+X", " …"])
     #expect(long.lines(near: 2) == [" a", " b", " c", " d", "-e", "+X", " f", " g", " h"])
-    #expect(LineDifference(["a", "b", "c"], ["a", "b", "c"]).lines(near: 1) == [" …"])
-    #expect(LineDifference(["a", "b", "c"], ["a", "x", "c"]).lines == [" a", "-b", "+x", " c"])
+    #expect(MarkedLines(["a", "b", "c"], ["a", "b", "c"]).lines(near: 1) == [" …"])
+    #expect(MarkedLines(["a", "b", "c"], ["a", "x", "c"]).lines == [" a", "-b", "+x", " c"])
   }
 
   @Test func wrappingBreaksBetweenWordsAndNotInCode() {

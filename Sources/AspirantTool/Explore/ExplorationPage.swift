@@ -131,12 +131,19 @@ struct ExplorationPage {
       for (variable, range) in zip(program.variables, bounds.variables)
       where range != variable.min...variable.max { parts.append("\(variable.id) \(shown(range, variable))") }
       for (dimension, range) in zip(program.dimensions, bounds.dimensions) {
-        parts.append("\(dimension.id) \(range.lowerBound)…\(range.upperBound)")
+        parts.append("\(dimension.id) \(shown(range))")
       }
       guard !parts.isEmpty else { continue }
       page.append(Paragraph("\(scene.id): \(parts.joined(separator: ", "))", label: "  "))
     }
     return page.count > 1 ? page + [.gap] : []
+  }
+
+  /// A range of points; what no bound holds is left open.
+  private func shown(_ range: ClosedRange<Int>) -> String {
+    let least = range.lowerBound <= -Machine.greatestPoints ? "−∞" : "\(range.lowerBound)"
+    let most = range.upperBound >= Machine.greatestPoints ? "∞" : "\(range.upperBound)"
+    return least == most ? least : "\(least)…\(most)"
   }
 
   private func shown(_ range: ClosedRange<Int>, _ variable: Variable) -> String {

@@ -107,7 +107,7 @@ package struct RulePage {
         continue
       }
       if old.bytes == file.bytes { continue }
-      let difference = LineDifference(old.lines, file.lines)
+      let difference = MarkedLines(old.lines, file.lines)
       let isLong = difference.lines.count > Self.longDifference
       blocks += [
         .paragraph("`\(file.path)`:"), .lines("diff", isLong ? difference.lines(near: Self.context) : difference.lines),

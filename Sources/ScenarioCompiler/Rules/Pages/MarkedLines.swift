@@ -1,37 +1,22 @@
+import Diagnostics
+
 /// What changed between two texts, line by line: every line with ` `, `-` or `+` in front, as `diff` writes them.
-///
-/// The lines that stay are a longest common subsequence. Meant for texts of a few dozen lines: time and memory are the
-/// product of both lengths.
-struct LineDifference {
+struct MarkedLines {
   /// The lines of both texts.
   let lines: [String]
 
   /// Compares two texts.
   init(_ old: [String], _ new: [String]) {
-    // The length of the longest common subsequence of what is left of both, from each pair of places on.
-    var common = Array(repeating: Array(repeating: 0, count: new.count + 1), count: old.count + 1)
-    for left in old.indices.reversed() {
-      for right in new.indices.reversed() {
-        common[left][right] =
-          old[left] == new[right]
-          ? common[left + 1][right + 1] + 1 : max(common[left + 1][right], common[left][right + 1])
-      }
-    }
+    func bytes(_ lines: [String]) -> [ArraySlice<UInt8>] { lines.map { Array($0.utf8)[...] } }
     var lines: [String] = []
-    var (left, right) = (0, 0)
-    while left < old.count || right < new.count {
-      if left < old.count, right < new.count, old[left] == new[right] {
-        lines.append(" " + old[left])
-        left += 1
-        right += 1
-      } else if left < old.count, right == new.count || common[left + 1][right] >= common[left][right + 1] {
-        lines.append("-" + old[left])
-        left += 1
-      } else {
-        lines.append("+" + new[right])
-        right += 1
-      }
+    var place = 0
+    for change in LineDifference(bytes(old), bytes(new)).changes {
+      lines += old[place..<change.old.lowerBound].map { " " + $0 }
+      lines += old[change.old].map { "-" + $0 }
+      lines += new[change.new].map { "+" + $0 }
+      place = change.old.upperBound
     }
+    lines += old[place...].map { " " + $0 }
     self.lines = lines
   }
 
