@@ -13,14 +13,20 @@ struct LookupRing {
   private let keys: UnsafeMutablePointer<UInt64>
   private let hashes: UnsafeMutablePointer<UInt64>
   private let parents: UnsafeMutablePointer<UInt32>
+  /// Where each look-up goes on, in a table of the size ``placeBits``; -1 where it begins.
+  private let places: UnsafeMutablePointer<Int>
+  private var placeBits: UInt32 = 0
   private var head = 0
   private var tail = 0
 
   private final class Memory {
     let words: UnsafeMutablePointer<UInt64>
     let parents: UnsafeMutablePointer<UInt32>
+    let places: UnsafeMutablePointer<Int>
 
     init(words count: Int) {
+      places = .allocate(capacity: LookupRing.size)
+      places.initialize(repeating: -1, count: LookupRing.size)
       words = .allocate(capacity: count)
       words.initialize(repeating: 0, count: count)
       parents = .allocate(capacity: LookupRing.size)
@@ -30,6 +36,7 @@ struct LookupRing {
     deinit {
       words.deallocate()
       parents.deallocate()
+      places.deallocate()
     }
   }
 
@@ -39,6 +46,7 @@ struct LookupRing {
     hashes = memory.words
     keys = memory.words + LookupRing.size
     parents = memory.parents
+    places = memory.places
   }
 
   var isEmpty: Bool { head == tail }
@@ -59,10 +67,19 @@ struct LookupRing {
     hashes[position] = hash
     parents[position] = parent
     store.prefetchPlace(hash)
+    places[position] = -1
     if head &- tail >= LookupRing.stage {
-      store.prefetchKey(hashes[(head &- LookupRing.stage) & (LookupRing.size - 1)])
+      let earlier = (head &- LookupRing.stage) & (LookupRing.size - 1)
+      places[earlier] = store.prefetchKey(hashes[earlier])
+      if placeBits != store.placeBits { forgetPlaces(store) }
     }
     head &+= 1
+  }
+
+  /// A table that has grown has other places.
+  private mutating func forgetPlaces(_ store: borrowing StateStore) {
+    placeBits = store.placeBits
+    for position in 0..<LookupRing.size { places[position] = -1 }
   }
 
   /// Looks up the state that waits longest; the ring must not be empty.
@@ -71,6 +88,8 @@ struct LookupRing {
   mutating func pop(_ store: inout StateStore) -> Int {
     let position = tail & (LookupRing.size - 1)
     tail &+= 1
-    return store.insert(keys + position &* width, hash: hashes[position], parent: parents[position])
+    let start = placeBits == store.placeBits ? places[position] : -1
+    return store.insert(
+      keys + position &* width, hash: hashes[position], from: start, parent: parents[position])
   }
 }

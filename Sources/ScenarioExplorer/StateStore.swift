@@ -19,7 +19,8 @@ struct StateStore {
   private var capacity: Int
   /// In each place the number of a state + 1 in the low bits, bits of its hash above them; 0 where it is free.
   private var places: UnsafeMutablePointer<UInt32>
-  private var placeBits: UInt32
+  /// The size of the table, as a power of two.
+  private(set) var placeBits: UInt32
   private var mask: Int
   private var numberMask: UInt32
   private let owner: Owner
@@ -83,17 +84,22 @@ struct StateStore {
   func prefetchPlace(_ hash: UInt64) { aspirant_prefetch(places + place(hash)) }
 
   /// Fetches the words that a hash may belong to, once its place is there.
+  /// - Returns: Where the look-up goes on; it holds as long as ``placeBits`` stays.
   @inline(__always)
-  func prefetchKey(_ hash: UInt64) {
+  func prefetchKey(_ hash: UInt64) -> Int {
     let tag = tag(hash)
     var place = place(hash)
     var left = Self.linePlaces
     while true {
       let entry = places[place]
-      if entry == 0 { return }
-      if entry & ~numberMask == tag { return aspirant_prefetch(words + (Int(entry & numberMask) &- 1) &* width) }
+      if entry == 0 { return place }
+      if entry & ~numberMask == tag {
+        aspirant_prefetch(words + (Int(entry & numberMask) &- 1) &* width)
+        return place
+      }
+      // What lies beyond the line is not there yet.
+      if left == 0 { return place }
       place = next(place, &left)
-      if left == Self.linePlaces { return }
     }
   }
 
@@ -101,13 +107,17 @@ struct StateStore {
   /// - Parameters:
   ///   - key: The words.
   ///   - hash: Their hash.
+  ///   - start: Where the look-up goes on, from ``prefetchKey(_:)``; -1 where it begins.
   ///   - parent: The state from which it was reached.
   /// - Returns: Its number.
   @inline(__always)
-  mutating func insert(_ key: UnsafePointer<UInt64>, hash: UInt64, parent: UInt32) -> Int {
+  mutating func insert(_ key: UnsafePointer<UInt64>, hash: UInt64, from start: Int, parent: UInt32)
+    -> Int
+  {
     let tag = tag(hash)
-    var place = place(hash)
-    var left = Self.linePlaces
+    let first = place(hash)
+    var place = start < 0 ? first : start
+    var left = Self.linePlaces &- ((place &- first) & Self.linePlaces)
     while true {
       let entry = places[place]
       if entry == 0 { break }
@@ -133,7 +143,9 @@ struct StateStore {
   }
 
   @inline(__always)
-  private func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> UInt64(64 &- placeBits)) }
+  private func place(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash &>> UInt64(64 &- placeBits))
+  }
 
   /// One less than the places of a line of the cache. All of a line are looked at before the next, round and round, so
   /// that most look-ups wait for one line only.
@@ -154,7 +166,9 @@ struct StateStore {
   }
 
   @inline(__always)
-  private func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash &>> 4) & ~numberMask }
+  private func tag(_ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash &>> 4) & ~numberMask
+  }
 
   @inline(__always)
   private func isEqual(_ left: UnsafePointer<UInt64>, _ right: UnsafePointer<UInt64>) -> Bool {
@@ -168,7 +182,9 @@ struct StateStore {
   }
 
   /// Memory on large pages where there is much of it, since it is looked up everywhere.
-  private static func allocate<Element: BitwiseCopyable>(_ count: Int) -> UnsafeMutablePointer<Element> {
+  private static func allocate<Element: BitwiseCopyable>(_ count: Int) -> UnsafeMutablePointer<
+    Element
+  > {
     let (size, page) = (count * MemoryLayout<Element>.stride, 1 << 21)
     guard size >= 2 * page else {
       // The places of a line of the cache are looked at together.

@@ -253,6 +253,7 @@ extension Machine {
     }
   }
 
+  @inline(__always)
   private func count(_ rows: Range<Int>, _ state: inout some RunState) {
     for row in rows {
       let count = tables.counts[row]
@@ -260,6 +261,7 @@ extension Machine {
     }
   }
 
+  @inline(__always)
   private func apply(_ rows: Range<Int>, _ state: inout some RunState, _ events: inout some EventSink) {
     for row in rows {
       let effect = tables.effects[row]
@@ -279,6 +281,7 @@ extension Machine {
 
   /// Looks at the rules.
   /// - Returns: The scene where the first rule leads that holds and has not fired, if there is one.
+  @inline(__always)
   private func firedRule(_ state: inout some RunState, _ events: inout some EventSink) -> Int? {
     for number in tables.rules.indices {
       let rule = tables.rules[number]
@@ -300,6 +303,7 @@ extension Machine {
     return true
   }
 
+  @inline(__always)
   private func go(
     _ goto: Int, from scene: Int, _ state: inout some RunState, _ draws: inout DrawSource,
     _ events: inout some EventSink

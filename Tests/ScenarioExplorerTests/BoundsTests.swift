@@ -61,7 +61,7 @@ struct BoundsTests {
         "a",
         choices: [
           StoryChoice("k", add: ["k": 1]), StoryChoice("l", add: ["l": 1]), StoryChoice("m", add: ["m": 1]),
-          StoryChoice("high", when: "k l + m + 150 >=", goto: "far"),
+          StoryChoice("high", when: "k l + m + 12 >=", goto: "far"),
           StoryChoice("never", when: "low 3 >", goto: "nowhere"), StoryChoice("low", set: ["low": 2]),
           StoryChoice("done", goto: "end"),
         ], goto: "a"),
@@ -75,7 +75,7 @@ struct BoundsTests {
   }
 
   @Test func saysWhatIsProvedAndWhatChanceFoundPastTheBudget() throws {
-    var options = ExplorerOptions(budget: 2_000)
+    var options = ExplorerOptions(budget: 60)
     options.randomAnswers = 200_000
     options.tellsWays = true
     let machine = try large().machine()
@@ -96,7 +96,7 @@ struct BoundsTests {
   }
 
   @Test func searchesTheSameForTheSameSeed() throws {
-    var options = ExplorerOptions(budget: 500)
+    var options = ExplorerOptions(budget: 50)
     options.randomAnswers = 5_000
     options.tellsWays = true
     let machine = try large().machine()

@@ -40,6 +40,10 @@ struct StateSlots: Sendable {
     ranges += program.dimensions.map {
       Interval($0.min ?? -Machine.greatestPoints, $0.max ?? Machine.greatestPoints)
     }
+    // A counter of the choice tells whether it was taken, where there is one.
+    for (number, counter) in program.counters.enumerated() where counter.subject == .choice {
+      taken[counter.index] = counterSlots + number
+    }
     for (number, choice) in choices.enumerated() {
       for asked in (choice.once ? [number] : []) + choice.repairs where taken[asked] < 0 {
         taken[asked] = ranges.count
@@ -63,7 +67,7 @@ struct StateSlots: Sendable {
     }
     for (number, choice) in choices.enumerated() {
       takes[number] += choice.tags.compactMap { tags[$0] }
-      if taken[number] >= 0 { takes[number].append(Count(slot: taken[number], limit: 1)) }
+      if taken[number] >= dimensionSlots { takes[number].append(Count(slot: taken[number], limit: 1)) }
     }
   }
 
