@@ -20,8 +20,10 @@ let package = Package(
     .package(name: "aspirant", path: "..")
   ],
   targets: [
-    .executableTarget(name: "fuzz-condition", dependencies: [probes], path: "Sources/FuzzCondition", swiftSettings: settings),
-    .executableTarget(name: "fuzz-scenario", dependencies: [probes], path: "Sources/FuzzScenario", swiftSettings: settings),
+    .executableTarget(
+      name: "fuzz-condition", dependencies: [probes], path: "Sources/FuzzCondition", swiftSettings: settings),
+    .executableTarget(
+      name: "fuzz-scenario", dependencies: [probes], path: "Sources/FuzzScenario", swiftSettings: settings),
     .executableTarget(name: "fuzz-yaml", dependencies: [probes], path: "Sources/FuzzYAML", swiftSettings: settings),
   ]
 )

@@ -155,6 +155,7 @@ struct StateStore {
   /// - Parameters:
   ///   - place: The place looked at.
   ///   - left: How many others of its line were not looked at.
+  /// - Returns: The next place; the first of the next line after the last one of this.
   @inline(__always)
   private func next(_ place: Int, _ left: inout Int) -> Int {
     if left > 0 {
