@@ -32,10 +32,10 @@ struct LargeScenario {
       """
     for scene in 0..<scenes {
       yaml +=
-        "  stue-\(scene):\n    lines:\n      - narrator: \(sentences(isWordy ? 4 : 1, &generator))\n    choices:\n"
+        "  stue-\(scene):\n    lines:\n      - narrator: \(sentences(isWordy ? 2 : 1, &generator))\n    choices:\n"
       for (choice, state) in ["uro", "tillid", "uro"].enumerated() {
         yaml += """
-                - valg-\(choice): \(sentences(isWordy ? 2 : 1, &generator))
+                - valg-\(choice): \(sentences(1, &generator))
                   when: \(state) \(choice == 2 ? "<" : ">=") \(1 + generator.draw(among: 3))
                   add: { \(state): \(choice == 1 ? -1 : 1) }
                   score: { relation: \(choice) }

@@ -39,7 +39,8 @@ extension DiagnosticRule {
 
   /// Whether a text has at most five words, all of them from verdicts, or no word at all.
   private static func isVerdict(_ text: String, _ verdictWords: Set<String>) -> Bool {
-    guard text.utf8.count <= 60 else { return false }
+    // Nearly all feedback has more words, and counting blanks is cheaper than finding words. Signs may stand alone.
+    guard text.utf8.count <= 60, text.utf8.count(where: { $0 == UInt8(ascii: " ") }) < 8 else { return false }
     let words = text.lowercasedWords
     return words.count <= 5 && words.allSatisfy { verdictWords.contains(String($0)) }
   }

@@ -121,15 +121,19 @@ private enum Verdict: Equatable {
 /// or asks is none.
 private func firstSentence(of text: String) -> String? {
   let longest = 40
-  var length = 0
-  for byte in text.utf8 {
-    if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "?") { return nil }
-    if ".!:;\n".utf8.contains(byte) { break }
-    length += 1
-    if length > longest { return nil }
+  var text = text
+  return text.withUTF8 { bytes -> String? in
+    var length = 0
+    scan: while length < bytes.count {
+      switch bytes[length] {
+      case UInt8(ascii: ","), UInt8(ascii: "?"): return nil
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "\n"): break scan
+      default: length += 1
+      }
+      if length > longest { return nil }
+    }
+    return String(decoding: bytes[..<length], as: UTF8.self).split(separator: " ").joined(separator: " ").lowercased()
   }
-  return String(decoding: text.utf8.prefix(length), as: UTF8.self).split(separator: " ").joined(separator: " ")
-    .lowercased()
 }
 
 private enum InvertedPointsExample {
