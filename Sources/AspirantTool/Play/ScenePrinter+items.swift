@@ -122,7 +122,8 @@ extension ScenePrinter {
         da: "Skriv nummer og bogstav for hvert punkt, for eksempel \(example).",
         en: "Type the number and letter of each item, for example \(example).")
     case .order:
-      let example = (1...most).reversed().map(String.init).joined(separator: " ")
+      // The order in which they are shown is never the right one, so the example gives nothing away.
+      let example = (1...most).map(String.init).joined(separator: " ")
       return wording(
         da: "Skriv alle numrene i den rækkefølge, du vil have, for eksempel \(example).",
         en: "Type all the numbers in the order that you want, for example \(example).")

@@ -141,7 +141,7 @@ struct PlayItemsTests {
     let text = try play(["3", "?", "q", "j"], .english).other.text
     #expect(text.contains("It is Amina who answers now."))
     #expect(text.contains("Pick up to 2. Type the numbers with spaces, for example 1 2."))
-    #expect(text.contains("Type all the numbers in the order that you want, for example 3 2 1."))
+    #expect(text.contains("Type all the numbers in the order that you want, for example 1 2 3."))
   }
 
   @Test func tellsOfItemsInTheDebriefing() throws {
