@@ -6,9 +6,12 @@ import ScenarioRuntime
 /// Where that differs, chance alone gives some learners more than others.
 struct DrawSearch {
   private let scores: ScoreSearch
-  private var graph: Graph { scores.graph }
+  private let graph: Graph
 
-  init(_ scores: ScoreSearch) { self.scores = scores }
+  init(_ scores: ScoreSearch) {
+    self.scores = scores
+    graph = scores.graph
+  }
 
   /// The draws whose branches differ in some dimension, each at the first state where they do.
   func findings() -> [Exploration.UnevenDraw] {
@@ -48,6 +51,8 @@ struct DrawSearch {
     var sums = Array(repeating: Int.min, count: graph.count)
     for end in scores.ends { sums[end] = sign * scores.points(dimension, atEnd: end) }
     let components = scores.components
+    let runEdges = scores.runEdges
+    let graph = graph
     // The last components lead to no others, so they come first.
     for position in stride(from: components.count - 1, through: 0, by: -1) {
       let members = components.order[components.starts[position]..<components.starts[position + 1]]
@@ -57,7 +62,7 @@ struct DrawSearch {
         grows = false
         for member in members {
           let state = Int(member)
-          for edge in graph.edges(of: state) where scores.runEdges[edge] && sums[graph.target(edge)] != Int.min {
+          for edge in graph.edges(of: state) where runEdges[edge] && sums[graph.target(edge)] != Int.min {
             let (sum, overflow) = sums[graph.target(edge)].addingReportingOverflow(sign * weights[graph.label(edge)])
             if overflow { return nil }
             if sum > sums[state] {

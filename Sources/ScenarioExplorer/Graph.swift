@@ -2,8 +2,8 @@ import ScenarioModel
 import ScenarioRuntime
 
 /// The states of a program and what leads from one to another. State 0 is the first; states are numbered in the order
-/// of their distance from it.
-struct Graph {
+/// of their distance from it. It never changes, and is handed on by reference, for it is large.
+final class Graph {
   static let none = UInt32.max
 
   let machine: Machine
