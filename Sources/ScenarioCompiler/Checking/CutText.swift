@@ -26,7 +26,7 @@ struct CutText {
   }
 
   private mutating func add(_ node: SyntaxNode) {
-    if node.kind == .mapping, node.isElement, node.cutText != nil { entries.insert(node.index) }
+    if node.kind == .mapping, node.holder?.kind == .sequence, node.cutText != nil { entries.insert(node.index) }
   }
 
   /// The entry that a violation is about, or whose key it is about; nil where it is no cut text.
@@ -54,13 +54,6 @@ struct CutText {
 }
 
 extension SyntaxNode {
-  /// Whether it is an element of a list.
-  fileprivate var isElement: Bool {
-    var holder = index - 1
-    while holder >= 0, tree.records[holder].kind == .scalar || tree.records[holder].link <= index { holder -= 1 }
-    return holder >= 0 && tree.records[holder].kind == .sequence
-  }
-
   /// The text that a mapping of one plain key and one plain value may have been, where it is on one line.
   fileprivate var cutText: (text: String, range: SourceRange)? {
     guard count == 1, let (key, value) = pairs.first(where: { _ in true }), key.kind == .scalar, value.kind == .scalar,

@@ -45,7 +45,7 @@ struct EntryName {
 
 extension SyntaxNode {
   /// The collection that the node stands in.
-  fileprivate var holder: SyntaxNode? {
+  var holder: SyntaxNode? {
     var holder = index - 1
     while holder >= 0, tree.records[holder].kind == .scalar || tree.records[holder].link <= index { holder -= 1 }
     return holder >= 0 ? SyntaxNode(tree: tree, index: holder) : nil
