@@ -40,10 +40,12 @@ struct ManyScenesBenchmark {
     text += "scenes:\n"
     for scene in 0..<Self.scenes {
       text += "  s\(scene):\n    lines:\n      - narrator: Der sker noget i scenen.\n    choices:\n"
-      for choice in 0..<3 {
-        let target = scene + 1 + below(10)
-        let least = choice == 0 ? 0 : 1 + below(4)
-        text += "      - c\(choice): Du svarer på en måde.\n        when: v\(below(6)) >= \(least)\n"
+      // The first or the second is always there, so that nobody is stuck.
+      let asked = below(6)
+      let guards = ["v\(asked) >= 1", "v\(asked) < 1", "v\(below(6)) >= \(2 + below(4))"]
+      for (choice, guardText) in guards.enumerated() {
+        let target = choice < 2 ? scene + 1 : scene + 2 + below(9)
+        text += "      - c\(choice): Du svarer på en måde.\n        when: \(guardText)\n"
         text += "        add: { v\(below(6)): \([-2, -1, 1, 2][below(4)]) }\n"
         text += "        goto: \(target < Self.scenes ? "s\(target)" : "slut")\n"
       }

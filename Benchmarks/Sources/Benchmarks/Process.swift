@@ -28,9 +28,10 @@ func run(_ program: String, _ arguments: [String]) throws(BenchmarkError) -> Pro
 
 /// Runs a program to its end, measures it, and keeps what it prints.
 ///
-/// - Throws: ``BenchmarkError`` where it does not start, or does not exit with 0.
+/// - Parameter endings: The exit codes with which it may end.
+/// - Throws: ``BenchmarkError`` where it does not start, or ends otherwise.
 func runCaptured(
-  _ program: String, _ arguments: [String]
+  _ program: String, _ arguments: [String], endings: ClosedRange<Int32> = 0...0
 ) throws(BenchmarkError) -> (cost: ProcessCost, output: String) {
   var template = Array("/tmp/aspirant-output-XXXXXX".utf8CString)
   let file = mkstemp(&template)
@@ -38,7 +39,7 @@ func runCaptured(
   defer { close(file) }
   let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   defer { unlink(path) }
-  let cost = try run(program, arguments, output: path)
+  let cost = try run(program, arguments, output: path, endings: endings)
   var bytes: [UInt8] = []
   var part = [UInt8](repeating: 0, count: 1 << 16)
   while true {
@@ -50,7 +51,7 @@ func runCaptured(
 }
 
 private func run(
-  _ program: String, _ arguments: [String], output: String
+  _ program: String, _ arguments: [String], output: String, endings: ClosedRange<Int32> = 0...0
 ) throws(BenchmarkError) -> ProcessCost {
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
@@ -69,8 +70,9 @@ private func run(
   var status: Int32 = 0
   var usage = rusage()
   while wait4(child, &status, 0, &usage) == -1, errno == EINTR {}
-  guard status == 0 else {
-    throw BenchmarkError(message: "`\(program) \(arguments.first ?? "")` failed (status \(status))")
+  guard status & 0x7F == 0, endings.contains(status >> 8) else {
+    throw BenchmarkError(
+      message: "`\(program) \(arguments.prefix(6).joined(separator: " "))` failed (status \(status))")
   }
   #if canImport(Glibc)
     let unit = 1024
