@@ -2,7 +2,10 @@ public import Diagnostics
 
 extension Authored {
   /// Something to pick, put in order, assign or say.
-  public struct Item: Hashable, Sendable {
+  public typealias Item = Part<ItemFields>
+
+  /// What ``Item`` has.
+  public struct ItemFields: Hashable, Sendable {
     /// The id.
     public var id: Name
     /// What it says.
@@ -183,11 +186,11 @@ extension Authored.Move {
   }
 }
 
-extension Authored.Scene {
+extension Authored.SceneFields {
   /// All that is said in the scene: its lines and every reply.
   public var allLines: [Authored.Line] {
     var lines = self.lines
-    if case .choices(let choices) = move { lines += choices.flatMap(\.reply) }
+    if case .choices(let choices) = move { lines += choices.flatMap { $0.reply } }
     lines += then.flatMap(\.reply)
     return lines + (late?.reply ?? [])
   }

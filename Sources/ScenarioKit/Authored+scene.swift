@@ -3,7 +3,10 @@ public import ScenarioModel
 
 extension Authored {
   /// A scene.
-  public struct Scene: Hashable, Sendable {
+  public typealias Scene = Part<SceneFields>
+
+  /// What ``Scene`` has.
+  public struct SceneFields: Hashable, Sendable {
     /// The id.
     public var id: Name
     /// What the learner is warned of on entering.
@@ -58,7 +61,10 @@ extension Authored {
   }
 
   /// Something said, or told by the narrator.
-  public struct Line: Hashable, Sendable {
+  public typealias Line = Part<LineFields>
+
+  /// What ``Line`` has.
+  public struct LineFields: Hashable, Sendable {
     /// Who says it: an id of the cast, or `narrator`.
     public var speaker: Name
     /// What is said.
@@ -82,7 +88,10 @@ extension Authored {
   }
 
   /// An answer to pick.
-  public struct Choice: Hashable, Sendable {
+  public typealias Choice = Part<ChoiceFields>
+
+  /// What ``Choice`` has.
+  public struct ChoiceFields: Hashable, Sendable {
     /// The id.
     public var id: Name
     /// What it says.

@@ -222,7 +222,7 @@ extension Authored.Scenario {
   }
 
   /// The lines and replies of all scenes, in written order.
-  var lines: [Authored.Line] { scenes.flatMap(\.allLines) }
+  var lines: [Authored.Line] { scenes.flatMap { $0.allLines } }
 }
 
 /// The Boolean that a word of YAML 1.1, of another language or in capitals stands for.

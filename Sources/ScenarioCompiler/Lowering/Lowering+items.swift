@@ -6,7 +6,7 @@ extension Lowering {
   /// Notes where an item, a category or a segment stands twice in its scene.
   mutating func declareItems(of scene: Authored.Scene) {
     var first: [String: Authored.Name] = [:]
-    for id in scene.move.items.map(\.id) + scene.move.headings.map(\.id) {
+    for id in scene.move.items.map({ $0.id }) + scene.move.headings.map(\.id) {
       if let earlier = first[id.value] {
         reportDuplicate(id, of: earlier, in: scene.id.value)
       } else {

@@ -176,7 +176,7 @@ struct Lowering {
     unknown(
       "unknown-scene", name.value, at: name.range,
       Message(da: "Der er ingen scene `\(name.value)`.", en: "There is no scene `\(name.value)`."),
-      among: { $0.scenario.scenes.map(\.id.value) })
+      among: { $0.scenario.scenes.map { $0.id.value } })
     return nil
   }
 

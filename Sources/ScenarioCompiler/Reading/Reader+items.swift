@@ -52,7 +52,7 @@ extension Reader {
     var items: [Authored.Item] = []
     for element in node["items"]?.elements.map({ $0 }) ?? [] {
       guard let entry = entry(element, form) else { continue }
-      var item = Authored.Item(id: entry.name, text: entry.text)
+      var item = Authored.ItemFields(id: entry.name, text: entry.text)
       item.when = text(element["when"])
       item.effects = effects(element)
       item.feedback = feedback(element["feedback"])
@@ -63,7 +63,7 @@ extension Reader {
       item.noise = integer(element["noise"])
       // Whether it has a segment or is noise is said where both are known.
       if form.keys.contains("noise") { explain(element.index..<element.index + 1) }
-      items.append(item)
+      items.append(Part(item))
     }
     return items
   }

@@ -11,7 +11,7 @@ extension Reader {
 
   /// Reads a scene; what has the wrong shape is left out.
   mutating func scene(_ key: SyntaxNode, _ node: SyntaxNode) -> Authored.Scene {
-    var scene = Authored.Scene(id: Located(key.text, at: key.range))
+    var scene = Authored.SceneFields(id: Located(key.text, at: key.range))
     scene.contentNotes = texts(node["content-notes"])
     scene.image = name(node["image"])
     scene.facilitator = text(node["facilitator"])
@@ -25,7 +25,7 @@ extension Reader {
     scene.goto = goto(node["goto"])
     scene.shuffle = boolean(node["shuffle"], default: true)
     if !scene.shuffle { scene.keepsOrder = node["shuffle"]?.range }
-    return scene
+    return Part(scene)
   }
 
   private mutating func move(_ id: SyntaxNode, _ node: SyntaxNode) -> Authored.Move {
@@ -85,7 +85,7 @@ extension Reader {
 
   private mutating func choice(_ node: SyntaxNode) -> Authored.Choice? {
     guard let entry = entry(node, .choice) else { return nil }
-    var choice = Authored.Choice(id: entry.name, text: entry.text)
+    var choice = Authored.ChoiceFields(id: entry.name, text: entry.text)
     choice.when = text(node["when"])
     choice.once = boolean(node["once"])
     choice.effects = effects(node)
@@ -97,7 +97,7 @@ extension Reader {
     choice.feedback = feedback(node["feedback"])
     choice.reply = lines(node["reply"])
     choice.goto = goto(node["goto"])
-    return choice
+    return Part(choice)
   }
 
   private mutating func checkIn(_ node: SyntaxNode) -> Authored.CheckIn? {
@@ -120,13 +120,13 @@ extension Reader {
     var lines: [Authored.Line] = []
     for element in node?.elements.map({ $0 }) ?? [] {
       guard let entry = entry(element, .line) else { continue }
-      var line = Authored.Line(speaker: entry.name, text: entry.text)
+      var line = Authored.LineFields(speaker: entry.name, text: entry.text)
       line.id = name(element["id"])
       line.when = text(element["when"])
       line.once = boolean(element["once"])
       line.audio = name(element["audio"])
       line.image = name(element["image"])
-      lines.append(line)
+      lines.append(Part(line))
     }
     return lines
   }

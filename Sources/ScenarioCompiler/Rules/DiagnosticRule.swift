@@ -6,7 +6,7 @@ package import Diagnostics
 /// as a static constant of this type, and in the list ``all``. Most are found where the mistake shows: while reading
 /// YAML, by the schema, while names are resolved, by the proof. Those that look at a whole scenario or pack bring their
 /// ``check``.
-package struct DiagnosticRule: Sendable {
+package final class DiagnosticRule: Sendable {
   /// What a rule is about; the pages are listed by it.
   package enum Section: String, CaseIterable, Sendable {
     /// The files of a pack.
@@ -70,7 +70,7 @@ package struct DiagnosticRule: Sendable {
   private let makeMended: @Sendable () -> RuleExample
 
   /// Makes a rule that is found where the mistake shows.
-  package init(
+  package convenience init(
     _ code: String, _ section: Section, _ severity: Severity, isStructural: Bool = true, title: Message,
     rationale: Message, failing: @escaping @autoclosure @Sendable () -> RuleExample,
     mended: @escaping @autoclosure @Sendable () -> RuleExample
@@ -81,7 +81,7 @@ package struct DiagnosticRule: Sendable {
   }
 
   /// Makes a rule that looks at whole scenarios. It stands in the way of no program, so a setting can make it lighter.
-  package init(
+  package convenience init(
     _ code: String, _ section: Section, _ severity: Severity, title: Message, rationale: Message,
     failing: @escaping @autoclosure @Sendable () -> RuleExample,
     mended: @escaping @autoclosure @Sendable () -> RuleExample,
@@ -93,7 +93,7 @@ package struct DiagnosticRule: Sendable {
   }
 
   /// Makes a rule that looks at whole packs. It stands in the way of no program, so a setting can make it lighter.
-  package init(
+  package convenience init(
     _ code: String, _ section: Section, _ severity: Severity, title: Message, rationale: Message,
     failing: @escaping @autoclosure @Sendable () -> RuleExample,
     mended: @escaping @autoclosure @Sendable () -> RuleExample,

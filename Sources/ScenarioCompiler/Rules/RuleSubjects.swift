@@ -4,7 +4,7 @@ package import ScenarioKit
 package import ScenarioModel
 
 /// A scenario as the checks of rules see it.
-package struct ScenarioSubject {
+package final class ScenarioSubject {
   /// What was written; nothing of it is missing because of a mistake of form.
   package let scenario: Authored.Scenario
   /// The source, for carets under single words.
@@ -17,6 +17,18 @@ package struct ScenarioSubject {
   let context: PackContext
   /// The texts, and what was found in one walk over their words.
   package let wording: ScenarioWording
+
+  init(
+    scenario: Authored.Scenario, file: SourceFile, program: Program?, exploration: Exploration?,
+    context: PackContext, wording: ScenarioWording
+  ) {
+    self.scenario = scenario
+    self.file = file
+    self.program = program
+    self.exploration = exploration
+    self.context = context
+    self.wording = wording
+  }
 
   /// Everybody in the cast: the scenario's own, and those that the scenarios of the pack share.
   var people: [Authored.CastMember] {

@@ -36,10 +36,10 @@ private struct TestNames {
   init(_ scenario: Authored.Scenario, isClean: Bool) {
     self.scenario = scenario
     self.isClean = isClean
-    scenes = Set(scenario.scenes.map(\.id.value))
+    scenes = Set(scenario.scenes.map { $0.id.value })
     var choices: Set<String> = []
     var critical: Set<String> = []
-    items = Set(scenario.scenes.flatMap { $0.move.items.map(\.id.value) })
+    items = Set(scenario.scenes.flatMap { $0.move.items.map { $0.id.value } })
     categories = Set(scenario.scenes.flatMap { $0.move.headings.map(\.id.value) })
     for scene in scenario.scenes {
       guard case .choices(let list) = scene.move else { continue }
@@ -167,7 +167,7 @@ private struct TestNames {
   private mutating func checkScene(_ name: Authored.Name) {
     guard !scenes.contains(name.value) else { return }
     require(
-      name, among: scenario.scenes.map(\.id.value), "unknown-scene",
+      name, among: scenario.scenes.map { $0.id.value }, "unknown-scene",
       Message(da: "Scenariet har ingen scene `\(name.value)`.", en: "The scenario has no scene `\(name.value)`."))
   }
 

@@ -1,5 +1,5 @@
 /// The words that the rules about scoring, teaching and sounds look for in single texts.
-struct AdviceWords: Sendable {
+final class AdviceWords: Sendable {
   /// What learners say and do when they ask for help.
   let helpRequests: PhraseList
   /// What turns a request into its opposite.

@@ -32,9 +32,9 @@ extension DiagnosticRule {
         if scene.feedback.contains(where: { $0.workplace != nil }) { return }
         if case .choices(let choices) = scene.move {
           mistakes += choices.lazy.filter { $0.feedback.learner != nil && ($0.critical != nil || $0.effects.costs) }
-            .map(\.id)
+            .map { $0.id }
         }
-        mistakes += scene.move.items.lazy.filter { $0.feedback.learner != nil && $0.effects.costs }.map(\.id)
+        mistakes += scene.move.items.lazy.filter { $0.feedback.learner != nil && $0.effects.costs }.map { $0.id }
       }
       guard mistakes.count >= fewestMistakes else { return }
       findings.report(

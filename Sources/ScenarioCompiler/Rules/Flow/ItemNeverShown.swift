@@ -44,7 +44,7 @@ extension DiagnosticRule {
     })
 }
 
-extension Authored.Scene {
+extension Authored.SceneFields {
   fileprivate var hasGuardedItem: Bool { move.items.contains { $0.when != nil } }
 }
 

@@ -51,7 +51,7 @@ struct PossibleValues {
       }
       guard isReached else { continue }
       effects.append(scene.effects)
-      effects += scene.move.items.map(\.effects)
+      effects += scene.move.items.map { $0.effects }
       effects += (scene.then ?? []).map(\.effects)
       if let limit = scene.timeLimit { effects.append(limit.effects) }
     }

@@ -46,11 +46,11 @@ extension DiagnosticRule {
   }
 }
 
-extension Authored.Scene {
+extension Authored.SceneFields {
   /// All feedback in the scene, in written order.
   var feedback: [Authored.Feedback] {
-    var feedback = move.items.map(\.feedback)
-    if case .choices(let choices) = move { feedback += choices.map(\.feedback) }
+    var feedback = move.items.map { $0.feedback }
+    if case .choices(let choices) = move { feedback += choices.map { $0.feedback } }
     feedback += then.map(\.feedback)
     if let late { feedback.append(late.feedback) }
     return feedback

@@ -29,9 +29,9 @@ extension [Authored.Effects.Change] {
   }
 }
 
-extension Authored.Choice {
+extension Authored.ChoiceFields {
   /// Whether both lead to the same scene, in one scene.
-  func leads(as other: Authored.Choice) -> Bool {
+  func leads(as other: Authored.ChoiceFields) -> Bool {
     switch (goto, other.goto) {
     case (nil, nil): return true
     case (.scene(let own)?, .scene(let target)?): return own.value == target.value
@@ -46,7 +46,7 @@ extension Authored.Choice {
   }
 
   /// Whether both are offered together and do the same, but for points, reply and feedback.
-  func acts(as other: Authored.Choice) -> Bool {
+  func acts(as other: Authored.ChoiceFields) -> Bool {
     critical == nil && other.critical == nil && repair.isEmpty && other.repair.isEmpty && optOut == other.optOut
       && once == other.once && when?.value == other.when?.value && leads(as: other)
       && effects.changesStates(as: other.effects)
@@ -55,7 +55,7 @@ extension Authored.Choice {
   }
 
   /// Whether the learner hears the same after both.
-  func answers(as other: Authored.Choice) -> Bool {
+  func answers(as other: Authored.ChoiceFields) -> Bool {
     feedback.learner?.value == other.feedback.learner?.value
       && feedback.workplace?.value == other.feedback.workplace?.value
       && reply.count == other.reply.count

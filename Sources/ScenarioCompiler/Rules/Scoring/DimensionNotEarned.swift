@@ -53,13 +53,13 @@ extension Authored.Scenario {
   }
 }
 
-extension Authored.Scene {
+extension Authored.SceneFields {
   /// All points that can be given in it, in written order.
   fileprivate var allPoints: [Authored.Effects.Change] {
     let move: [Authored.Effects.Change] =
       switch self.move {
-      case .choices(let choices): choices.flatMap(\.effects.score)
-      case .select(let select): select.items.flatMap(\.effects.score)
+      case .choices(let choices): choices.flatMap { $0.effects.score }
+      case .select(let select): select.items.flatMap { $0.effects.score }
       case .order(let order): order.points
       case .match(let match): match.points
       case .compose(let compose): compose.points

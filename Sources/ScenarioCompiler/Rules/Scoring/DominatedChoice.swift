@@ -27,7 +27,7 @@ extension DiagnosticRule {
         for choice in choices where choice.isSilent && !choice.optOut {
           guard
             let better = choices.first(where: { other in
-              other.acts(as: choice) && !other.effects.scores(as: choice.effects)
+              other.fields.acts(as: choice.fields) && !other.effects.scores(as: choice.effects)
                 && dimensions.allSatisfy { other.effects.points(in: $0) >= choice.effects.points(in: $0) }
             })
           else { continue }
@@ -45,7 +45,7 @@ extension DiagnosticRule {
     })
 }
 
-extension Authored.Choice {
+extension Authored.ChoiceFields {
   /// Whether nothing is said after it.
   fileprivate var isSilent: Bool { reply.isEmpty && feedback.learner == nil && feedback.workplace == nil }
 }

@@ -76,7 +76,7 @@ extension DiagnosticRule {
   }
 }
 
-extension Authored.Choice {
+extension Authored.ChoiceFields {
   /// Where its points stand, else its id.
   fileprivate var pointsRange: SourceRange { effects.score.first?.target.range ?? id.range }
 }
