@@ -37,7 +37,7 @@ extension CompiledSchema {
   }
 
   private func text(_ keyword: String, of schema: UInt32) -> String? {
-    guard let node = program.syntax(of: schema)[keyword], node.kind == .scalar else { return nil }
+    guard let node = program.syntax(of: schema).value(of: keyword), node.kind == .scalar else { return nil }
     return node.text
   }
 }

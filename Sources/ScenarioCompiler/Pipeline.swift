@@ -13,9 +13,10 @@ package struct CompilerOptions: Sendable {
   package var proves = true
   /// The greatest number of states that are visited in one scenario.
   package var stateBudget = 1_000_000
-  /// Whether texts get the hashes by which recordings and translations know them, and scenarios a catalogue of their
-  /// texts. Who only asks what is wrong with a pack without translations can do without.
-  package var hashesTexts = true
+  /// Whether programs are kept, with the hashes by which recordings and translations know their texts. Who only asks what
+  /// is wrong with a pack can do without: each is let go of once it was looked at, unless tests or translations ask for
+  /// it, and no text is hashed.
+  package var keepsPrograms = true
 
   /// Languages whose translations are read even if `pack.yaml` does not name them.
   package var languages: [String] = []
@@ -30,12 +31,14 @@ package struct Compilation: Sendable {
   package struct CompiledScenario: Sendable {
     /// The path of the file in the pack.
     package var path: String
-    /// What was written.
+    /// What was written; only the head where programs are not kept.
     package var authored: Authored.Scenario
-    /// The program; nil where the scenario has errors without whose mending there is none.
+    /// The program; nil where the scenario has errors without whose mending there is none, and where it is not kept.
     package var program: Program?
     /// The texts that can be translated; nil where there is no program for the sake of names or conditions.
     package var texts: TextCatalogue?
+    /// Where it shows pictures and plays sounds, in written order.
+    var assetUses: [AssetUse] = []
   }
 
   /// A test file and the scenario that it tests.
@@ -87,20 +90,24 @@ package func compile(
   let settings = options.standsAlone ? CheckSettings() : try reading.readSettings()
   var context = try reading.readContext(standsAlone: options.standsAlone)
   context.hashesTexts =
-    options.hashesTexts || !options.languages.isEmpty || context.pack?.translations.isEmpty == false
+    options.keepsPrograms || !options.languages.isEmpty || context.pack?.translations.isEmpty == false
 
   var compilation = Compilation()
   var usedAssets = context.sharedAssets
   let paths = options.onlyScenario.map { [$0] } ?? reading.paths(in: "scenarios/")
+  let isAskedFor = context.hashesTexts || !reading.paths(in: "tests/").isEmpty
   let outcomes = try reading.readScenarios(paths, by: workforce) { [context] reading in
-    ScenarioOutcome(reading, context, settings, options)
+    var outcome = ScenarioOutcome(reading, context, settings, options)
+    if !isAskedFor { outcome.letGo() }
+    return outcome
   }
   for outcome in outcomes {
     guard let scenario = outcome.reading.value, let path = outcome.reading.path else { continue }
     usedAssets.formUnion(outcome.usedAssets)
     compilation.scenarios.append(
       Compilation.CompiledScenario(
-        path: path, authored: scenario, program: outcome.program, texts: outcome.texts))
+        path: path, authored: scenario, program: outcome.program, texts: outcome.texts,
+        assetUses: outcome.assetUses))
   }
   for path in reading.paths(in: "tests/") {
     guard let (tests, id) = try reading.readTests(path) else { continue }

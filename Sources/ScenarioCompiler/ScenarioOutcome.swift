@@ -6,13 +6,15 @@ import ScenarioModel
 /// What became of one scenario file, before the pack as a whole is looked at.
 struct ScenarioOutcome: Sendable {
   /// The file as it was read.
-  let reading: FileReading<Authored.Scenario>
+  private(set) var reading: FileReading<Authored.Scenario>
   /// The program; nil where the scenario has errors without whose mending there is none.
   private(set) var program: Program?
   /// The texts that can be translated; nil without a program, or where nobody asks for them.
   private(set) var texts: TextCatalogue?
   /// The assets that it uses.
   private(set) var usedAssets: Set<String> = []
+  /// Where it shows pictures and plays sounds, in written order.
+  private(set) var assetUses: [AssetUse] = []
   /// What there is to say besides what was said on reading it.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -29,6 +31,7 @@ struct ScenarioOutcome: Sendable {
   ) {
     self.reading = reading
     guard let scenario = reading.value else { return }
+    assetUses = scenario.assetUses
     let source = ScenarioSource(
       scenario: scenario, file: reading.file, unread: reading.unread, isClean: reading.isClean)
     let (lowered, texts, usedAssets, diagnostics) = lower(source, context)
@@ -44,5 +47,11 @@ struct ScenarioOutcome: Sendable {
       ScenarioSubject(
         scenario: scenario, file: reading.file, program: program ?? lowered, exploration: exploration,
         context: context, wording: ScenarioWording(scenario, reading.file, context, settings.reading)))
+  }
+  /// Lets go of the program and of what was written but for its head, once all is said about them.
+  mutating func letGo() {
+    program = nil
+    texts = nil
+    reading.letGo { Authored.Scenario(id: $0.id, title: $0.title, range: $0.range) }
   }
 }

@@ -182,9 +182,15 @@ package struct SyntaxNode: Sendable {
   package var pairs: Pairs { Pairs(children: Children(self, in: .mapping)) }
 
   /// The value of a key of a mapping, the first one where a key stands twice.
-  package subscript(key: String) -> SyntaxNode? {
+  package func value(of key: String) -> SyntaxNode? {
     var key = key
     return key.withUTF8 { tree.value(of: $0, in: index) }.map { SyntaxNode(tree: tree, index: $0) }
+  }
+
+  /// The value of a key that the reader knows, which costs no string.
+  package subscript(key: StaticString) -> SyntaxNode? {
+    let key = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+    return tree.value(of: key, in: index).map { SyntaxNode(tree: tree, index: $0) }
   }
 
   /// Whether it is a scalar of these very letters.

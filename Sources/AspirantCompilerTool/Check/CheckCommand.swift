@@ -132,7 +132,7 @@ package struct CheckCommand: ParsableCommand {
         for path in paths {
           let input = try CheckInput(path, proves: explores)
           var options = input.options
-          options.hashesTexts = false
+          options.keepsPrograms = false
           result.add(try compile(try input.source(), options, by: ThreadWorkforce(threads: jobs)))
           console.adopt(locale: result.locale)
         }

@@ -37,7 +37,7 @@ enum JSONPointer {
       guard let node = path.first else { return nil }
       switch node.kind {
       case .mapping:
-        guard let value = node[name] else { return nil }
+        guard let value = node.value(of: name) else { return nil }
         path.insert(value, at: 0)
       case .sequence:
         guard let position = Int(name), position >= 0, String(position) == name else { return nil }

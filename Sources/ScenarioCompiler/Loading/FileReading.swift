@@ -27,6 +27,9 @@ struct FileReading<Value> {
   /// Whether nothing is wrong with it.
   var isClean: Bool { !diagnostics.contains { $0.severity == .error } }
 
+  /// Keeps only what a function makes of the value.
+  mutating func letGo(_ head: (Value) -> Value) { value = value.map(head) }
+
   /// Reads the file through syntax tree and schema.
   mutating func read(_ schema: BundledSchema, _ build: (inout Reader, SyntaxNode) -> Value?) {
     let (tree, problems) = parseYAML(file, source: id)

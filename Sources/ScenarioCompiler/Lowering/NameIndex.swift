@@ -76,14 +76,12 @@ struct NameIndex {
   }
 
   private static func isEqual(_ left: String, _ right: String) -> Bool {
-    var (left, right) = (left, right)
-    return left.withUTF8 { left in right.withUTF8 { left.count == $0.count && left.elementsEqual($0) } }
+    left.withBytes { left in right.withBytes { left.count == $0.count && left.elementsEqual($0) } }
   }
 
   /// Eight bytes at a time, each word mixed in by a multiplication whose halves are folded.
   private static func hash(_ name: String) -> UInt64 {
-    var name = name
-    return name.withUTF8 { bytes in
+    name.withBytes { bytes in
       let raw = UnsafeRawBufferPointer(bytes)
       var hash = UInt64(truncatingIfNeeded: raw.count)
       func mix(_ word: UInt64) {

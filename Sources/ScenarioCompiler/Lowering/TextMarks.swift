@@ -40,8 +40,7 @@ func divide(_ text: String) -> [TextMark] {
 
 /// Whether a text has a byte with which a mark starts; most have none.
 func mayHaveMarks(_ text: String) -> Bool {
-  var text = text
-  return text.withUTF8 { bytes in
+  text.withBytes { bytes in
     // Without a way out of the loop, many bytes are looked at in one step.
     var found: UInt8 = 0
     for byte in bytes {

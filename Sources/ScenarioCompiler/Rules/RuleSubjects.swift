@@ -30,6 +30,13 @@ package final class ScenarioSubject {
     self.wording = wording
   }
 
+  /// What its choices are worth.
+  private(set) lazy var worth = AnswerWorth(self)
+
+  /// The moves whose choices can be right or wrong; none where nothing is scored.
+  private(set) lazy var ratedMoves =
+    worth.isScored ? scenario.scenes.compactMap { [worth] in RatedMove($0, worth) } : []
+
   /// Everybody in the cast: the scenario's own, and those that the scenarios of the pack share.
   var people: [Authored.CastMember] {
     scenario.cast + context.cast.filter { shared in !scenario.cast.contains { $0.id.value == shared.id.value } }

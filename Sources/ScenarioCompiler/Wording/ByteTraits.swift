@@ -46,6 +46,16 @@ enum ByteTraits {
     return traits
   }
 
+  // The table is made at its first use, and whether it is there is asked at each: for single questions this is faster.
+  /// Whether a byte is a blank or a line break.
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+  /// Whether a byte is a capital letter of ASCII.
+  static func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+  /// Whether a byte is a letter or a digit of ASCII.
+  static func isASCIIWord(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
   /// How the hash of a word begins.
   static let seed: UInt32 = 2_166_136_261
 
@@ -67,7 +77,7 @@ enum ByteTraits {
     var last: UInt8 = 0
     for byte in text {
       let isCapital =
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        isCapital(byte)
         || last == 0xC3 && (0x80...0x9E).contains(byte) && byte != 0x97
       folded.append(isCapital ? byte | 0x20 : byte)
       last = byte
@@ -101,6 +111,6 @@ enum ByteTraits {
   /// Whether a letter or a digit starts at a place.
   static func isWord(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     let byte = bytes[index]
-    return byte < 0x80 ? table[Int(byte)] & word != 0 : letterWidth(bytes, index) > 0
+    return byte < 0x80 ? isASCIIWord(byte) : letterWidth(bytes, index) > 0
   }
 }

@@ -20,8 +20,7 @@ struct PhraseList: Sendable {
   /// The offset of the first byte of the first phrase in a text, and of the first byte after it; nil where there is
   /// none. The time is that of one pass over the bytes where few words begin as a phrase does.
   func firstMatch(in text: String) -> Range<Int>? {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var index = 0
       var isWordStart = true
       while index < bytes.count {

@@ -74,8 +74,7 @@ package struct ScenarioWording {
 
   /// The bytes of a text.
   func withBytes<Result>(_ text: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    let value = texts[Int(text)].text.value
-    return value.utf8.withContiguousStorageIfAvailable(body) ?? Array(value.utf8).withUnsafeBufferPointer(body)
+    texts[Int(text)].text.value.withBytes(body)
   }
 
   /// The words after a hit, in small letters, as far as only blanks part them.
@@ -102,7 +101,7 @@ package struct ScenarioWording {
       var at = Int(hit.start)
       while words.count < most {
         var end = at
-        while end > 0, isBlank(bytes[end - 1]) { end -= 1 }
+        while end > 0, ByteTraits.isBlank(bytes[end - 1]) { end -= 1 }
         var start = end
         while start > 0, end - start < 100, isPart(bytes, start - 1) { start -= 1 }
         guard end < at, start < end else { break }
@@ -140,18 +139,16 @@ package struct ScenarioWording {
     }
   }
 
-  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
-
   private func skipBlanks(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var at = start
-    while at < bytes.count, isBlank(bytes[at]) { at += 1 }
+    while at < bytes.count, ByteTraits.isBlank(bytes[at]) { at += 1 }
     return at
   }
 
   /// Whether a byte belongs to a word. Of letters beyond ASCII this takes those of Latin only.
   private func isPart(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     let byte = bytes[at]
-    if byte < 0x80 { return ByteTraits.table[Int(byte)] & ByteTraits.word != 0 || byte == UInt8(ascii: "-") }
+    if byte < 0x80 { return ByteTraits.isASCIIWord(byte) || byte == UInt8(ascii: "-") }
     return (0xC3...0xC9).contains(byte) || byte < 0xC0 && at > 0 && (0xC3...0xC9).contains(bytes[at - 1])
   }
 }

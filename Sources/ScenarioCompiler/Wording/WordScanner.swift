@@ -86,9 +86,7 @@ struct WordScanner {
     text = Int32(clamping: measures.count)
     measure = TextMeasure()
     isInMark = false
-    if string.utf8.withContiguousStorageIfAvailable({ scan($0, tables) }) == nil {
-      Array(string.utf8).withUnsafeBufferPointer { scan($0, tables) }
-    }
+    string.withBytes { scan($0, tables) }
     measures.append(measure)
   }
 

@@ -102,12 +102,12 @@ struct WordTable: Sendable {
     for index in range {
       guard at < text.count else { return -1 }
       if bytes[index] == 0x20 {
-        guard ByteTraits.table[Int(text[at])] & ByteTraits.blank != 0 else { return -1 }
-        while at < text.count, ByteTraits.table[Int(text[at])] & ByteTraits.blank != 0 { at += 1 }
+        guard ByteTraits.isBlank(text[at]) else { return -1 }
+        while at < text.count, ByteTraits.isBlank(text[at]) { at += 1 }
         continue
       }
       let isLatin = at > start && text[at - 1] == 0xC3 && (0x80...0x9E).contains(text[at]) && text[at] != 0x97
-      let byte = isLatin ? text[at] | 0x20 : UInt8(truncatingIfNeeded: ByteTraits.table[Int(text[at])])
+      let byte = isLatin || ByteTraits.isCapital(text[at]) ? text[at] | 0x20 : text[at]
       guard byte == bytes[index] else { return -1 }
       at += 1
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import ScenarioKit
 
 /// A place where a scenario shows a picture or plays a sound.
-struct AssetUse {
+struct AssetUse: Sendable {
   /// The path, as written.
   var path: Authored.Name
   /// The line that plays a sound; nil for pictures and for words of the glossary.
@@ -34,7 +34,7 @@ extension PackSubject {
   var firstUses: [AssetUse] {
     guard !usedAssets.isEmpty else { return [] }
     var seen: Set<String> = []
-    return scenarios.flatMap(\.authored.assetUses).filter { use in
+    return scenarios.flatMap(\.assetUses).filter { use in
       usedAssets.contains(use.path.value) && seen.insert(use.path.value).inserted
     }
   }

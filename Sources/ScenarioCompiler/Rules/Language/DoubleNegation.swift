@@ -31,12 +31,7 @@ extension DiagnosticRule {
       """),
     scenario: { subject, findings in
       let wording = subject.wording
-      let adverbs: Set = [
-        "så", "helt", "særlig", "særligt", "specielt", "direkte", "længere", "altid", "very", "at", "entirely",
-        "always",
-      ]
-      // `t` is what an apostrophe leaves of »isn't«.
-      let negations: Set = wording.language == .danish ? ["ikke", "aldrig"] : ["not", "never", "t"]
+      let negations = wording.language == .danish ? danishNegations : englishNegations
       for hit in wording.hits(.negated) where wording.text(of: hit).isForLearner {
         var before = wording.preceding(hit, most: 2)
         if let first = before.first, adverbs.contains(first) { before.removeFirst() }
@@ -50,6 +45,13 @@ extension DiagnosticRule {
             en: "Two negations (»\(shown)«) are hard to read. Rather write what is than what is not."))
       }
     })
+
+  private static let adverbs: Set = [
+    "så", "helt", "særlig", "særligt", "specielt", "direkte", "længere", "altid", "very", "at", "entirely", "always",
+  ]
+  private static let danishNegations: Set = ["ikke", "aldrig"]
+  // `t` is what an apostrophe leaves of »isn't«.
+  private static let englishNegations: Set = ["not", "never", "t"]
 }
 
 extension ScenarioWording {

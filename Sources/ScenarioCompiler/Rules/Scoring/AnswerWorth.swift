@@ -3,14 +3,15 @@ import ScenarioModel
 
 /// What choices are worth beside each other: their points, each dimension with what a point of it counts in the percent.
 struct AnswerWorth {
-  private var factors: [String: Int] = [:]
+  // Few dimensions are found faster one after the other than by their hashes.
+  private var factors: [(dimension: String, factor: Int)] = []
 
   /// Takes the factors of the percent where the proof found them, else the weights of the dimensions.
   init(_ subject: ScenarioSubject) {
     let exact = subject.program?.attainable?.factors
     for (index, dimension) in subject.scenario.scoring.dimensions.enumerated() {
       let factor = if let exact, index < exact.count { exact[index] } else { dimension.weight }
-      factors[dimension.id.value] = factor
+      factors.append((dimension.id.value, factor))
     }
   }
 
@@ -21,8 +22,8 @@ struct AnswerWorth {
   func of(_ choice: Authored.Choice) -> Int {
     var sum = 0
     for change in choice.effects.score {
-      let (product, isTooLarge) = factors[change.target.value, default: 0]
-        .multipliedReportingOverflow(by: change.amount.value)
+      let factor = factors.first { $0.dimension == change.target.value }?.factor ?? 0
+      let (product, isTooLarge) = factor.multipliedReportingOverflow(by: change.amount.value)
       let (next, overflows) = sum.addingReportingOverflow(product)
       guard !isTooLarge, !overflows else { return change.amount.value < 0 ? .min : .max }
       sum = next

@@ -20,7 +20,7 @@ extension DiagnosticRule {
     failing: .scenario(InvertedPointsExample.text(foelg: 0, traek: 2)),
     mended: .scenario(InvertedPointsExample.text(foelg: 2, traek: -2)),
     scenario: { subject, findings in
-      let worth = AnswerWorth(subject)
+      let worth = subject.worth
       guard worth.isScored else { return }
       for scene in subject.scenario.scenes {
         guard case .choices(let written) = scene.move, written.count > 1 else { continue }

@@ -26,12 +26,9 @@ extension DiagnosticRule {
       BlindHabitExample.text(
         rightIsLong: [true, false, false, true, false], rightIsFirst: [true, true, true, true, true], shuffle: true)),
     scenario: { subject, findings in
-      let worth = AnswerWorth(subject)
-      guard worth.isScored else { return }
       var chances: [Double] = []
       var hits: [Authored.Choice] = []
-      for scene in subject.scenario.scenes where !scene.shuffle {
-        guard let move = RatedMove(scene, worth) else { continue }
+      for move in subject.ratedMoves where move.keepsOrder {
         chances.append(move.chance)
         if move.isRight[0] { hits.append(move.choices[0]) }
       }

@@ -26,12 +26,9 @@ extension DiagnosticRule {
       BlindHabitExample.text(
         rightIsLong: [true, false, false, true, false], rightIsFirst: [true, false, true, false, true], shuffle: true)),
     scenario: { subject, findings in
-      let worth = AnswerWorth(subject)
-      guard worth.isScored else { return }
       var chances: [Double] = []
       var hits: [Authored.Choice] = []
-      for scene in subject.scenario.scenes {
-        guard let move = RatedMove(scene, worth) else { continue }
+      for move in subject.ratedMoves {
         chances.append(move.chance)
         if let choice = move.longestIfRight { hits.append(choice) }
       }

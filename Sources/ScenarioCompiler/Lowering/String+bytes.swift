@@ -1,0 +1,6 @@
+extension String {
+  /// Calls a function with the bytes of the string in UTF-8, without a copy of the string as `withUTF8` needs one.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
+  }
+}
