@@ -95,6 +95,10 @@ struct Lowering {
   var locale: String { context.pack?.locale.value ?? "da" }
 
   mutating func run() -> Program {
+    let room = scenario.scenes.count * 16
+    texts.reserveCapacity(room)
+    textRanges.reserveCapacity(room)
+    textNumbers.reserve(room)
     let cast = lowerCast()
     lowerState()
     declareScenes()

@@ -54,8 +54,18 @@ struct NameIndex {
     entries.append(entry)
   }
 
-  private mutating func grow() {
-    slots = [UInt32](repeating: Self.free, count: max(slots.count * 2, 32))
+  /// Makes room for so many names at once.
+  mutating func reserve(_ names: Int) {
+    entries.reserveCapacity(names)
+    var size = 32
+    while size < names * 2 { size *= 2 }
+    if size > slots.count { resize(to: size) }
+  }
+
+  private mutating func grow() { resize(to: max(slots.count * 2, 32)) }
+
+  private mutating func resize(to size: Int) {
+    slots = [UInt32](repeating: Self.free, count: size)
     for (position, entry) in entries.enumerated() {
       var slot = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
       while slots[slot] != Self.free { slot = (slot + 1) & (slots.count - 1) }

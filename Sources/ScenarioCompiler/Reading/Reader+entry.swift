@@ -64,16 +64,19 @@ extension Reader {
       wrongEntry(node, form)
       return nil
     }
-    var own: [(key: SyntaxNode, value: SyntaxNode)] = []
-    for (key, value) in node.pairs where key.kind == .scalar && !key.isOne(of: form.words) {
-      own.append((key, value))
-    }
+    var own = node.pairs.lazy.filter { $0.key.kind == .scalar && !$0.key.isOne(of: form.words) }.makeIterator()
     // Nearly every entry has just one word of its own.
-    if own.count == 1, let (key, value) = own.first, value.kind == .scalar, !key.isOne(of: Self.reservedWordSet),
+    if let (key, value) = own.next(), own.next() == nil, value.kind == .scalar, !key.isOne(of: Self.reservedWordSet),
       !form.hasLongForm || node["id"] == nil
     {
       return text(value).map { NamedEntry(name: Located(key.text, at: key.range), text: $0) }
     }
+    return unusualEntry(node, form)
+  }
+
+  /// An entry in its long form, or with more than one word of its own, or none.
+  private mutating func unusualEntry(_ node: SyntaxNode, _ form: NamedEntry.Form) -> NamedEntry? {
+    var own = node.pairs.filter { $0.key.kind == .scalar && !$0.key.isOne(of: form.words) }
     let longForm = form.hasLongForm ? name(node["id"]) : nil
     var unknown = own.filter { pair in
       longForm != nil || Self.reservedWords.contains(pair.key.text) || pair.value.kind != .scalar

@@ -66,7 +66,13 @@ extension Reader {
       return .none
     }
     switch key.text {
-    case "choices": return .choices(value.elements.map { $0 }.compactMap { choice($0) })
+    case "choices":
+      var choices: [Authored.Choice] = []
+      choices.reserveCapacity(value.count)
+      for element in value.elements {
+        if let choice = choice(element) { choices.append(choice) }
+      }
+      return .choices(choices)
     case "select": return .select(select(value))
     case "order": return .order(order(value))
     case "match": return .match(match(value))
@@ -117,8 +123,10 @@ extension Reader {
   }
 
   mutating func lines(_ node: SyntaxNode?) -> [Authored.Line] {
+    guard let node else { return [] }
     var lines: [Authored.Line] = []
-    for element in node?.elements.map({ $0 }) ?? [] {
+    lines.reserveCapacity(node.count)
+    for element in node.elements {
       guard let entry = entry(element, .line) else { continue }
       var line = Authored.LineFields(speaker: entry.name, text: entry.text)
       line.id = name(element["id"])
@@ -133,9 +141,11 @@ extension Reader {
 
   func effects(_ node: SyntaxNode) -> Authored.Effects {
     var effects = Authored.Effects()
-    for (key, value) in node["set"]?.pairs.map({ $0 }) ?? [] {
-      guard let target = name(key), let value = self.value(value) else { continue }
-      effects.set.append(Authored.Effects.Assignment(target, value))
+    if let set = node["set"] {
+      effects.set = set.pairs.compactMap { key, value in
+        guard let target = name(key), let value = self.value(value) else { return nil }
+        return Authored.Effects.Assignment(target, value)
+      }
     }
     effects.add = changes(node["add"])
     effects.score = changes(node["score"])

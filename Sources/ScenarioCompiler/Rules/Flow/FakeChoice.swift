@@ -56,7 +56,7 @@ extension DiagnosticRule {
         let real = all.filter { !$0.optOut }
         let forgotten = choices.filter { !$0.optOut }
         guard real.count > 1, real.count == forgotten.count, let first = real.first else { continue }
-        guard real.dropFirst().allSatisfy({ $0.fields.acts(as: first.fields) && $0.effects.scores(as: first.effects) }) else {
+        guard real.dropFirst().allSatisfy({ ChoicePair.actAlike($0, first) && $0.effects.scores(as: first.effects) }) else {
           continue
         }
         findings.report(
@@ -75,7 +75,7 @@ extension DiagnosticRule {
     for (index, choice) in choices.enumerated().dropFirst() where !choice.optOut {
       guard
         let same = choices[..<index].first(where: {
-          $0.fields.acts(as: choice.fields) && $0.effects.scores(as: choice.effects) && $0.fields.answers(as: choice.fields)
+          ChoicePair.actAlike($0, choice) && $0.effects.scores(as: choice.effects) && ChoicePair.answerAlike($0, choice)
         })
       else { continue }
       findings.report(

@@ -23,7 +23,7 @@ extension DiagnosticRule {
       guard let words = subject.wording.lists?.advice.verdictWords else { return }
       for scene in subject.scenario.scenes {
         for feedback in scene.feedback {
-          for text in [feedback.learner, feedback.workplace].compacted where isVerdict(text.value, words) {
+          for case let text? in [feedback.learner, feedback.workplace] where isVerdict(text.value, words) {
             findings.report(
               text.range,
               Message(
@@ -41,6 +41,12 @@ extension DiagnosticRule {
   private static func isVerdict(_ text: String, _ verdictWords: Set<String>) -> Bool {
     // Nearly all feedback has more words, and counting blanks is cheaper than finding words. Signs may stand alone.
     guard text.utf8.count <= 60, text.utf8.count(where: { $0 == UInt8(ascii: " ") }) < 8 else { return false }
+    // Most others begin with a word of ASCII that no verdict has.
+    let first = text.utf8.prefix { ByteTraits.isASCIIWord($0) }
+    let next = first.endIndex < text.utf8.endIndex ? text.utf8[first.endIndex] : 0
+    if !first.isEmpty, next < 0x80, !verdictWords.contains(String(decoding: ByteTraits.fold(first), as: UTF8.self)) {
+      return false
+    }
     let words = text.lowercasedWords
     return words.count <= 5 && words.allSatisfy { verdictWords.contains(String($0)) }
   }
@@ -55,10 +61,6 @@ extension Authored.SceneFields {
     if let late { feedback.append(late.feedback) }
     return feedback
   }
-}
-
-extension [Located<String>?] {
-  fileprivate var compacted: [Located<String>] { compactMap { $0 } }
 }
 
 private enum BareFeedbackExample {

@@ -27,7 +27,7 @@ extension DiagnosticRule {
         for choice in choices where choice.isSilent && !choice.optOut {
           guard
             let better = choices.first(where: { other in
-              other.fields.acts(as: choice.fields) && !other.effects.scores(as: choice.effects)
+              ChoicePair.actAlike(other, choice) && !other.effects.scores(as: choice.effects)
                 && dimensions.allSatisfy { other.effects.points(in: $0) >= choice.effects.points(in: $0) }
             })
           else { continue }

@@ -29,10 +29,11 @@ extension [Authored.Effects.Change] {
   }
 }
 
-extension Authored.ChoiceFields {
+/// What two choices have in common.
+enum ChoicePair {
   /// Whether both lead to the same scene, in one scene.
-  func leads(as other: Authored.ChoiceFields) -> Bool {
-    switch (goto, other.goto) {
+  static func leadAlike(_ one: Authored.Choice, _ other: Authored.Choice) -> Bool {
+    switch (one.goto, other.goto) {
     case (nil, nil): return true
     case (.scene(let own)?, .scene(let target)?): return own.value == target.value
     case (.guarded(let own)?, .guarded(let target)?):
@@ -46,20 +47,20 @@ extension Authored.ChoiceFields {
   }
 
   /// Whether both are offered together and do the same, but for points, reply and feedback.
-  func acts(as other: Authored.ChoiceFields) -> Bool {
-    critical == nil && other.critical == nil && repair.isEmpty && other.repair.isEmpty && optOut == other.optOut
-      && once == other.once && when?.value == other.when?.value && leads(as: other)
-      && effects.changesStates(as: other.effects)
-      && tags.count == other.tags.count
-      && tags.allSatisfy { tag in other.tags.contains { $0.value == tag.value } }
+  static func actAlike(_ one: Authored.Choice, _ other: Authored.Choice) -> Bool {
+    one.critical == nil && other.critical == nil && one.repair.isEmpty && other.repair.isEmpty
+      && one.optOut == other.optOut && one.once == other.once && one.when?.value == other.when?.value
+      && leadAlike(one, other) && one.effects.changesStates(as: other.effects)
+      && one.tags.count == other.tags.count
+      && one.tags.allSatisfy { tag in other.tags.contains { $0.value == tag.value } }
   }
 
   /// Whether the learner hears the same after both.
-  func answers(as other: Authored.ChoiceFields) -> Bool {
-    feedback.learner?.value == other.feedback.learner?.value
-      && feedback.workplace?.value == other.feedback.workplace?.value
-      && reply.count == other.reply.count
-      && zip(reply, other.reply).allSatisfy {
+  static func answerAlike(_ one: Authored.Choice, _ other: Authored.Choice) -> Bool {
+    one.feedback.learner?.value == other.feedback.learner?.value
+      && one.feedback.workplace?.value == other.feedback.workplace?.value
+      && one.reply.count == other.reply.count
+      && zip(one.reply, other.reply).allSatisfy {
         $0.speaker.value == $1.speaker.value && $0.text.value == $1.text.value && $0.when?.value == $1.when?.value
       }
   }
