@@ -18,6 +18,9 @@ package struct CompilerOptions: Sendable {
   /// it, and no text is hashed.
   package var keepsPrograms = true
 
+  /// The kinds that scenarios may use.
+  package var kinds = KindSet.none
+
   /// Languages whose translations are read even if `pack.yaml` does not name them.
   package var languages: [String] = []
 
@@ -74,8 +77,8 @@ package struct Compilation: Sendable {
 
 /// Compiles a pack: from the bytes of its files to programs, with everything there is to say about them.
 ///
-/// The way of a scenario: bytes → syntax tree → schema → authored syntax → names, types and conditions → program →
-/// proof → rules. What an author wrote wrong is a diagnostic, never an error that is thrown.
+/// The way of a scenario: bytes → syntax tree → schema → authored syntax → kinds expanded → names, types and conditions →
+/// program → proof → rules. What an author wrote wrong is a diagnostic, never an error that is thrown.
 ///
 /// - Parameters:
 ///   - source: Where the files come from.
@@ -86,7 +89,7 @@ package struct Compilation: Sendable {
 package func compile(
   _ source: some PackSource, _ options: CompilerOptions = CompilerOptions(), by workforce: some Workforce = OneWorker()
 ) throws -> Compilation {
-  var reading = PackReading(source)
+  var reading = PackReading(source, options.kinds)
   let settings = options.standsAlone ? CheckSettings() : try reading.readSettings()
   var context = try reading.readContext(standsAlone: options.standsAlone)
   context.hashesTexts =
@@ -124,7 +127,7 @@ package func compile(
   compilation.assets = usedAssets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   compilation.sources = reading.sources
   compilation.diagnostics =
-    applySeverities(reading.diagnostics.folded, settings, reading.comments, path: reading.path(of:))
+    applySeverities(reading.diagnostics.folded, settings, reading.comments, options.kinds, path: reading.path(of:))
     .sortedForReading(reading.sources)
   return compilation
 }

@@ -7,6 +7,8 @@ import ScenarioModel
 struct ScenarioOutcome: Sendable {
   /// The file as it was read.
   private(set) var reading: FileReading<Authored.Scenario>
+  /// The scenario in the core language; nil where the file has no meaning.
+  private(set) var scenario: Authored.Scenario?
   /// The program; nil where the scenario has errors without whose mending there is none.
   private(set) var program: Program?
   /// The texts that can be translated; nil without a program, or where nobody asks for them.
@@ -18,7 +20,7 @@ struct ScenarioOutcome: Sendable {
   /// What there is to say besides what was said on reading it.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Compiles a scenario: names, types and conditions → program → proof → rules.
+  /// Compiles a scenario: kinds expanded → names, types and conditions → program → proof → rules.
   ///
   /// - Parameters:
   ///   - reading: The file as it was read.
@@ -30,12 +32,16 @@ struct ScenarioOutcome: Sendable {
     _ options: CompilerOptions
   ) {
     self.reading = reading
-    guard let scenario = reading.value else { return }
+    guard let written = reading.value else { return }
+    let expanded = expand(written, options.kinds)
+    let scenario = expanded.scenario
     assetUses = scenario.assetUses
     let source = ScenarioSource(
       scenario: scenario, file: reading.file, unread: reading.unread, isClean: reading.isClean)
     let (lowered, texts, usedAssets, diagnostics) = lower(source, context)
-    (program, self.texts, self.usedAssets, self.diagnostics) = (lowered, texts, usedAssets, diagnostics)
+    (program, self.texts, self.usedAssets) = (lowered, texts, usedAssets)
+    self.diagnostics = expanded.diagnostics + diagnostics
+    self.scenario = scenario
     var exploration: Exploration?
     if options.proves, let lowered {
       let proof = prove(lowered, of: scenario, budget: options.stateBudget)
@@ -45,13 +51,14 @@ struct ScenarioOutcome: Sendable {
     guard source.isClean else { return }
     self.diagnostics += check(
       ScenarioSubject(
-        scenario: scenario, file: reading.file, program: program ?? lowered, exploration: exploration,
-        context: context, wording: ScenarioWording(scenario, reading.file, context, settings.reading)))
+        scenario: scenario, written: written, file: reading.file, program: program ?? lowered, exploration: exploration,
+        context: context, wording: ScenarioWording(scenario, reading.file, context, settings.reading)), options.kinds)
   }
   /// Lets go of the program and of what was written but for its head, once all is said about them.
   mutating func letGo() {
     program = nil
     texts = nil
+    scenario = nil
     reading.letGo { Authored.Scenario(id: $0.id, title: $0.title, range: $0.range) }
   }
 }

@@ -35,6 +35,8 @@ extension Authored {
     public var keepsOrder: SourceRange?
     /// Whether the choices and items are shown in an order drawn for each session.
     public var shuffle = true
+    /// What is written under the keys of kinds.
+    public var kindEntries: [KindEntry] = []
 
     /// Makes a scene without content.
     public init(id: Name) { self.id = id }
@@ -118,6 +120,8 @@ extension Authored {
     public var reply: [Line] = []
     /// Where it leads.
     public var goto: Goto?
+    /// What is written under the keys of kinds.
+    public var kindEntries: [KindEntry] = []
 
     /// Makes a choice.
     public init(id: Name, text: Located<String>) {

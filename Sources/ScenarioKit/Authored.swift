@@ -17,6 +17,8 @@ public enum Authored {
     public var title: Located<String>
     /// The plug-ins that it uses.
     public var kinds: [Name] = []
+    /// What is written under the keys of kinds.
+    public var kindEntries: [KindEntry] = []
     /// The CEFR level.
     public var level: Name?
     /// How long it takes, in minutes.
@@ -126,6 +128,8 @@ public enum Authored {
     public var domain: Domain
     /// The value at the start.
     public var start: Located<Value>
+    /// Whether a kind declares it, so that it needs no use.
+    public var isPublished = false
 
     /// Makes a variable.
     public init(id: Name, domain: Domain, start: Located<Value>) {
@@ -160,6 +164,8 @@ public enum Authored {
     public var weight = 1
     /// The least and the most points, where they are bounded.
     public var bounds: ClosedRange<Int>?
+    /// Whether a kind declares it, so that it needs no use.
+    public var isPublished = false
 
     /// Makes a dimension.
     public init(id: Name, title: Located<String>) {

@@ -6,14 +6,13 @@ import YAMLSyntax
 ///
 /// - Parameters:
 ///   - root: The outermost node.
-///   - schema: The schema of this kind of file.
+///   - compiled: The schema of this kind of file.
 ///   - reader: What was explained already, and is left out here.
 /// - Returns: A finding for each place that is not as the schema wants it, in the order of the document; and the names
 ///   that are declared below keys that nobody reads.
 func checkSchema(
-  of root: SyntaxNode, _ schema: BundledSchema, leavingOut reader: Reader
+  of root: SyntaxNode, _ compiled: CompiledSchema, leavingOut reader: Reader
 ) -> (diagnostics: [Diagnostic], unread: Set<String>) {
-  let compiled = schema.compiled
   let violations = foldingMisspeltKeys(compiled.violations(in: root), of: root, compiled)
   let explained = NodeRanges(reader.explained)
   let requirements = Set(

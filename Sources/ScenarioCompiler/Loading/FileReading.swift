@@ -1,4 +1,5 @@
 import Diagnostics
+import JSONSchema
 import YAMLSyntax
 
 /// What came of reading one file.
@@ -31,7 +32,7 @@ struct FileReading<Value> {
   mutating func letGo(_ head: (Value) -> Value) { value = value.map(head) }
 
   /// Reads the file through syntax tree and schema.
-  mutating func read(_ schema: BundledSchema, _ build: (inout Reader, SyntaxNode) -> Value?) {
+  mutating func read(_ schema: CompiledSchema, _ kinds: KindSet, _ build: (inout Reader, SyntaxNode) -> Value?) {
     let (tree, problems) = parseYAML(file, source: id)
     let mojibake = MojibakeScan(in: file, id)
     diagnostics += problems + mojibake.diagnostics
@@ -47,6 +48,7 @@ struct FileReading<Value> {
       return
     }
     var reader = Reader()
+    reader.kinds = kinds
     value = build(&reader, root)
     let found = checkSchema(of: root, schema, leavingOut: reader)
     // A name is not wrong too because its letters are.

@@ -12,18 +12,21 @@ struct PackFiles<Source: PackSource>: Sendable {
   let entries: [SourceEntry]
   /// What has no place in a pack, and why.
   let passedOver: [(path: String, reason: SourceEntry.Reason)]
-  private let kinds: [String: SourceEntry.Kind]
+  private let fileKinds: [String: SourceEntry.Kind]
+  /// The kinds whose keys may stand in scenarios.
+  private let kinds: KindSet
 
-  init(_ source: Source) {
+  init(_ source: Source, _ kinds: KindSet) {
     self.source = source
+    self.kinds = kinds
     let all = source.entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     entries = all.filter { $0.reasonPassedOver == nil }
     passedOver = all.compactMap { entry in entry.reasonPassedOver.map { (entry.path, $0) } }
-    kinds = Dictionary(entries.map { ($0.path, $0.kind) }) { first, _ in first }
+    fileKinds = Dictionary(entries.map { ($0.path, $0.kind) }) { first, _ in first }
   }
 
   /// Whether there is a file at a path.
-  func contains(_ path: String) -> Bool { kinds[path] != nil }
+  func contains(_ path: String) -> Bool { fileKinds[path] != nil }
 
   /// The YAML files of a folder of the pack, sorted.
   func paths(in folder: String) -> [String] {
@@ -55,13 +58,13 @@ struct PackFiles<Source: PackSource>: Sendable {
       return reading
     }
     var reading = FileReading<Value>(SourceFile(path: shown(path), bytes: try source.read(path)), id, path: path)
-    reading.read(schema, build)
+    reading.read(schema == .scenario ? kinds.scenarioSchema : schema.compiled, kinds, build)
     return reading
   }
 
   /// Why a file is not even opened.
   private func refusal(of path: String) -> (code: String, message: Message)? {
-    switch kinds[path] {
+    switch fileKinds[path] {
     case .outside?:
       (
         "file-outside-pack",

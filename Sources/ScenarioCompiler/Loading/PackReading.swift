@@ -16,8 +16,12 @@ struct PackReading<Source: PackSource> {
   var comments: [SourceID: [AllowComment]] = [:]
   private var pathsBySource: [SourceID: String] = [:]
 
-  init(_ source: Source) {
-    files = PackFiles(source)
+  /// The kinds that are known.
+  let kinds: KindSet
+
+  init(_ source: Source, _ kinds: KindSet) {
+    self.kinds = kinds
+    files = PackFiles(source, kinds)
     assets = AssetIndex(files.entries)
   }
 

@@ -16,25 +16,20 @@ extension Lowering {
             "The scenario is called `\(scenario.id.value)`, but its file `\(fileName)`. Give them the same name: `\(scenario.id.value).yaml`."
         ))
     }
-    for kind in scenario.kinds {
-      error(
-        "unknown-kind", at: kind.range,
-        Message(
-          da: "Der er ingen udvidelse `\(kind.value)`. Denne version kender ingen; skriv scenariet uden `kinds`.",
-          en: "There is no kind `\(kind.value)`. This version knows none; write the scenario without `kinds`."))
-    }
   }
 
   /// Says what was declared and never used.
   mutating func reportIdleNames() {
-    for (index, variable) in scenario.state.enumerated() where !readVariables.contains(index) {
+    for (index, variable) in scenario.state.enumerated() 
+    where !readVariables.contains(index) && !variable.isPublished {
       warning(
         "state-never-read", at: variable.id.range,
         Message(
           da: "Ingen betingelse eller tekst bruger `\(variable.id.value)`, så den gør ingen forskel.",
           en: "No condition or text uses `\(variable.id.value)`, so it makes no difference."))
     }
-    for (index, dimension) in scenario.scoring.dimensions.enumerated() where !scoredDimensions.contains(index) {
+    for (index, dimension) in scenario.scoring.dimensions.enumerated() 
+    where !scoredDimensions.contains(index) && !dimension.isPublished {
       warning(
         "dimension-never-scored", at: dimension.id.range,
         Message(

@@ -64,7 +64,7 @@ extension Reader {
       wrongEntry(node, form)
       return nil
     }
-    var own = node.pairs.lazy.filter { $0.key.kind == .scalar && !$0.key.isOne(of: form.words) }.makeIterator()
+    var own = node.pairs.lazy.filter { [kinds] in $0.key.isOwn(form, kinds) }.makeIterator()
     // Nearly every entry has just one word of its own.
     if let (key, value) = own.next(), own.next() == nil, value.kind == .scalar, !key.isOne(of: Self.reservedWordSet),
       !form.hasLongForm || node["id"] == nil
@@ -76,7 +76,7 @@ extension Reader {
 
   /// An entry in its long form, or with more than one word of its own, or none.
   private mutating func unusualEntry(_ node: SyntaxNode, _ form: NamedEntry.Form) -> NamedEntry? {
-    var own = node.pairs.filter { $0.key.kind == .scalar && !$0.key.isOne(of: form.words) }
+    var own = node.pairs.filter { $0.key.isOwn(form, kinds) }
     let longForm = form.hasLongForm ? name(node["id"]) : nil
     var unknown = own.filter { pair in
       longForm != nil || Self.reservedWords.contains(pair.key.text) || pair.value.kind != .scalar
@@ -173,6 +173,11 @@ extension Reader {
 }
 
 extension SyntaxNode {
+  /// Whether it is a word of an entry's own, and no key that the entry or a kind knows.
+  fileprivate func isOwn(_ form: NamedEntry.Form, _ kinds: KindSet) -> Bool {
+    kind == .scalar && !isOne(of: form.words) && (kinds.kinds.isEmpty || !isOne(of: kinds.words))
+  }
+
   /// The first key of a mapping, where a finding about the whole mapping is shown; else the node itself.
   var firstKeyRange: SourceRange { pairs.first { _ in true }?.key.range ?? range }
 }

@@ -8,6 +8,8 @@ extension Reader {
     guard let id = name(root["scenario"]), let title = text(root["title"]) else { return nil }
     var scenario = Authored.Scenario(id: id, title: title, range: root.range)
     scenario.kinds = names(root["kinds"])
+    namedKinds = Set(scenario.kinds.map(\.value))
+    scenario.kindEntries = kindEntries(root, \.scenario)
     scenario.level = name(root["level"])
     scenario.minutes = integer(root["minutes"])?.value
     scenario.competencies = names(root["competencies"])

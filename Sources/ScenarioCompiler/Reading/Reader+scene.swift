@@ -24,6 +24,7 @@ extension Reader {
     scene.late = late(node["late"])
     scene.goto = goto(node["goto"])
     scene.shuffle = boolean(node["shuffle"], default: true)
+    scene.kindEntries = kindEntries(node, \.scene)
     if !scene.shuffle { scene.keepsOrder = node["shuffle"]?.range }
     return Part(scene)
   }
@@ -42,7 +43,7 @@ extension Reader {
           Diagnostic.Note(Message(da: "Den første står her.", en: "The first is here."), at: moves[0].key.range)
         ])
     }
-    let misspelt = moves.isEmpty && hasMisspeltMove(node)
+    let misspelt = moves.isEmpty && (hasMisspeltMove(node) || hasMoveOfKind(node))
     if !misspelt { checkKeysOfMove(node, move: moves.first?.key.text) }
     let goto = node.pairs.first { $0.key.isSpelt("goto") }?.key
     if moves.first?.key.text == "end", let goto {
@@ -103,6 +104,7 @@ extension Reader {
     choice.feedback = feedback(node["feedback"])
     choice.reply = lines(node["reply"])
     choice.goto = goto(node["goto"])
+    choice.kindEntries = kindEntries(node, \.choice)
     return Part(choice)
   }
 

@@ -7,6 +7,12 @@ import YAMLSyntax
 /// The schema has its own say about shapes; a reader takes what has the right shape and passes over the rest in silence.
 /// What a reader explains better than the schema can, it marks as explained, and the schema's finding is dropped.
 struct Reader {
+  /// The kinds whose keys may stand in scenarios.
+  var kinds = KindSet.none
+  /// The kinds that the scenario names.
+  var namedKinds: Set<String> = []
+  /// Those of whose keys it was said that it does not.
+  var unnamedKinds: Set<String> = []
   /// What there is to say.
   var diagnostics: [Diagnostic] = []
   /// Names that are declared in a way that cannot be read. The declaration has its finding; their uses need none.

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import ScenarioKit
 
 /// A kind of finding: its code, how grave it is, and all that its page says.
 ///
@@ -35,6 +36,8 @@ package final class DiagnosticRule: Sendable {
     case tests
     /// Settings and comments that allow.
     case settings
+    /// The plug-ins that a scenario uses.
+    case kinds
   }
 
   /// How a rule is checked.
@@ -127,8 +130,11 @@ package final class DiagnosticRule: Sendable {
 
 extension Diagnostic {
   /// Whether there is no program while it stands.
-  var isStructural: Bool {
-    guard severity == .error, let rule = DiagnosticRule.named(code) else { return severity == .error }
+  var isStructural: Bool { isStructural(among: .none) }
+
+  /// Whether there is no program while it stands, where kinds may have found it too.
+  func isStructural(among kinds: KindSet) -> Bool {
+    guard severity == .error, let rule = kinds.rule(named: code) else { return severity == .error }
     // Where a stage finds an error of a rule that is lighter elsewhere, it could not go on.
     if case .whereItShows = rule.check, rule.severity != .error { return true }
     return rule.isStructural

@@ -21,6 +21,7 @@ extension RuleExample {
     }
     var options = CompilerOptions()
     options.stateBudget = stateBudget ?? options.stateBudget
+    if !kinds.isEmpty { options.kinds = try KindSet(kinds) }
     let compilation = try compile(pack, options)
     let failures = runTests(compilation).flatMap(\.failures)
     return Found(diagnostics: compilation.diagnostics + failures, sources: compilation.sources)

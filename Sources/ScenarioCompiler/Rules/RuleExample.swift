@@ -1,4 +1,5 @@
 package import Diagnostics
+import ScenarioKit
 
 /// The example of a rule's page: the files, or the parts of files, that matter.
 ///
@@ -59,6 +60,8 @@ package struct RuleExample: Sendable {
   package static let jsonPath = "eksempel.json"
 
   private let content: Content
+  /// The kinds that its scenarios may use.
+  private(set) var kinds: [any ScenarioKind] = []
   /// How many states are enough to see the finding, where the usual number takes long; nil for the usual one.
   package private(set) var stateBudget: Int?
 
@@ -120,6 +123,13 @@ package struct RuleExample: Sendable {
   package func visiting(atMost states: Int) -> RuleExample {
     var example = self
     example.stateBudget = states
+    return example
+  }
+
+  /// The example with kinds that its scenarios may use.
+  func with(_ kinds: [any ScenarioKind]) -> RuleExample {
+    var example = self
+    example.kinds = kinds
     return example
   }
 

@@ -5,8 +5,10 @@ package import ScenarioModel
 
 /// A scenario as the checks of rules see it.
 package final class ScenarioSubject {
-  /// What was written; nothing of it is missing because of a mistake of form.
+  /// What was written, in the core language; nothing of it is missing because of a mistake of form.
   package let scenario: Authored.Scenario
+  /// The same with what stands under the keys of kinds; nil where nothing else was written.
+  let written: Authored.Scenario?
   /// The source, for carets under single words.
   package let file: SourceFile
   /// The program; nil where names or conditions have mistakes.
@@ -19,10 +21,11 @@ package final class ScenarioSubject {
   package let wording: ScenarioWording
 
   init(
-    scenario: Authored.Scenario, file: SourceFile, program: Program?, exploration: Exploration?,
+    scenario: Authored.Scenario, written: Authored.Scenario, file: SourceFile, program: Program?, exploration: Exploration?,
     context: PackContext, wording: ScenarioWording
   ) {
     self.scenario = scenario
+    self.written = written.kinds.isEmpty ? nil : written
     self.file = file
     self.program = program
     self.exploration = exploration
@@ -61,29 +64,34 @@ package struct PackSubject {
   let context: PackContext
 }
 
-/// Runs the rules that look at one scenario.
+/// Runs the rules that look at one scenario: the toolkit's own, and those of the kinds that it names.
 /// - Returns: What they found, by rule in the order of their codes.
-func check(_ subject: ScenarioSubject) -> [Diagnostic] {
-  DiagnosticRule.scenarioChecks.flatMap { rule, check in
-    var findings = Findings(of: rule)
+func check(_ subject: ScenarioSubject, _ kinds: KindSet) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  func run(_ rule: DiagnosticRule) {
+    guard case .scenario(let check) = rule.check else { return }
+    var findings = Findings(code: rule.code, severity: rule.severity)
     check(subject, &findings)
-    return findings.diagnostics
+    diagnostics += findings.diagnostics
   }
+  DiagnosticRule.scenarioChecks.forEach(run)
+  if subject.written != nil { kinds.rules.forEach(run) }
+  return diagnostics
 }
 
 /// Runs the rules that look at the whole pack.
 /// - Returns: What they found, by rule in the order of their codes.
 func check(_ subject: PackSubject) -> [Diagnostic] {
   DiagnosticRule.packChecks.flatMap { rule, check in
-    var findings = Findings(of: rule)
+    var findings = Findings(code: rule.code, severity: rule.severity)
     check(subject, &findings)
     return findings.diagnostics
   }
 }
 
 extension DiagnosticRule {
-  fileprivate static let scenarioChecks = all.compactMap { rule in
-    if case .scenario(let check) = rule.check { (rule, check) } else { nil }
+  fileprivate static let scenarioChecks = all.filter { rule in
+    if case .scenario = rule.check { true } else { false }
   }
   fileprivate static let packChecks = all.compactMap { rule in
     if case .pack(let check) = rule.check { (rule, check) } else { nil }

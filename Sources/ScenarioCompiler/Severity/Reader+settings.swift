@@ -36,7 +36,7 @@ extension Reader {
     for (key, value) in node.pairs where key.kind == .scalar {
       let code = key.text
       let word = value.kind == .mapping ? value["severity"] : value
-      guard let rule = DiagnosticRule.named(code) else {
+      guard let rule = kinds.rule(named: code) else {
         unknownCode(code, at: key.range)
         continue
       }
@@ -68,7 +68,7 @@ extension Reader {
 
   /// Says that no rule has such a code.
   mutating func unknownCode(_ code: String, at range: SourceRange) {
-    diagnostics.append(unknownCodeDiagnostic(code, at: range))
+    diagnostics.append(unknownCodeDiagnostic(code, at: range, kinds))
   }
 
   private mutating func fixedSeverity(_ code: String, at range: SourceRange) {
@@ -77,8 +77,8 @@ extension Reader {
 }
 
 /// The error about a code that no rule has.
-func unknownCodeDiagnostic(_ code: String, at range: SourceRange) -> Diagnostic {
-  let codes = DiagnosticRule.all.map(\.code)
+func unknownCodeDiagnostic(_ code: String, at range: SourceRange, _ kinds: KindSet) -> Diagnostic {
+  let codes = (DiagnosticRule.all + kinds.rules).map(\.code)
   let near = suggestion(for: code, among: codes)
   return Diagnostic(
     .error, "unknown-code", at: range,

@@ -7,17 +7,18 @@ import Diagnostics
 ///   - diagnostics: All that was found.
 ///   - settings: The settings of the pack.
 ///   - comments: The comments that allow something, by the index of their source.
+///   - kinds: The kinds whose rules are known beside the toolkit's own.
 ///   - path: The path in the pack of a source.
 /// - Returns: What is left to say, and a warning for each code of a comment that allows nothing.
 func applySeverities(
-  _ diagnostics: [Diagnostic], _ settings: CheckSettings, _ comments: [SourceID: [AllowComment]],
+  _ diagnostics: [Diagnostic], _ settings: CheckSettings, _ comments: [SourceID: [AllowComment]], _ kinds: KindSet,
   path: (SourceID) -> String
 ) -> [Diagnostic] {
   if settings.sections.isEmpty, comments.isEmpty { return diagnostics }
   var used: Set<Place> = []
   var result: [Diagnostic] = []
   for var diagnostic in diagnostics {
-    let isFixed = diagnostic.isStructural
+    let isFixed = diagnostic.isStructural(among: kinds)
     let place = Place(diagnostic.range.source, diagnostic.range.start.line, diagnostic.code)
     if let own = comments[place.source], own.contains(where: { $0.line == place.line && $0.allows(place.code) }) {
       used.insert(place)
@@ -35,7 +36,7 @@ func applySeverities(
     for comment in comments {
       for (code, range) in comment.codes {
         if let finding = said(
-          of: code, range, isUsed: used.contains(Place(source, comment.line, code)), isBroken: broken.contains(source))
+          of: code, range, kinds, isUsed: used.contains(Place(source, comment.line, code)), isBroken: broken.contains(source))
         {
           result.append(finding)
         }
@@ -58,8 +59,10 @@ private struct Place: Hashable {
 }
 
 /// What there is to say of a code in a comment. In a file with errors, what it allows may be hidden by them.
-private func said(of code: String, _ range: SourceRange, isUsed: Bool, isBroken: Bool) -> Diagnostic? {
-  guard let rule = DiagnosticRule.named(code) else { return unknownCodeDiagnostic(code, at: range) }
+private func said(
+  of code: String, _ range: SourceRange, _ kinds: KindSet, isUsed: Bool, isBroken: Bool
+) -> Diagnostic? {
+  guard let rule = kinds.rule(named: code) else { return unknownCodeDiagnostic(code, at: range, kinds) }
   if isUsed { return rule.isStructural ? fixedSeverityDiagnostic(code, at: range) : nil }
   if isBroken { return nil }
   return Diagnostic(

@@ -1,4 +1,5 @@
 import Diagnostics
+import ScenarioKit
 
 extension DiagnosticRule {
   static let termNotInGlossary = DiagnosticRule(

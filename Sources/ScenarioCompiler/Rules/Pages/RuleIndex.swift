@@ -122,6 +122,7 @@ extension DiagnosticRule.Section {
     case .culture: Message(da: "Kultur, lov og privatliv", en: "Culture, law and privacy")
     case .tests: Message(da: "Forfatterens egne tests", en: "The author's own tests")
     case .settings: Message(da: "Indstillinger og kommentarer", en: "Settings and comments")
+    case .kinds: Message(da: "Udvidelser", en: "Kinds")
     }
   }
 }

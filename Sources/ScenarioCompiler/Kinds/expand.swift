@@ -1,0 +1,92 @@
+import Diagnostics
+import ScenarioKit
+
+/// A scenario in the core language alone, and what there is to say of the way there.
+struct ExpandedScenario {
+  /// The scenario without anything of kinds.
+  var scenario: Authored.Scenario
+  /// Names that are declared twice.
+  var diagnostics: [Diagnostic] = []
+}
+
+/// Expands what is written under the keys of kinds into the core language, in the order in which the scenario names them.
+///
+/// - Parameters:
+///   - scenario: What was written, in the form that the schema asks for.
+///   - kinds: The kinds that are known.
+/// - Returns: The scenario in the core language: expanding it again changes nothing.
+func expand(_ scenario: Authored.Scenario, _ kinds: KindSet) -> ExpandedScenario {
+  guard !scenario.kinds.isEmpty else { return ExpandedScenario(scenario: scenario) }
+  var expanded = ExpandedScenario(scenario: scenario)
+  var done: Set<String> = []
+  for name in scenario.kinds {
+    guard let kind = kinds.named(name.value) else {
+      expanded.diagnostics.append(unknownKind(name, kinds))
+      continue
+    }
+    guard done.insert(name.value).inserted else { continue }
+    var expansion = KindExpansion(expanded.scenario, kind: name)
+    kind.expand(&expansion)
+    expanded.scenario = expansion.scenario
+    expanded.diagnostics += expansion.clashes.map { clash in
+      Diagnostic(
+        .error, "published-name", at: clash.declared,
+        Message(
+          da: "Navnet `\(clash.name)` kommer fra `\(name.value)`. Giv dit eget et andet navn.",
+          en: "The name `\(clash.name)` comes from `\(name.value)`. Give your own another name."),
+        notes: [Diagnostic.Note(Message(da: "Det kommer herfra.", en: "It comes from here."), at: clash.published)])
+    }
+  }
+  for scene in expanded.scenario.scenes where scene.move == .none && scene.goto == nil {
+    guard let entry = scene.kindEntries.first(where: { kinds.named($0.kind.value)?.schema.scene?.isMove == true }) else {
+      continue
+    }
+    expanded.diagnostics.append(
+      Diagnostic(
+        .error, "no-move", at: entry.kind.range,
+        Message(
+          da: "`\(entry.kind.value)` giver her ikke eleven noget at gøre. Giv scenen `choices`, en opgave, `goto` eller `end`.",
+          en: "`\(entry.kind.value)` gives the learner nothing to do here. Give the scene `choices`, a task, `goto` or `end`.")))
+  }
+  expanded.scenario = expanded.scenario.withoutKinds
+  return expanded
+}
+
+private func unknownKind(_ name: Authored.Name, _ kinds: KindSet) -> Diagnostic {
+  let known = kinds.kinds.map(\.id)
+  let near = suggestion(for: name.value, among: known)
+  let list = known.map { "`\($0)`" }.joined(separator: ", ")
+  let others =
+    near != nil || known.isEmpty
+    ? Message(da: "", en: "") : Message(da: " Dem, der er, hedder \(list).", en: " There are \(list).")
+  return Diagnostic(
+    .error, "unknown-kind", at: name.range,
+    Message(
+      da: "Der er ingen udvidelse `\(name.value)`.\(others.danish)",
+      en: "There is no kind `\(name.value)`.\(others.english)"
+    ).didYouMean(near), fixIts: near.map { [.rename(name.range, from: name.value, to: $0, among: known)] } ?? [])
+}
+
+extension Authored.Scenario {
+  /// The scenario with nothing under the keys of kinds, and none named.
+  fileprivate var withoutKinds: Authored.Scenario {
+    var scenario = self
+    scenario.kinds = []
+    scenario.kindEntries = []
+    scenario.scenes = scenes.map { scene in
+      var fields = scene.fields
+      fields.kindEntries = []
+      if case .choices(let choices) = fields.move {
+        fields.move = .choices(
+          choices.map { choice in
+            guard !choice.kindEntries.isEmpty else { return choice }
+            var fields = choice.fields
+            fields.kindEntries = []
+            return Part(fields)
+          })
+      }
+      return Part(fields)
+    }
+    return scenario
+  }
+}
