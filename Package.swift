@@ -171,6 +171,25 @@ let package = Package(
     .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "YAMLSyntaxTests", dependencies: ["Diagnostics", "YAMLSyntax"], swiftSettings: settings),
 
+    // MARK: Kinds
+
+    .target(
+      name: "CulturalNorms", dependencies: ["Diagnostics", "ScenarioKit"], path: "Plugins/CulturalNorms",
+      packageAccess: false, swiftSettings: settings),
+    .target(
+      name: "DementiaCare", dependencies: ["Diagnostics", "ScenarioKit"], path: "Plugins/DementiaCare",
+      packageAccess: false, swiftSettings: settings),
+    .target(
+      name: "Handover", dependencies: ["Diagnostics", "ScenarioKit"], path: "Plugins/Handover",
+      packageAccess: false, swiftSettings: settings),
+    .testTarget(
+      name: "KindTests",
+      dependencies: [
+        "CulturalNorms", "DementiaCare", "Diagnostics", "Handover", "ScenarioCompiler", "ScenarioKit", "ScenarioModel",
+        "ScenarioTesting",
+      ],
+      swiftSettings: settings),
+
     // MARK: Across the house
 
     .testTarget(name: "LayeringTests", swiftSettings: settings),
