@@ -19,6 +19,8 @@ let package = Package(
   products: [
     .executable(name: "aspirant", targets: ["aspirant"]),
     .executable(name: "aspirantc", targets: ["aspirantc"]),
+    .library(name: "AspirantCompilerTool", targets: ["AspirantCompilerTool"]),
+    .library(name: "AspirantTool", targets: ["AspirantTool"]),
     .library(name: "CompilerProbes", targets: ["CompilerProbes"]),
     .library(name: "ScenarioKit", targets: ["ScenarioKit"]),
     .library(name: "ScenarioRuntime", targets: ["Diagnostics", "ScenarioModel", "ScenarioPack", "ScenarioRuntime"]),
@@ -69,8 +71,12 @@ let package = Package(
 
     // MARK: Executables
 
-    .executableTarget(name: "aspirant", dependencies: ["AspirantTool"], swiftSettings: settings),
-    .executableTarget(name: "aspirantc", dependencies: ["AspirantCompilerTool"], swiftSettings: settings),
+    .executableTarget(
+      name: "aspirant", dependencies: ["AspirantTool", "CulturalNorms", "DementiaCare", "Handover"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "aspirantc", dependencies: ["AspirantCompilerTool", "CulturalNorms", "DementiaCare", "Handover"],
+      swiftSettings: settings),
 
     // MARK: CompilerProbes
 

@@ -1,4 +1,5 @@
 package import ArgumentParser
+public import ScenarioKit
 
 /// The slim command `aspirantc`: checks and packs, and knows nothing of classes and results.
 package struct AspirantC: ParsableCommand {
@@ -9,7 +10,7 @@ package struct AspirantC: ParsableCommand {
       version: toolVersion,
       subcommands: [
         CheckCommand.self, PackCommand.self, InspectCommand.self, ExplainCommand.self, TranslateCommand.self,
-        SchemaCommand.self,
+        SchemaCommand.self, ExpandCommand.self, KindsCommand.self,
       ])
   }
 
@@ -17,4 +18,6 @@ package struct AspirantC: ParsableCommand {
 }
 
 /// Runs `aspirantc` with the arguments of this process.
-package func runCompilerTool() { AspirantC.main() }
+///
+/// - Parameter kinds: The kinds that scenarios may use.
+public func runCompilerTool(kinds: [any ScenarioKind] = []) { ToolKinds.$kinds.withValue(kinds) { AspirantC.main() } }

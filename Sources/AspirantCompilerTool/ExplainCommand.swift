@@ -68,48 +68,49 @@ package struct ExplainCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let rules = try codes.map(rule(named:))
+      let kinds = try ToolKinds.set()
+      let rules = try codes.map { code throws(CommandFailure) in try rule(named: code, kinds) }
       if let folder {
-        try writePages(to: folder)
+        try writePages(to: folder, kinds)
       } else if json {
-        console.write(JSONOutput.encode(Explanations(codes.isEmpty ? DiagnosticRule.all : rules)))
+        console.write(JSONOutput.encode(Explanations(codes.isEmpty ? DiagnosticRule.all + kinds.rules : rules)))
       } else {
-        console.write(Array(try text(rules, console).utf8))
+        console.write(Array(try text(rules, kinds, console).utf8))
       }
     }
   }
 
-  private func text(_ rules: [DiagnosticRule], _ console: Console) throws -> String {
+  private func text(_ rules: [DiagnosticRule], _ kinds: KindSet, _ console: Console) throws -> String {
     let style: DiagnosticRenderer.Style = console.isColoured(.output) ? .coloured : .plain
     let width = console.width(.output)
-    if rules.isEmpty { return RuleIndex.text(console.language, style: style, width: width) }
+    if rules.isEmpty { return RuleIndex.text(console.language, kinds, style: style, width: width) }
     return try rules.map { try RulePage($0, console.language).text(style: style, width: width) }
       .joined(separator: "\n")
   }
 
   /// The rule of a code, in capitals or not.
-  private func rule(named name: String) throws(CommandFailure) -> DiagnosticRule {
+  private func rule(named name: String, _ kinds: KindSet) throws(CommandFailure) -> DiagnosticRule {
     let code = name.lowercased()
-    if let rule = DiagnosticRule.named(code) { return rule }
+    if let rule = kinds.rule(named: code) { return rule }
     if DiagnosticRule.retired.contains(code) {
       throw CommandFailure(
         .usage, da: "koden `\(code)` er udgået og bruges ikke mere.", en: "the code `\(code)` is retired.")
     }
     let message = Message(
       da: "der er ingen kode `\(name)`.", en: "there is no code `\(name)`."
-    ).didYouMean(code, among: DiagnosticRule.all.map(\.code))
+    ).didYouMean(code, among: (DiagnosticRule.all + kinds.rules).map(\.code))
     throw CommandFailure(
       .usage, da: message.danish + " `aspirant explain` viser dem alle.",
       en: message.english + " `aspirant explain` lists them all.")
   }
 
-  private func writePages(to folder: String) throws {
+  private func writePages(to folder: String, _ kinds: KindSet) throws {
     for path in [folder, folder + "/diagnostics"] where mkdir(path, 0o777) != 0 {
       guard errno == EEXIST, PackInput.isFolder(path) else {
         throw CommandFailure(.cannotWrite, path, errno == EEXIST ? .system(ENOTDIR) : FileFault(errno: errno))
       }
     }
-    for page in try RuleIndex.pages() {
+    for page in try RuleIndex.pages(kinds) {
       let path = folder + "/" + page.path
       do throws(FileFault) {
         let file = try OutputFile(path)

@@ -36,7 +36,9 @@ package enum PackInput {
         en: "\(path): it is a file; the pack's folder is meant, the one with `pack.yaml` in it.")
     }
     let folder = try FolderSource(path)
-    let compilation = try ScenarioCompiler.compile(folder)
+    var options = CompilerOptions()
+    options.kinds = try ToolKinds.set()
+    let compilation = try ScenarioCompiler.compile(folder, options)
     console.adopt(locale: compilation.pack?.locale.value)
     return (compilation, folder)
   }

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import AspirantCompilerTool
+public import ScenarioKit
 
 /// The command `aspirant`.
 package struct Aspirant: ParsableCommand {
@@ -37,7 +38,7 @@ package struct Aspirant: ParsableCommand {
       subcommands: [
         CheckCommand.self, PackCommand.self, InspectCommand.self, TestCommand.self, PlayCommand.self, RunCommand.self,
         ReplayCommand.self, ExploreCommand.self, GraphCommand.self, ExplainCommand.self, TranslateCommand.self,
-        SchemaCommand.self,
+        SchemaCommand.self, ExpandCommand.self, KindsCommand.self,
       ])
   }
 
@@ -45,4 +46,6 @@ package struct Aspirant: ParsableCommand {
 }
 
 /// Runs `aspirant` with the arguments of this process.
-package func runTool() { Aspirant.main() }
+///
+/// - Parameter kinds: The kinds that scenarios may use.
+public func runTool(kinds: [any ScenarioKind] = []) { ToolKinds.$kinds.withValue(kinds) { Aspirant.main() } }

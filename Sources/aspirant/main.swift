@@ -1,3 +1,6 @@
 import AspirantTool
+import CulturalNorms
+import DementiaCare
+import Handover
 
-runTool()
+runTool(kinds: [CulturalNorms(), DementiaCare(), Handover()])

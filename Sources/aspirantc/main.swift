@@ -1,3 +1,6 @@
 import AspirantCompilerTool
+import CulturalNorms
+import DementiaCare
+import Handover
 
-runCompilerTool()
+runCompilerTool(kinds: [CulturalNorms(), DementiaCare(), Handover()])

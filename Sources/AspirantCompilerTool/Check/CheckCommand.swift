@@ -122,15 +122,16 @@ package struct CheckCommand: ParsableCommand {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
       let format = self.format ?? (json ? .json : .text)
+      let kinds = try ToolKinds.set()
       if watch {
-        var watch = try CheckWatch(paths, proves: explores)
+        var watch = try CheckWatch(paths, proves: explores, kinds)
         return try watch.run(&console)
       }
-      if fix { return try mend(format, &console) }
+      if fix { return try mend(format, kinds, &console) }
       var result = CheckResult()
       do {
         for path in paths {
-          let input = try CheckInput(path, proves: explores)
+          let input = try CheckInput(path, proves: explores, kinds: kinds)
           var options = input.options
           options.keepsPrograms = false
           result.add(try compile(try input.source(), options, by: ThreadWorkforce(threads: jobs)))
@@ -138,16 +139,16 @@ package struct CheckCommand: ParsableCommand {
         }
       } catch let failure as CommandFailure where format == .sarif {
         // Whoever reads the log has to be able to see that it does not say everything.
-        try write(result, failure: failure.message, as: format, console)
+        try write(result, failure: failure.message, as: format, kinds, console)
         throw failure
       }
-      try write(result, as: format, console)
+      try write(result, as: format, kinds, console)
       if result.counts.errors > 0 { throw ExitCode.invalidInput }
     }
   }
 
-  private func mend(_ format: CheckFormat, _ console: inout Console) throws {
-    let mending = try Mending(try paths.map { try CheckInput($0, proves: explores) })
+  private func mend(_ format: CheckFormat, _ kinds: KindSet, _ console: inout Console) throws {
+    let mending = try Mending(try paths.map { try CheckInput($0, proves: explores, kinds: kinds) })
     console.adopt(locale: mending.result.locale)
     let files = mending.mended
     let counts = MendingCounts(changes: mending.changes.count, files: files.count)
@@ -170,18 +171,18 @@ package struct CheckCommand: ParsableCommand {
         "\(place): \(word)[\(change.code)]: \(change.title[console.language])", to: format == .text ? .output : .error)
     }
     console.print(counts.summary(console.language, .made), to: .error)
-    try write(mending.result, as: format, console)
+    try write(mending.result, as: format, kinds, console)
     if mending.result.counts.errors > 0 { throw ExitCode.invalidInput }
   }
 
   private func write(
-    _ result: CheckResult, failure: Message? = nil, as format: CheckFormat, _ console: Console
+    _ result: CheckResult, failure: Message? = nil, as format: CheckFormat, _ kinds: KindSet, _ console: Console
   ) throws {
     let isToFile = output != nil
     let isColoured = isToFile ? global.colours == true : console.isColoured(.output)
     let look = CheckFormat.Look(
       style: isColoured ? .coloured : .plain, width: isToFile ? 100 : console.width(.output))
-    let bytes = format.render(result, failure: failure, language: console.language, look: look)
+    let bytes = format.render(result, failure: failure, language: console.language, look: look, kinds: kinds)
     if let output {
       do throws(FileFault) {
         let file = try OutputFile(output)

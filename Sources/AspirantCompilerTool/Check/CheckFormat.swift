@@ -28,9 +28,10 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
   ///   - failure: What kept the check from its end; nil where nothing did.
   ///   - language: The language of the messages.
   ///   - look: How a text for people is to look.
+  ///   - kinds: The kinds whose rules are named too.
   /// - Returns: The bytes: the same for the same findings.
   func render(
-    _ result: CheckResult, failure: Message? = nil, language: MessageLanguage, look: Look
+    _ result: CheckResult, failure: Message? = nil, language: MessageLanguage, look: Look, kinds: KindSet
   ) -> [UInt8] {
     switch self {
     case .text:
@@ -40,7 +41,7 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
       return JSONOutput.encode(DiagnosticsReport(result.diagnostics, in: result.sources, language: language))
     case .sarif:
       let options = SARIFLog.Options(version: toolVersion, language: language, failure: failure) {
-        DiagnosticRule.named($0)?.description
+        kinds.rule(named: $0)?.description
       }
       return JSONOutput.encode(SARIFLog(result.diagnostics, in: result.sources, options))
     case .junit:

@@ -16,9 +16,11 @@ package struct CheckInput {
   /// - Parameters:
   ///   - path: The path.
   ///   - proves: Whether the states of scenarios are visited.
+  ///   - kinds: The kinds that scenarios may use.
   /// - Throws: ``CommandFailure`` where there is nothing that can be read.
-  package init(_ path: String, proves: Bool = true) throws {
+  package init(_ path: String, proves: Bool = true, kinds: KindSet = .none) throws {
     folder = path
+    options.kinds = kinds
     options.proves = proves
     if PackInput.isFolder(path) { return }
     do throws(FileFault) { _ = try InputFile(path) } catch { throw CommandFailure(.cannotRead, path, error) }

@@ -14,6 +14,7 @@ import ScenarioPack
 struct CheckWatch {
   private let paths: [String]
   private let proves: Bool
+  private let kinds: KindSet
   private var shown: CheckResult?
   /// What kept the last check from its end; said once as long as it stays the same.
   private var failure: Message?
@@ -23,10 +24,12 @@ struct CheckWatch {
   /// - Parameters:
   ///   - paths: The packs and files.
   ///   - proves: Whether the states of scenarios are visited.
+  ///   - kinds: The kinds that scenarios may use.
   /// - Throws: ``CommandFailure`` where one of them is not there at the start.
-  init(_ paths: [String], proves: Bool) throws {
+  init(_ paths: [String], proves: Bool, _ kinds: KindSet) throws {
     self.paths = paths
     self.proves = proves
+    self.kinds = kinds
     for path in paths { _ = try CheckInput(path) }
   }
 
@@ -65,7 +68,7 @@ struct CheckWatch {
     var result = CheckResult()
     do {
       for path in paths {
-        let input = try CheckInput(path, proves: proves)
+        let input = try CheckInput(path, proves: proves, kinds: kinds)
         result.add(try compile(try input.source(), input.options))
         console.adopt(locale: result.locale)
       }

@@ -58,7 +58,7 @@ struct ProgramInput {
   }
 
   private mutating func compiled(_ path: String, _ console: inout Console) throws -> [Program] {
-    let input = try CheckInput(path, proves: false)
+    let input = try CheckInput(path, proves: false, kinds: try ToolKinds.set())
     let compilation = try compile(try input.source(), input.options)
     console.adopt(locale: compilation.pack?.locale.value)
     pack = compilation.pack?.id.value ?? ""

@@ -103,7 +103,7 @@ enum JSONText {
   }
 
   /// The value on one line.
-  private var line: String {
+  var line: String {
     switch self {
     case .text(let text): Self.quoted(text)
     case .literal(let text): text

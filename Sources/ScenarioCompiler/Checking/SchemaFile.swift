@@ -73,11 +73,14 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     }
   }
 
-  /// The schema as one document that refers to no other: what editors want.
+  /// The schema as one document that refers to no other: what editors want. That of scenarios has the keys of kinds.
   ///
+  /// - Parameter kinds: The kinds that scenarios may use.
   /// - Returns: JSON with a line break at its end, the same bytes each time.
-  package var bundled: [UInt8] {
-    let text = SchemaBundle(rawValue, documents: { name in SchemaFile(rawValue: name)?.bytes }).text
+  package func bundled(_ kinds: KindSet = .none) -> [UInt8] {
+    let text = SchemaBundle(rawValue) { name in
+      name == SchemaFile.scenario.rawValue ? kinds.scenarioSchemaBytes : SchemaFile(rawValue: name)?.bytes
+    }.text
     guard let text else { preconditionFailure("\(fileName) refers to what is not there") }
     return Array(text.utf8)
   }

@@ -51,7 +51,7 @@ struct KindSchemas {
 
   /// The schema, compiled.
   func compiled() throws(KindFault) -> CompiledSchema {
-    let file = SourceFile(path: "scenario.schema.json", bytes: Array(text.utf8))
+    let file = SourceFile(path: "scenario.schema.json", bytes: Array(document.line.utf8))
     guard let tree = parseJSON(file, source: SourceID(0)).tree else { preconditionFailure("\(file.path) is no JSON") }
     do {
       return try CompiledSchema(compiling: tree)
@@ -61,7 +61,7 @@ struct KindSchemas {
   }
 
   /// The schema as JSON text.
-  var text: String { document.text(width: 120) + "\n" }
+  var bytes: [UInt8] { Array(document.line.utf8) }
 
   /// What a level says of itself, with its references leading to where its parts stand in the whole.
   private static func schema(

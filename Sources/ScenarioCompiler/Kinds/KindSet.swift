@@ -53,6 +53,15 @@ package final class KindSet: Sendable {
   /// The schema of scenarios.
   var scenarioSchema: CompiledSchema { schema ?? BundledSchema.scenario.compiled }
 
+  /// The same as JSON text.
+  var scenarioSchemaBytes: [UInt8] {
+    do throws(KindFault) {
+      return kinds.isEmpty ? SchemaFile.scenario.bytes : try KindSchemas(kinds).bytes
+    } catch {
+      preconditionFailure("The schemas of kinds were checked before: \(error)")
+    }
+  }
+
   private static func checkIDs(_ kinds: [any ScenarioKind]) throws(KindFault) {
     let reserved = Set(KindSchemas.coreKeys + Reader.reservedWords)
     for (index, kind) in kinds.enumerated() {

@@ -5,19 +5,22 @@ package struct RuleIndex {
   /// A part of the list: what it is about, and its rules by code.
   package typealias Part = (section: DiagnosticRule.Section, rules: [DiagnosticRule])
 
-  /// The parts that have rules, in the order of the sections.
-  package static let parts: [Part] = DiagnosticRule.Section.allCases.compactMap { section in
-    let rules = DiagnosticRule.all.filter { $0.section == section }
-    return rules.isEmpty ? nil : (section, rules)
+  /// The parts that have rules, in the order of the sections; those of kinds beside the toolkit's own.
+  package static func parts(_ kinds: KindSet = .none) -> [Part] {
+    let all = (DiagnosticRule.all + kinds.rules).sorted { $0.code < $1.code }
+    return DiagnosticRule.Section.allCases.compactMap { section in
+      let rules = all.filter { $0.section == section }
+      return rules.isEmpty ? nil : (section, rules)
+    }
   }
 
   /// The pages of all rules and the list of them, as Markdown.
   /// - Returns: Texts by path: `diagnostics.md`, and in `diagnostics/` two for each code, `CODE.md` in English and
   ///   `CODE.da.md` in Danish.
   /// - Throws: What kept an example from being compiled.
-  package static func pages() throws -> [(path: String, text: String)] {
-    var pages = [(path: "diagnostics.md", text: markdown)]
-    for rule in DiagnosticRule.all {
+  package static func pages(_ kinds: KindSet = .none) throws -> [(path: String, text: String)] {
+    var pages = [(path: "diagnostics.md", text: markdown(kinds))]
+    for rule in DiagnosticRule.all + kinds.rules {
       let page = try RulePage(rule, .english)
       pages.append(("diagnostics/\(rule.code).md", page.markdown))
       pages.append(("diagnostics/\(rule.code).da.md", page.translated(to: .danish).markdown))
@@ -28,13 +31,16 @@ package struct RuleIndex {
   /// The list as text for a terminal, in one language.
   /// - Parameters:
   ///   - language: The language.
+  ///   - kinds: The kinds whose rules are listed too.
   ///   - style: Whether it is coloured.
   ///   - width: The columns of the terminal.
   /// - Returns: The text, ending in a line break.
-  package static func text(_ language: MessageLanguage, style: DiagnosticRenderer.Style, width: Int) -> String {
-    let codes = DiagnosticRule.all.map(\.code.count).max() ?? 0
+  package static func text(
+    _ language: MessageLanguage, _ kinds: KindSet = .none, style: DiagnosticRenderer.Style, width: Int
+  ) -> String {
+    let codes = (DiagnosticRule.all + kinds.rules).map(\.code.count).max() ?? 0
     let names = Severity.allCases.map { $0.name[language].count }.max() ?? 0
-    return parts.map { section, rules in
+    return parts(kinds).map { section, rules in
       let heading = section.title[language] + " (\(rules.count))"
       return (style == .plain ? heading : "\u{1B}[1m\(heading)\u{1B}[0m") + "\n"
         + rules.map { rule in
@@ -51,9 +57,9 @@ package struct RuleIndex {
   }
 
   /// The list as Markdown, both languages in one table for each section.
-  private static var markdown: String {
+  private static func markdown(_ kinds: KindSet) -> String {
     var text = introduction
-    for (section, rules) in parts {
+    for (section, rules) in parts(kinds) {
       let (english, danish) = (section.title.english, section.title.danish)
       text += "\n## " + (english == danish ? english : "\(english) · \(danish)") + "\n\n"
       text += "| code | severity | English | Dansk |\n|---|---|---|---|\n"

@@ -1,0 +1,86 @@
+package import ArgumentParser
+import Diagnostics
+import ScenarioCompiler
+import ScenarioKit
+
+/// `aspirant kinds`: lists the kinds that scenarios may use.
+package struct KindsCommand: ParsableCommand {
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "kinds",
+      abstract: help(da: "Vis de udvidelser, der er.", en: "List the kinds that there are."),
+      discussion: help(
+        da: """
+          Hver linje siger, hvad udvidelsen hedder i `kinds:`, dens version, og hvad den handler om.
+
+          Eksempel:
+            aspirant kinds
+            aspirant kinds --json
+
+          Svarkoder: 0 skrevet; 64 forkert kald; 73 kan ikke skrives.
+          """,
+        en: """
+          Each line says what the kind is called in `kinds:`, its version, and what it is about.
+
+          Example:
+            aspirant kinds
+            aspirant kinds --json
+
+          Exit codes: 0 written; 64 usage; 73 cannot be written.
+          """))
+  }
+
+  @Flag(help: ArgumentHelp(help(da: "Skriv det som JSON.", en: "Write it as JSON.")))
+  var json = false
+
+  @OptionGroup var global: GlobalOptions
+
+  package init() {}
+
+  package func run() throws {
+    var console = global.console
+    try AspirantCompilerTool.run(&console) { console in
+      let kinds = try ToolKinds.set().kinds
+      if json { return console.write(JSONOutput.encode(KindList(kinds))) }
+      if kinds.isEmpty {
+        return console.print(console(da: "Der er ingen udvidelser.", en: "There are no kinds."), to: .error)
+      }
+      let ids = kinds.map(\.id.count).max() ?? 0
+      let versions = kinds.map(\.version.count).max() ?? 0
+      func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+      }
+      for kind in kinds {
+        console.print(
+          "\(padded(kind.id, ids))  \(padded(kind.version, versions))  \(kind.title[console.language])")
+      }
+    }
+  }
+}
+
+/// What `aspirant kinds --json` writes.
+private struct KindList: Encodable {
+  struct Wording: Encodable {
+    var da: String
+    var en: String
+  }
+
+  struct Kind: Encodable {
+    var kind: String
+    var version: String
+    var title: Wording
+    var rules: [String]
+    var templates: [String]
+  }
+
+  var format = 1
+  var kinds: [Kind]
+
+  init(_ kinds: [any ScenarioKind]) {
+    self.kinds = kinds.map { kind in
+      Kind(
+        kind: kind.id, version: kind.version, title: Wording(da: kind.title.danish, en: kind.title.english),
+        rules: kind.rules.map(\.code).sorted(), templates: kind.templates.map(\.name))
+    }
+  }
+}

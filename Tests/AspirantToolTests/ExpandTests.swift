@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+/// `aspirant expand` and `aspirant kinds`.
+struct ExpandTests {
+  private static let examples = ToolProcess.package.appendingPathComponent("Examples/Packs")
+
+  /// The scenarios of the example packs.
+  private static let scenarios: [String] = {
+    let files = FileManager.default.enumerator(atPath: examples.path)?.compactMap { $0 as? String } ?? []
+    return files.filter { $0.contains("/scenarios/") && $0.hasSuffix(".yaml") }.sorted()
+  }()
+
+  @Test(arguments: scenarios)
+  func becomesTheSameProgramWithoutKinds(_ path: String) throws {
+    let file = Self.examples.appendingPathComponent(path)
+    let expanded = try ToolProcess.run(["expand", file.path])
+    #expect(expanded.code == 0, "\(expanded.error)")
+    #expect(!expanded.output.contains("\nkinds:"))
+
+    // The same pack with the expanded scenario in place of the written one, by the other program.
+    let scratch = try Scratch()
+    let pack = scratch.folder.appendingPathComponent("pack")
+    let name = path.split(separator: "/")[0]
+    try FileManager.default.copyItem(at: Self.examples.appendingPathComponent(String(name)), to: pack)
+    let other = pack.appendingPathComponent(path.split(separator: "/").dropFirst().joined(separator: "/"))
+    let written = try ToolProcess.run(["pack", pack.path, "-o", scratch.folder.appendingPathComponent("a.aspack").path])
+    try Data(expanded.output.utf8).write(to: other)
+    let again = try ToolProcess.run(["pack", pack.path, "-o", scratch.folder.appendingPathComponent("b.aspack").path])
+    #expect(written.code == 0 && again.code == 0, "\(written.error)\(again.error)")
+    #expect(
+      try Data(contentsOf: scratch.folder.appendingPathComponent("a.aspack"))
+        == Data(contentsOf: scratch.folder.appendingPathComponent("b.aspack")))
+    // Expanding once more changes nothing.
+    #expect(try ToolProcess.run(["expand", other.path]).output == expanded.output)
+  }
+
+  @Test func refusesWhatIsNoScenario() throws {
+    #expect(try ToolProcess.run(["expand", Self.examples.path]).code == 64)
+    #expect(try ToolProcess.run(["expand", "nowhere.yaml"]).code == 66)
+  }
+
+  @Test func listsKindsWithTheirVersions() throws {
+    let list = try ToolProcess.run(["kinds", "--lang", "en"])
+    #expect(list.code == 0)
+    let ids = list.output.split(separator: "\n").map { $0.prefix { $0 != " " } }
+    #expect(ids == ["cultural-norms", "dementia-care", "handover"])
+    let json = try ToolProcess.run(["kinds", "--json"], executable: "aspirantc")
+    let object = try #require(JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect((object["kinds"] as? [[String: Any]])?.compactMap { $0["kind"] as? String } == ids.map(String.init))
+  }
+}
