@@ -143,6 +143,7 @@ extension DiagnosticRule {
     termNotInGlossary,
     testFailed,
     textAfterQuote,
+    thenNeverFollows,
     thenNeverReached,
     thenWithoutDefault,
     tooDeep,
