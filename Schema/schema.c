@@ -9,6 +9,14 @@ const unsigned char *aspirant_schema_cast(size_t *length) {
   return bytes;
 }
 
+const unsigned char *aspirant_schema_explanation(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "explanation.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
 const unsigned char *aspirant_schema_exploration(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "exploration.schema.json"

@@ -60,7 +60,9 @@ public struct DiagnosticRenderer: Sendable {
     for fixIt in diagnostic.fixIts {
       // A word that the message names already needs no second mention.
       let isTold = diagnostic.message[language].contains("`\(fixIt.replacement)`")
-      lines += (isTold ? [] : title(of: fixIt)) + mending(fixIt, in: sources)
+      // Where the change is made is seen, unless it is made in another file.
+      let other = fixIt.range.source == diagnostic.range.source ? nil : sources[fixIt.range.source].path
+      lines += (isTold && other == nil ? [] : title(of: fixIt, in: other)) + mending(fixIt, in: sources)
     }
     for note in diagnostic.notes {
       lines += message(note.message, .note, code: nil, at: note.range, in: sources)
@@ -147,9 +149,10 @@ public struct DiagnosticRenderer: Sendable {
   // MARK: Fix-its
 
   /// What a change is for.
-  private func title(of fixIt: FixIt) -> [String] {
+  private func title(of fixIt: FixIt, in path: String?) -> [String] {
     let name = language == .danish ? "ret:" : "fix:"
-    return wrap(fixIt.title[language], after: "    " + paint(name, .green), used: 8, indent: 6)
+    let place = path.map { "\($0): " } ?? ""
+    return wrap(place + fixIt.title[language], after: "    " + paint(name, .green), used: 8, indent: 6)
   }
 
   /// The lines as they stand after a change.
@@ -163,7 +166,9 @@ public struct DiagnosticRenderer: Sendable {
 
     let kept = first[..<file.offset(of: start)]
     let mended = Array(kept) + Array(fixIt.replacement.utf8) + Array(last[file.offset(of: end)...])
-    let parts = mended.split(separator: 0x0A, omittingEmptySubsequences: false)
+    var parts = mended.split(separator: 0x0A, omittingEmptySubsequences: false)
+    // What ends in a line break shows no line after it.
+    if parts.count > 1, parts.last?.isEmpty == true { parts.removeLast() }
     let column = kept.count { $0 & 0xC0 != 0x80 }
     for (index, part) in parts.prefix(Self.linesOfFixIt).enumerated() {
       let from = index == 0 ? column : 0

@@ -65,12 +65,16 @@ package struct Exploration: Sendable {
   package var offeredChoices: [Bool]
   /// For each rule whether it fires in some run.
   package var firedRules: [Bool]
+  /// For each entry of `then`, by its number through the program, whether it follows in some run.
+  package var followedEntries: [Bool]
   /// For each scene whether it is proved that no run enters it.
   package var neverEntered: [Bool]
   /// For each choice, by its number, whether it is proved that no run is offered it.
   package var neverOffered: [Bool]
   /// For each rule whether it is proved that it fires in no run.
   package var neverFires: [Bool]
+  /// For each entry of `then`, by its number, whether it is proved that it follows in no run.
+  package var neverFollows: [Bool]
   /// The ends that are reached, in the order of their scenes.
   package var endings: [Finding]
   /// The scenes in which runs get stuck.

@@ -65,10 +65,12 @@ extension Exploration {
     reachedScenes = seen.scenes.map { $0 != nil }
     offeredChoices = seen.choices.map { $0 != nil }
     firedRules = seen.rules.map { $0 != nil }
+    followedEntries = seen.thenEntries.map { $0 != nil }
     let isProved = search.isComplete
     neverEntered = reachedScenes.map { isProved && !$0 }
     neverOffered = offeredChoices.map { isProved && !$0 }
     neverFires = firedRules.map { isProved && !$0 }
+    neverFollows = followedEntries.map { isProved && !$0 }
     emptyMoves = findings(seen.passedMoves)
     selfFiring = seen.selfFiring.enumerated().compactMap { rule, place in
       place.map { SelfFiring(rule: rule, witness: graph.witness(to: $0)) }

@@ -4,7 +4,7 @@ package import Diagnostics
 ///
 /// Double quotes as a rule; single ones where the text holds double quotes and no single ones, for they are kinder to
 /// the eye than escapes.
-func quoted(_ text: String) -> String {
+package func quoted(_ text: String) -> String {
   if text.utf8.contains(UInt8(ascii: "\"")), !text.utf8.contains(UInt8(ascii: "'")) { return "'\(text)'" }
   var quoted = "\""
   for scalar in text.unicodeScalars {

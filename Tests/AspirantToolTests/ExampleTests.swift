@@ -159,6 +159,30 @@ struct ExampleTests {
     #expect(try ToolProcess.run(["run", pack, "findes-ikke"]).code == 64)
   }
 
+  @Test func playsAnExampleInEnglish() throws {
+    let scratch = try Scratch()
+    let pack = ToolProcess.examples.appendingPathComponent("overlevering").path
+    // The languages that a pack promises it has, and nothing has to be said of them.
+    let check = try ToolProcess.run(["check", pack, "--lang", "en"])
+    #expect(check.code == 0 && check.output == "", "\(check.output)")
+    let target = scratch.folder.path + "/overlevering.aspack"
+    #expect(try ToolProcess.run(["pack", pack, "-o", target]).code == 0)
+    for input in [pack, target] {
+      let play = try ToolProcess.run(
+        ["play", input, "det-røde-mærke", "--locale", "en", "--lang", "en", "--seed", "1"], in: scratch.folder,
+        input: "\n1 2 4\n1 2 3 4\n1b 2a 3c 4b\n1 2 3 4 5\n\n\n\n\n\n")
+      #expect(play.code == 0, "\(play.error)")
+      let shown = play.output
+      for text in [
+        "The red mark", "Purpose: You practise", "There is a red mark on his heel", "Jonas speaking.",
+        "What did you feel when you had to call?",
+      ] { #expect(shown.contains(text), "\(text)\n\(shown)") }
+      // No text is left in Danish: nothing of what is shown has its letters but the ids of the scenario and of a scene.
+      let texts = shown.replacing("det-røde-mærke", with: "").replacing("Hjælp", with: "")
+      #expect(!texts.contains { "æøåÆØÅ".contains($0) }, "\(texts)")
+    }
+  }
+
   @Test func speaksTheLanguageThatIsAskedFor() throws {
     let scratch = try Scratch()
     let pack = try scratch.writePack(

@@ -51,8 +51,8 @@ struct GraphTests {
       #"digraph "prøve" {"#, #"  s0 [label="døren\nstart", style="rounded,bold"];"#,
       #"s2 [label="glemt\nnever reached", color=gray40, fontcolor=gray40, style="rounded,dashed"];"#,
       #"s3 [label="godt\nending: success", peripheries=2, style="rounded"];"#,
-      #"s0 -> s4 [label="griber · ! critical", style=bold"#, #"s1 -> s3 [label="1/3"];"#,
-      #"s0 -> s4 [label="ud · opt-out", arrowhead=empty];"#, #"r0 -> s4 [label="if · never", style=dashed"#,
+      #"s0 -> s4 [label=" griber · ! critical ", style=bold"#, #"s1 -> s3 [label=" 1/3 "];"#,
+      #"s0 -> s4 [label=" ud · opt-out ", arrowhead=empty];"#, #"r0 -> s4 [label=" if · never ", style=dashed"#,
     ] {
       #expect(result.output.contains(line), "\(line)\n\(result.output)")
     }
@@ -77,31 +77,59 @@ struct GraphTests {
     let result = try ToolProcess.run(["graph", pack, "--recordings", folder, "--lang", "en"])
     #expect(result.code == 0)
     #expect(result.error.contains("7 recordings counted; 0 of them"))
-    #expect(result.output.contains(#"[label="spørg · × 7"]"#))
-    #expect(result.output.contains(#"[label="vent · × 0"]"#))
+    #expect(result.output.contains(#"[label=" spørg · × 7 "]"#))
+    #expect(result.output.contains(#"[label=" vent · × 0 "]"#))
     #expect(try ToolProcess.run(["graph", pack, "--recordings", folder + "/nej"]).code == 66)
     try scratch.write("optagelser/x.jsonl", "no recording\n")
     #expect(try ToolProcess.run(["graph", pack, "--recordings", folder]).code == 1)
   }
 
-  @Test func drawsAPictureWhereGraphvizIsInstalled() throws {
-    let pack = try scratch.writePack(scenario: Self.scenario)
+  @Test func drawsChoicesThatLeadToOneSceneAsOneArrow() throws {
+    let scenario = Self.scenario.replacing("      - ud:", with: "      - trækker: Du trækker hende væk.\n      - ud:")
+      .replacing("  natten:\n", with: "    goto: natten\n  natten:\n")
+    let pack = try scratch.writePack(scenario: scenario)
+    let dot = try ToolProcess.run(["graph", pack, "--lang", "en"])
+    #expect(dot.output.contains(##"s0 -> s1 [label=" spørg \n trækker "];"##), "\(dot.output)")
+    let mermaid = try ToolProcess.run(["graph", pack, "--format", "mermaid", "--lang", "en"])
+    #expect(mermaid.output.contains(#"  s0 -->|"spørg<br/>trækker"| s1"#), "\(mermaid.output)")
+  }
+
+  /// Whether Graphviz can be found; the tests that need it are skipped where it cannot, and the report says so.
+  private static let hasGraphviz = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    .contains { FileManager.default.isExecutableFile(atPath: "\($0)/dot") }
+
+  @Test(
+    .enabled(if: hasGraphviz, "Graphviz is not installed"),
+    arguments: [
+      ("demens-foerste-uger", "gerda-vil-hjem"), ("foerste-uge", "foerste-uge"),
+      ("overlevering", "ingrid-er-ikke-sig-selv"), ("overlevering", "det-røde-mærke"),
+    ])
+  func drawsAPictureOfEachExample(_ pack: String, _ scenario: String) throws {
+    let pack = ToolProcess.examples.appendingPathComponent(pack).path
     let file = scratch.folder.path + "/p.svg"
-    let isThere = ["/usr/bin/dot", "/bin/dot"].contains { FileManager.default.isExecutableFile(atPath: $0) }
-    let result = try ToolProcess.run(["graph", pack, "--format", "svg", "-o", file, "--lang", "da"])
-    if isThere {
-      #expect(result.code == 0)
-      #expect(try String(contentsOfFile: file, encoding: .utf8).contains("<svg"))
-    } else {
-      #expect(result.code == 69)
-      #expect(result.error.contains("graphviz"))
-    }
+    let result = try ToolProcess.run(
+      ["graph", pack, scenario, "--format", "svg", "-o", file, "--lang", "da"])
+    #expect(result.code == 0)
+    #expect(result.error == "")
+    let picture = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(picture.contains("<svg") && picture.hasSuffix("</svg>\n"))
+    // Every scene is a box with its name in it.
+    let dot = try ToolProcess.run(["graph", pack, scenario, "--lang", "da"])
+    let boxes = dot.output.matches(of: /\n  s[0-9]+ \[label="([^"\\]+)/).map { String($0.1) }
+    #expect(boxes.count > 2)
+    let texts = Set(
+      picture.matches(of: /<text[^>]*>([^<]*)<\/text>/).map { String($0.1).replacing("&#45;", with: "-") })
+    for box in boxes { #expect(texts.contains(box), "\(box)") }
+  }
+
+  @Test func saysThatGraphvizIsMissing() throws {
+    let pack = try scratch.writePack(scenario: Self.scenario)
     // Without a path nothing is installed.
     let bare = try ToolProcess.run(
       ["graph", pack, "--format", "svg", "--lang", "da"], environment: ["PATH": scratch.folder.path])
     #expect(bare.code == 69)
     #expect(bare.output == "")
-    #expect(bare.error.contains("Graphviz"))
+    #expect(bare.error.contains("Graphviz") && bare.error.contains("graphviz"))
   }
 
   @Test func escapesWhatWouldBreakADrawing() {

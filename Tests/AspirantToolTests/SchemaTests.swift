@@ -41,6 +41,19 @@ struct IndependentSchemaTests {
     #expect(try IndependentValidator.run(["report", file]) == "")
   }
 
+  @Test func acceptsTheExplanations() throws {
+    let scratch = try Scratch()
+    var arguments: [String] = []
+    for (name, codes) in [("alle", []), ("to", ["no-alt", "too-large"])] {
+      let explanation = try ToolProcess.run(["explain", "--json"] + codes)
+      #expect(explanation.code == 0)
+      arguments += ["explanation", try scratch.write("\(name).json", explanation.output)]
+    }
+    #expect(try IndependentValidator.run(arguments) == "")
+    let broken = try scratch.write("galt.json", #"{ "format": 1, "codes": [ { "code": "No Alt" } ], "retired": [] }"#)
+    #expect(try IndependentValidator.run(["explanation", broken]).contains(".json: $"))
+  }
+
   @Test(arguments: [
     ("title: Prøve", "titel: Prøve"), ("score: { ro: 2 }", "score: 2"), ("outcome: success", "outcome: godt"),
     ("goto: godt", "goto: [ godt ]"), ("  døren:", "  Døren:"), ("title: Ro }", "title: Ro, weight: 0 }"),

@@ -71,10 +71,15 @@ struct BranchTests {
     try check(example.text, "  start:\n    goto: slut\n", example.findings)
   }
 
-  @Test func saysNothingOfWhatAMisspeltKeyHolds() throws {
+  @Test func saysNothingOfTheFormOfWhatAMisspeltKeyHolds() throws {
     // Perhaps it was meant otherwise, and then its value was right.
+    for value in ["nej", "3", "{ nej: 3 }"] {
+      try check(
+        "", "  start:\n    choises: \(value)\n    goto: slut\n", [("unknown-key", "Did you mean `choices`?")])
+    }
+    // Where the form is right, so was the guess, and what stands in it is told at once.
     try check(
       "", "  start:\n    choises: [{ nej: 3, fedback: [] }]\n    goto: slut\n",
-      [("unknown-key", "Did you mean `choices`?")])
+      [("unknown-key", "Did you mean `choices`?"), ("unknown-key", "Did you mean `feedback`?")])
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import ScenarioCompiler
+import ScenarioKit
 import Testing
 import YAMLSyntax
 
@@ -162,5 +163,142 @@ struct FixItTests {
   ])
   func isSureOfANameOnlyWhereItIsTheOnlyOneNear(_ word: String, _ name: String, _ names: [String], _ isSure: Bool) {
     #expect(isOnlySuggestion(name, for: word, among: names) == isSure)
+  }
+
+  // MARK: Changes of another file
+
+  /// A manifest, and what it is when it says whose portrait `assets/gerda.webp` is.
+  static let manifests = [
+    (
+      "title: Test\nlocale: da\n# Slut.\n",
+      "title: Test\nlocale: da\n# Slut.\nassets:\n  assets/gerda.webp: { alt: Gerda }\n"
+    ),
+    (
+      "locale: da\ntitle: Test", "locale: da\ntitle: Test\nassets:\n  assets/gerda.webp: { alt: Gerda }\n"
+    ),
+    (
+      "assets:   # hvad man ser\n    # Døren:\n    assets/dør.webp: { alt: Døren }   # grøn\ntitle: Test\nlocale: da\n",
+      """
+      assets:   # hvad man ser
+          # Døren:
+          assets/gerda.webp: { alt: Gerda }
+          assets/dør.webp: { alt: Døren }   # grøn
+      title: Test
+      locale: da
+
+      """
+    ),
+    (
+      "assets: { assets/dør.webp: { alt: Døren } }\ntitle: Test\nlocale: da\n",
+      "assets: { assets/gerda.webp: { alt: Gerda }, assets/dør.webp: { alt: Døren } }\ntitle: Test\nlocale: da\n"
+    ),
+    (
+      "assets:\n  assets/gerda.webp: { license: CC0-1.0 }\ntitle: Test\nlocale: da\n",
+      "assets:\n  assets/gerda.webp: { alt: Gerda, license: CC0-1.0 }\ntitle: Test\nlocale: da\n"
+    ),
+    (
+      "assets:\r\n  assets/gerda.webp:\r\n    license: CC0-1.0\r\ntitle: Test\r\nlocale: da\r\n",
+      "assets:\r\n  assets/gerda.webp:\r\n    alt: Gerda\r\n    license: CC0-1.0\r\ntitle: Test\r\nlocale: da\r\n"
+    ),
+  ]
+
+  private static let start = "pack: dk.example.test\nversion: 1.0.0\nlanguage: 1\n"
+
+  /// A pack whose scenario shows Gerda and, where it is asked for, the door.
+  private func pack(_ manifest: String, cast: String = "Gerda", image: String = "") throws -> Compilation {
+    let scenario = Self.sound.replacing(
+      "gerda: { name: Gerda, role", with: "gerda: { name: \(cast), image: assets/gerda.webp, role"
+    ).replacing("gården: { end", with: "gården: { \(image)end")
+    return try compile(
+      MemorySource([
+        "pack.yaml": manifest, "scenarios/prøve.yaml": scenario, "assets/gerda.webp": "", "assets/dør.webp": "",
+      ]))
+  }
+
+  /// The manifest after a change.
+  private func manifest(_ compilation: Compilation, after fixIt: FixIt) -> String {
+    let file = compilation.sources[fixIt.range.source]
+    #expect(file.path == "pack.yaml")
+    return String(decoding: TextEdits([fixIt], in: file).result, as: UTF8.self)
+  }
+
+  @Test(arguments: manifests)
+  func writesTheNameOfAPortraitIntoTheManifest(_ before: String, _ after: String) throws {
+    let broken = try pack(Self.start + before)
+    let finding = try #require(broken.diagnostics.first { $0.code == "no-alt" }, "\(broken.diagnostics)")
+    #expect(broken.sources[finding.range.source].path == "scenarios/prøve.yaml")
+    let fixIt = try #require(finding.fixIts.first)
+    #expect(fixIt.applicability == .certain && finding.fixIts.count == 1)
+    let mended = manifest(broken, after: fixIt)
+    #expect(mended == Self.start + after)
+    #expect(try !pack(mended).diagnostics.contains { $0.severity == .error })
+  }
+
+  @Test(arguments: ["Gerda: \"mor\" #1", "- Gerda", "112", "true", "Gerda, 86"])
+  func quotesANameThatYAMLWouldReadOtherwise(_ name: String) throws {
+    let broken = try pack(Self.start + "title: T\nlocale: da\n", cast: "'\(name)'")
+    let fixIt = try #require(broken.diagnostics.first { $0.code == "no-alt" }?.fixIts.first)
+    let mended = try pack(manifest(broken, after: fixIt), cast: "'\(name)'")
+    #expect(!mended.diagnostics.contains { $0.severity == .error }, "\(mended.diagnostics)")
+    #expect(mended.pack?.assets.first?.alt?.value == name)
+  }
+
+  @Test func leavesTheWordsForAPictureToItsAuthorAndAsksForThemUntilTheyAreThere() throws {
+    let known = Self.start + "title: T\nlocale: da\nassets: { assets/gerda.webp: { alt: Gerda } }\n"
+    let broken = try pack(known, image: "image: assets/dør.webp, ")
+    let finding = try #require(broken.diagnostics.first { $0.code == "no-alt" })
+    let fixIt = try #require(finding.fixIts.first)
+    #expect(fixIt.applicability == .maybe)
+    let open = try pack(manifest(broken, after: fixIt), image: "image: assets/dør.webp, ")
+    let still = try #require(open.diagnostics.first { $0.code == "no-alt" })
+    #expect(open.sources[still.range.source].path == "pack.yaml")
+    #expect(open.pack?.assets.first?.alt?.range == still.range)
+    #expect(still.fixIts == [])
+  }
+
+  @Test func writesNothingAfterTheEndOfAManifest() throws {
+    let broken = try pack(Self.start + "title: T\nlocale: da\n...\n")
+    #expect(broken.diagnostics.first { $0.code == "no-alt" }?.fixIts == [])
+  }
+
+  // MARK: Names of lines
+
+  @Test func namesTheLinesBeforeTheyAreTranslated() throws {
+    func check(_ scenario: String, _ more: [String: String] = [:]) throws -> Compilation {
+      let manifest = Self.start + "title: Test\nlocale: da\ntranslations: [en]\n"
+      let files = ["pack.yaml": manifest, "scenarios/prøve.yaml": scenario].merging(more) { $1 }
+      return try compile(MemorySource(files))
+    }
+    let scenario = Self.sound.replacing(
+      "- spørg:   Hvor skal du hen?",
+      with: "- spørg:   Hvor skal du hen?\n            reply: [ { gerda: Hjem!, once: true } ]"
+    ).replacing(
+      "            when: uro >= 5 and not hjulpet\n",
+      with:
+        "            when: uro >= 5 and not hjulpet\n          - gerda: >\n              Lad mig\n              ud!\n"
+    )
+    let before = try check(scenario)
+    let finding = try #require(before.diagnostics.first { $0.code == "line-without-id" }, "\(before.diagnostics)")
+    let fixIt = try #require(finding.fixIts.first)
+    #expect(fixIt.applicability == .certain)
+    let file = before.sources[finding.range.source]
+    let mended = String(decoding: TextEdits([fixIt], in: file).result, as: UTF8.self)
+    var expected = scenario
+    for (old, new) in [
+      ("- gerda: 'Lad mig ud!'\n", "- gerda: 'Lad mig ud!'\n            id: lad-mig-ud\n"),
+      ("- narrator: Hun går.\n", "- narrator: Hun går.\n            id: hun-går\n"),
+      ("- gerda: >\n", "- id: lad-mig-ud-2\n            gerda: >\n"), ("{ gerda: Hjem!", "{ id: hjem, gerda: Hjem!"),
+    ] {
+      try #require(expected.contains(old))
+      expected = expected.replacing(old, with: new)
+    }
+    #expect(mended == expected)
+    let after = try check(mended)
+    #expect(!after.diagnostics.contains { $0.code == "line-without-id" || $0.severity == .error })
+
+    // Where a translation knows the lines by their places, that is for the author to decide.
+    let translated = try check(scenario, ["locales/en/prøve.yaml": "title: Trial\n"])
+    #expect(
+      translated.diagnostics.first { $0.code == "line-without-id" }?.fixIts.map(\.applicability) == [.maybe])
   }
 }

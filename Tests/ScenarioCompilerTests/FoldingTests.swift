@@ -231,4 +231,108 @@ struct FoldingTests {
         """)
     #expect(try pack.disagreements() == [])
   }
+
+  @Test func readsAConditionUnderAnotherWordAsItWasMeant() throws {
+    try expectMarks(
+      """
+      state: { uro: { start: 5, min: 0, max: 10 } }
+      """,
+      scenes: """
+          a:
+            lines:
+              - narrator: Hun går frem og tilbage.
+                hvis: uro >= 5
+        #       ^ unknown-key
+            choices:
+              - ja: Ja.
+                if: uro < 9
+        #       ^ unknown-key
+                add: { uro: -1 }
+              - nej: Nej.
+                add: { uro: 2 }
+            goto:
+              - { if: uro >= 7, to: b }
+        #         ^ unknown-key
+              - { when: uro > 5, goto: b }
+        #                        ^ unknown-key
+              - to: slut
+          b:
+            order:
+              prompt: Hvad først?
+              items: [ { stop: Stop }, { kald: Kald } ]
+              points: { ro: 4 }
+            then:
+              - hvis: result >= 80
+        #       ^ unknown-key
+                goto: slut
+              - goto: b
+        """, ignoring: ["unknown-dimension"])
+  }
+
+  @Test func readsWhatStandsUnderADanishKey() throws {
+    try expectMarks(
+      """
+      personer:
+      #< unknown-key
+        gerda: { navn: Gerda, rolle: citizen }
+        #        ^ unknown-key
+        #                     ^ unknown-key
+      """,
+      scenes: """
+          a:
+            replikker:
+        #   ^ unknown-key
+              - gerda: Lad mig ud!
+              - mette: Jeg kommer.
+        #       ^ unknown-speaker
+            valg:
+        #   ^ unknown-key
+              - følg: Skal vi gå lidt?
+                næste: sult
+        #       ^ unknown-key
+        #              ^ unknown-scene
+            goto: slut
+        """)
+  }
+
+  @Test func takesTheUnitOffANumber() throws {
+    try expectMarks(
+      """
+      minutes: 10 min
+      #        ^ wrong-type
+      scoring:
+        pass: 60%
+        #     ^ wrong-type
+        dimensions:
+          ro: { title: Ro, weight: 2 procent }
+          #                        ^ wrong-type
+      """,
+      scenes: """
+          a:
+            choices:
+              - ja: Ja.
+                score: { ro: 2 }
+              - nej: Nej.
+            goto: slut
+        """)
+  }
+
+  @Test func saysNothingOfARepairWhoseTargetIsMisspelt() throws {
+    try expectMarks(
+      scenes: """
+          a:
+            choices:
+              - griber: Du holder fast i hende.
+                critical: true
+              - slipper: Du slipper hende.
+            goto: b
+          b:
+            choices:
+              - undskyld: Undskyld, Gerda.
+                repair: gribber
+        #               ^ unknown-choice
+              - tavs: Du siger ikke noget.
+            goto: slut
+        """)
+  }
 }

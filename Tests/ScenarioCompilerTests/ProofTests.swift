@@ -28,6 +28,45 @@ struct ProofTests {
         """)
   }
 
+  @Test func reportsEntriesOfThenThatNeverFollow() throws {
+    try expectMarks(
+      """
+      state: { set: false, hørt: false }
+      scoring: { dimensions: { ro: { title: Ro } } }
+      """,
+      scenes: """
+          a:
+            order:
+              prompt: Hvad først?
+              items: [ { stop: Stop }, { rolig: Tal roligt }, { kald: Kald } ]
+              points: { ro: 4 }
+            then:
+              - when: result >= 50
+                set: { hørt: true }
+                goto: b
+              - when: result >= 80
+        #             ^ then-never-follows
+                goto: b
+              - when: set
+        #             ^ then-never-follows
+                goto: b
+              - goto: b
+          b:
+            select:
+              prompt: Hvad ser du?
+              max: 1
+              items: [ { hofte: Hun tager sig til hoften }, { frakke: Hun har frakke på } ]
+            then:
+              - when: hørt
+                goto: slut
+              - when: not hørt
+                goto: slut
+              - goto: a
+        #       ^ then-never-follows
+            goto: slut
+        """, ignoring: ["state-never-read", "unreachable-scene"])
+  }
+
   @Test func reportsWhereARunIsStuckOrEndless() throws {
     try expectMarks(
       "state: { set: false }",

@@ -5,6 +5,7 @@ private typealias Accessor = @Sendable (UnsafeMutablePointer<Int>) -> UnsafePoin
 
 private let embedded: [(name: String, bytes: Accessor)] = [
   ("cast", { aspirant_schema_cast($0) }),
+  ("explanation", { aspirant_schema_explanation($0) }),
   ("exploration", { aspirant_schema_exploration($0) }),
   ("glossary", { aspirant_schema_glossary($0) }),
   ("locale", { aspirant_schema_locale($0) }),

@@ -44,6 +44,7 @@ struct ScenarioExploration {
     case .scene(let scene): return program.scenes[scene].id
     case .choice(let choice): return id(ofChoice: choice)
     case .rule(let rule): return "rule-\(rule + 1)"
+    case .entry(let scene, let position): return "\(program.scenes[scene].id)/then-\(position + 1)"
     case .dimension(let dimension): return program.dimensions[dimension].id
     }
   }

@@ -23,11 +23,12 @@ struct GraphDOT {
       attributes.append("style=\"\(styles.joined(separator: ","))\"")
       lines.append("  s\(index) [\(attributes.joined(separator: ", "))];")
     }
-    for edge in graph.edges {
+    for arrow in graph.arrows {
+      guard let edge = arrow.first else { continue }
       if case .rule(let rule) = edge.passage.cause {
         lines.append("  r\(rule) [shape=hexagon, style=\"\", label=\(quoted(words.rule(rule)))];")
       }
-      lines.append("  \(source(edge)) -> s\(edge.passage.to)\(attributes(edge));")
+      lines.append("  \(source(edge)) -> s\(edge.passage.to)\(attributes(edge, words.lines(of: arrow)));")
     }
     return lines.joined(separator: "\n") + "\n}\n"
   }
@@ -36,10 +37,11 @@ struct GraphDOT {
     if case .rule(let rule) = edge.passage.cause { "r\(rule)" } else { "s\(edge.passage.from)" }
   }
 
-  private func attributes(_ edge: ScenarioGraph.Edge) -> String {
+  private func attributes(_ edge: ScenarioGraph.Edge, _ label: [String]) -> String {
     var attributes: [String] = []
-    let label = words.label(of: edge)
-    if !label.isEmpty { attributes.append("label=\(quoted(label))") }
+    // Graphviz sets a label right at its line; the spaces keep them apart.
+    let text = label.map { " \($0) " }.joined(separator: "\n")
+    if !label.isEmpty { attributes.append("label=\(quoted(text))") }
     if edge.isOffered != true {
       attributes += ["style=dashed", "color=gray40", "fontcolor=gray40"]
     } else if edge.isCritical {

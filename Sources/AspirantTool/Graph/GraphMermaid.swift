@@ -13,7 +13,8 @@ struct GraphMermaid {
           ? "  s\(index)[[\"\(label)\"]]" : node.isStart ? "  s\(index)([\"\(label)\"])" : "  s\(index)[\"\(label)\"]")
     }
     var unreached = graph.nodes.indices.filter { graph.nodes[$0].isReached != true }.map { "s\($0)" }
-    for edge in graph.edges {
+    for bundle in graph.arrows {
+      guard let edge = bundle.first else { continue }
       var source = "s\(edge.passage.from)"
       if case .rule(let rule) = edge.passage.cause {
         source = "r\(rule)"
@@ -21,7 +22,7 @@ struct GraphMermaid {
         if edge.isOffered != true { unreached.append(source) }
       }
       let arrow = edge.isOffered != true || edge.isConditional ? "-.->" : edge.isCritical ? "==>" : "-->"
-      let label = escaped(words.label(of: edge))
+      let label = escaped(words.lines(of: bundle).joined(separator: "\n"))
       lines.append("  \(source) \(arrow)\(label.isEmpty ? "" : "|\"\(label)\"|") s\(edge.passage.to)")
     }
     if !unreached.isEmpty {

@@ -27,6 +27,9 @@ struct GraphWords {
     return lines
   }
 
+  /// The lines of an arrow's label: one for each of its edges that has something to say.
+  func lines(of arrow: [ScenarioGraph.Edge]) -> [String] { arrow.map { label(of: $0) }.filter { !$0.isEmpty } }
+
   /// The label of an edge; empty where there is nothing to say.
   func label(of edge: ScenarioGraph.Edge) -> String {
     var parts: [String] = []

@@ -75,6 +75,7 @@ struct ScenarioGraph {
         isReached: known(exploration.reachedScenes[index], exploration.neverEntered[index]))
     }
     var number = 0
+    var entryNumber = 0
     for (index, scene) in program.scenes.enumerated() {
       let isReached = nodes[index].isReached
       switch scene.move {
@@ -101,10 +102,14 @@ struct ScenarioGraph {
         var edge = Edge(index, .goto, "")
         edge.isOffered = isReached
         let entries = scene.then ?? []
+        defer { entryNumber += entries.count }
         for (position, entry) in entries.enumerated() where entry.goto != nil {
           var following = edge
           following.name = "then-\(position + 1)"
           following.isConditional = entries.count > 1
+          let follower = entryNumber + position
+          following.isOffered = known(
+            exploration.followedEntries[follower], exploration.neverFollows[follower])
           add(following, entry.goto)
         }
         if entries.isEmpty || entries.contains(where: { $0.goto == nil }) { add(edge, scene.goto) }
@@ -151,6 +156,45 @@ struct ScenarioGraph {
   mutating func count(_ passages: [Passage: Int]) {
     var left = passages
     for index in edges.indices { edges[index].count = left.removeValue(forKey: edges[index].passage) ?? 0 }
+  }
+
+  /// The edges as arrows are drawn: those that lead from one scene to one other and look alike are one arrow, so that a
+  /// scene with many choices stays readable. In the order of the first of each.
+  var arrows: [[Edge]] {
+    var arrows: [[Edge]] = []
+    var positions: [Look: Int] = [:]
+    for edge in edges {
+      let look = Look(edge)
+      guard let position = positions[look] else {
+        positions[look] = arrows.count
+        arrows.append([edge])
+        continue
+      }
+      // Two branches of one `goto` can lead to the same scene.
+      let isThere = arrows[position].contains {
+        $0.passage == edge.passage && $0.name == edge.name && $0.share?.weight == edge.share?.weight
+      }
+      if !isThere { arrows[position].append(edge) }
+    }
+    return arrows
+  }
+
+  /// Where an edge leads, and what it looks like.
+  private struct Look: Hashable {
+    var from: Int
+    var to: Int
+    var rule: Int?
+    var isConditional: Bool
+    var isCritical: Bool
+    var isOptOut: Bool
+    var isOffered: Bool?
+
+    init(_ edge: Edge) {
+      (from, to) = (edge.passage.from, edge.passage.to)
+      if case .rule(let number) = edge.passage.cause { rule = number }
+      (isConditional, isCritical) = (edge.isConditional, edge.isCritical)
+      (isOptOut, isOffered) = (edge.isOptOut, edge.isOffered)
+    }
   }
 }
 

@@ -52,7 +52,9 @@ public struct WorkflowCommands: Sendable {
       lines.append((place ?? "") + visibleText(note.message[language]))
     }
     for fixIt in diagnostic.fixIts {
-      lines.append((language == .danish ? "ret: " : "fix: ") + visibleText(fixIt.title[language]))
+      let isHere = fixIt.range.source == diagnostic.range.source
+      let place = isHere ? "" : "\(visibleText(sources[fixIt.range.source].path)):\(fixIt.range.start.line): "
+      lines.append((language == .danish ? "ret: " : "fix: ") + place + visibleText(fixIt.title[language]))
     }
     return lines.joined(separator: "\n")
   }

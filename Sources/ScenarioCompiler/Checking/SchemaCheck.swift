@@ -7,13 +7,24 @@ import YAMLSyntax
 /// - Parameters:
 ///   - root: The outermost node.
 ///   - compiled: The schema of this kind of file.
-///   - reader: What was explained already, and is left out here.
+///   - reader: What read the document. What it explained already is left out here.
+///   - readAgain: Reads the document once more, as it was meant: without slips in its keys.
 /// - Returns: A finding for each place that is not as the schema wants it, in the order of the document; and the names
 ///   that are declared below keys that nobody reads.
 func checkSchema(
-  of root: SyntaxNode, _ compiled: CompiledSchema, leavingOut reader: Reader
+  of root: SyntaxNode, _ compiled: CompiledSchema, leavingOut reader: inout Reader,
+  readAgain: (inout Reader, SyntaxNode) -> Void
 ) -> (diagnostics: [Diagnostic], unread: Set<String>) {
-  let violations = foldingMisspeltKeys(compiled.violations(in: root), of: root, compiled)
+  var violations = compiled.violations(in: root)
+  var keys = MisspeltKeys(in: root)
+  while keys.find(in: violations, reader) {
+    var other = Reader()
+    other.kinds = reader.kinds
+    readAgain(&other, keys.root)
+    reader.goOn(with: other, keys)
+    violations = keys.violations + compiled.violations(in: keys.root).filter { !keys.holds($0.instance) }
+    violations.sort { $0.instance.index < $1.instance.index }
+  }
   let explained = NodeRanges(reader.explained)
   let requirements = Set(
     violations.lazy.filter { $0.keyword == .required }.map { Requirement($0) })
@@ -28,7 +39,8 @@ func checkSchema(
     if violation.keyword == .dependentRequired, requirements.contains(Requirement(violation)) { return nil }
     return SchemaSentence(violation, compiled).diagnostic
   }
-  let unknownKeys = violations.lazy.filter { $0.keyword == .additionalProperties }.map(\.instance)
+  let unknownKeys = violations.lazy.filter { $0.keyword == .additionalProperties && !keys.holds($0.instance) }
+    .map(\.instance)
   return (diagnostics, unknownKeys.reduce(into: []) { $0.formUnion($1.namesBelowKey) })
 }
 
@@ -42,60 +54,8 @@ extension SyntaxNode {
   }
 }
 
-/// Leaves out what follows from keys that are only misspelt: that they are missing, and that other keys are then asked
-/// for or not allowed.
-///
-/// The document is looked at once more as if those keys were written rightly, so the branch that is meant is found by
-/// what was meant. Of their values nothing is said, since the guess may be wrong.
-private func foldingMisspeltKeys(
-  _ violations: [Violation], of root: SyntaxNode, _ compiled: CompiledSchema
-) -> [Violation] {
-  var words: [Int: String] = [:]
-  var taken: Set<Requirement> = []
-  let misspelt = violations.filter { violation in
-    guard violation.isUnknownKey, let near = violation.meantKey, let parent = violation.instance.parent,
-      taken.insert(Requirement(node: parent.index, keys: [near])).inserted
-    else { return false }
-    words[violation.instance.index] = near
-    return true
-  }
-  guard !misspelt.isEmpty, let mended = root.tree.respelling(words).root else { return violations }
-  let values = NodeRanges(
-    misspelt.map { violation in
-      let value = SyntaxNode(tree: root.tree, index: violation.instance.endIndex)
-      return violation.instance.index..<value.endIndex
-    })
-  let others = compiled.violations(in: mended).filter { !values.contains($0.instance.index) }
-  return (misspelt + others).sorted { $0.instance.index < $1.instance.index }
-}
-
-extension Violation {
-  /// Whether it says of a key that nobody knows it.
-  fileprivate var isUnknownKey: Bool {
-    [.additionalProperties, .unevaluatedProperties].contains(keyword) && isAboutKey
-  }
-}
-
-extension SyntaxTree {
-  /// The tree with other words for some of its keys, which keep their places.
-  fileprivate func respelling(_ words: [Int: String]) -> SyntaxTree {
-    var records = records
-    var bytes = bytes
-    var nameCount = nameCount
-    for (index, word) in words.sorted(by: { $0.key < $1.key }) {
-      records[index].value = UInt32(clamping: bytes.count)
-      records[index].length = UInt32(clamping: word.utf8.count)
-      // A name of its own, though another key may have the same bytes: names only save work.
-      records[index].link = UInt32(clamping: nameCount)
-      nameCount += 1
-      bytes += word.utf8
-    }
-    return SyntaxTree(source: source, records: records, bytes: bytes, nameCount: nameCount)
-  }
-}
-
 /// Keys that an object must have.
-private struct Requirement: Hashable {
+struct Requirement: Hashable {
   var node: Int
   var keys: [String]
 

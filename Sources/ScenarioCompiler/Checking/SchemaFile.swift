@@ -4,6 +4,8 @@ import Schema
 package enum SchemaFile: String, CaseIterable, Sendable {
   /// `cast.yaml`.
   case cast
+  /// What `explain` says of findings, as JSON.
+  case explanation
   /// What `explore` found, as JSON.
   case exploration
   /// `glossary.yaml`.
@@ -38,6 +40,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     let start =
       switch self {
       case .cast: aspirant_schema_cast(&length)
+      case .explanation: aspirant_schema_explanation(&length)
       case .exploration: aspirant_schema_exploration(&length)
       case .glossary: aspirant_schema_glossary(&length)
       case .locale: aspirant_schema_locale(&length)
@@ -58,6 +61,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   package var subject: String {
     switch self {
     case .cast: "cast.yaml"
+    case .explanation: "aspirant explain --json"
     case .exploration: "aspirant explore --json"
     case .glossary: "glossary.yaml"
     case .locale: "locales/*/*.yaml"

@@ -86,7 +86,7 @@ struct SchemaSentence {
     }
     return error(
       "unknown-key", at: violation.instance.range, message,
-      fixIts: near.map { [.rename(violation.instance.range, from: word, to: $0, among: detail.knownNames)] } ?? [])
+      fixIts: near.map { [.rename(violation.instance.range, key: word, to: $0, among: detail.knownNames)] } ?? [])
   }
 
   private var missingKey: Diagnostic {
@@ -132,12 +132,16 @@ struct SchemaSentence {
         ),
         fixIts: [.rename(instance.range, to: meant, .certain)])
     }
-    if wantedTypes.contains(.integer), instance.kind == .scalar, let meant = numberMeant(by: instance.text) {
+    if wantedTypes.contains(.integer), instance.kind == .scalar, let (meant, unit) = numberMeant(by: instance.text) {
       return error(
         "wrong-type", at: instance.range,
-        Message(
-          da: "\(subject.danish) skal være et tal, men `\(instance.text)` læses som en tekst. Skriv `\(meant)`.",
-          en: "\(subject.english) must be a number, but `\(instance.text)` is read as a text. Write `\(meant)`."),
+        unit.isEmpty
+          ? Message(
+            da: "\(subject.danish) skal være et tal, men `\(instance.text)` læses som en tekst. Skriv `\(meant)`.",
+            en: "\(subject.english) must be a number, but `\(instance.text)` is read as a text. Write `\(meant)`.")
+          : Message(
+            da: "\(subject.danish) er et tal uden `\(unit)`. Skriv `\(meant)`.",
+            en: "\(subject.english) is a number without `\(unit)`. Write `\(meant)`."),
         fixIts: [.rename(instance.range, to: meant, .certain)])
     }
     if wantedTypes == [.string], instance.kind == .scalar { return wrongForm }
@@ -324,17 +328,26 @@ extension Message {
   }
 }
 
-/// The number that a text was meant as: in quotes, or with a typographic minus.
-private func numberMeant(by text: String) -> String? {
+/// The number that a text was meant as, and the unit that stands after it: in quotes, with a typographic minus, or as
+/// `60%`.
+private func numberMeant(by text: String) -> (number: String, unit: String)? {
   let plain = text.replacing("−", with: "-").replacing("–", with: "-")
-  return Int(plain).map(String.init)
+  let digits = plain.prefix { "+-0123456789".contains($0) }
+  let unit = plain.dropFirst(digits.count).drop { $0 == " " }
+  guard unit.isEmpty || unitsOfNumbers.contains(unit.lowercased()), let number = Int(digits) else { return nil }
+  return (String(number), String(unit))
 }
+
+/// What stands after a number and says nothing new, since no key takes another unit.
+private let unitsOfNumbers: Set<String> = [
+  "%", "procent", "percent", "pct", "pct.", "point", "points", "min", "min.", "minut", "minutter", "minute", "minutes",
+]
 
 extension Violation {
   /// For an unknown key, the key that was probably meant: one that is known here and not there already.
   var meantKey: String? {
     let present = Set(instance.siblings)
-    return suggestion(for: instance.text, among: detail.knownNames.filter { !present.contains($0) })
+    return ScenarioCompiler.meantKey(instance.text, among: detail.knownNames.filter { !present.contains($0) })
   }
 }
 

@@ -50,7 +50,8 @@ struct FileReading<Value> {
     var reader = Reader()
     reader.kinds = kinds
     value = build(&reader, root)
-    let found = checkSchema(of: root, schema, leavingOut: reader)
+    // What is only misspelt is read again as it was meant.
+    let found = checkSchema(of: root, schema, leavingOut: &reader) { other, root in value = build(&other, root) }
     // A name is not wrong too because its letters are.
     diagnostics += (reader.diagnostics + found.diagnostics).filter {
       $0.code != "bad-id" || !mojibake.covers($0.range)

@@ -55,9 +55,12 @@ struct PackReading<Source: PackSource> {
   mutating func readContext(standsAlone: Bool) throws -> PackContext {
     var context = PackContext()
     if !standsAlone {
-      context.pack = try readPack()
+      (context.pack, context.manifest) = try readPack()
       context.isPackClean = !diagnostics.contains(where: isError)
       context.assets = assets
+      let translations = files.entries.lazy.filter { $0.path.hasPrefix("locales/") && $0.path.hasSuffix(".yaml") }
+      let names = translations.compactMap { $0.path.dropLast(".yaml".count).split(separator: "/").last }
+      context.translated = Set(names.map(String.init))
     }
     if let cast = try readIfThere("cast.yaml", .cast, { reader, root in reader.cast(root["cast"]) }) {
       context.cast = cast.value ?? []
@@ -73,7 +76,7 @@ struct PackReading<Source: PackSource> {
   }
 
   /// Reads `pack.yaml`, and says so where there is none.
-  private mutating func readPack() throws -> Authored.Pack? {
+  private mutating func readPack() throws -> (Authored.Pack?, Manifest?) {
     guard files.contains("pack.yaml") else {
       let id = sources.add(SourceFile(path: files.shown("pack.yaml"), bytes: []))
       let near = files.entries.map(\.path).first { $0 == "pack.yml" || $0.lowercased() == "pack.yaml" }
@@ -88,9 +91,14 @@ struct PackReading<Source: PackSource> {
               da: message.danish + " Omdøb `\($0)` til `pack.yaml`.",
               en: message.english + " Rename `\($0)` to `pack.yaml`.")
           } ?? message))
-      return nil
+      return (nil, nil)
     }
-    return try read("pack.yaml", .pack) { reader, root in reader.pack(root) }.value
+    var root: SyntaxNode?
+    let reading = try read("pack.yaml", .pack) { reader, node in
+      root = node
+      return reader.pack(node)
+    }
+    return (reading.value, root.map { Manifest(root: $0, file: reading.file) })
   }
 
   /// Reads and compiles scenarios, each by itself.

@@ -39,7 +39,7 @@ extension Lowering {
   }
 
   /// Checks the path of an asset and returns it; nil where there is no such asset.
-  mutating func asset(_ path: Authored.Name, _ kind: AssetKind) -> String? {
+  mutating func asset(_ path: Authored.Name, _ kind: AssetKind, of person: String? = nil) -> String? {
     // A path of another form is the schema's to refuse.
     guard let assets = context.assets, path.value.hasPrefix("assets/") else { return path.value }
     switch assets.lookUp(path.value) {
@@ -47,7 +47,7 @@ extension Lowering {
       if !kind.fits(path.value) {
         error("wrong-asset-kind", at: path.range, kind.message(path.value))
       } else if usedAssets.insert(path.value).inserted, kind == .picture {
-        checkAlternative(path)
+        checkAlternative(path, of: person)
       }
       return path.value
     case .outside:
@@ -68,17 +68,28 @@ extension Lowering {
   }
 
   /// A picture says in words what it shows, or that it only decorates.
-  private mutating func checkAlternative(_ path: Authored.Name) {
+  private mutating func checkAlternative(_ path: Authored.Name, of person: String?) {
     let entry = context.pack?.assets.first { $0.path.value == path.value }
     // A manifest with a mistake may have the words where they cannot be read.
-    guard context.isPackClean, entry?.alt == nil, entry?.isDecorative != true else { return }
-    error(
-      "no-alt", at: path.range,
-      Message(
-        da:
-          "Billedet har ingen tekst til den, der ikke kan se det. Skriv i `pack.yaml` under `assets`: `\(path.value): { alt: … }`.",
-        en:
-          "The picture has no words for those who cannot see it. Write in `pack.yaml` under `assets`: `\(path.value): { alt: … }`."
-      ))
+    guard context.isPackClean, entry?.isDecorative != true else { return }
+    if let alt = entry?.alt {
+      guard !alt.value.contains(where: { $0.isLetter || $0.isNumber }) else { return }
+      error(
+        "no-alt", at: alt.range,
+        Message(
+          da: "`\(alt.value)` siger ikke, hvad billedet viser. Skriv det til den, der ikke kan se det.",
+          en: "`\(alt.value)` does not say what the picture shows. Write it for those who cannot see it."))
+      return
+    }
+    let fixIt = context.manifest?.saying(whatIsOn: path.value, portraitOf: person)
+    diagnostics.append(
+      Diagnostic(
+        .error, "no-alt", at: path.range,
+        Message(
+          da:
+            "Billedet har ingen tekst til den, der ikke kan se det. Skriv i `pack.yaml` under `assets`: `\(path.value): { alt: … }`.",
+          en:
+            "The picture has no words for those who cannot see it. Write in `pack.yaml` under `assets`: `\(path.value): { alt: … }`."
+        ), fixIts: fixIt.map { [$0] } ?? []))
   }
 }

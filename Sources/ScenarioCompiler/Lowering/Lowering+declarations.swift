@@ -19,7 +19,7 @@ extension Lowering {
       symbols.cast[member.id.value] = symbols.cast.count
       return CastMember(
         id: member.id.value, name: text("cast/\(member.id.value)/name", member.name), role: member.role,
-        image: member.image.flatMap { asset($0, .picture) })
+        image: member.image.flatMap { asset($0, .picture, of: member.name.value) })
     }
   }
 

@@ -7,6 +7,8 @@ import ScenarioModel
 struct PackContext {
   /// The manifest; nil for a scenario that is checked by itself.
   var pack: Authored.Pack?
+  /// The manifest as it stands in its file, for changes of it.
+  var manifest: Manifest?
   /// The people of `cast.yaml`.
   var cast: [Authored.CastMember] = []
   /// The words of `glossary.yaml`.
@@ -19,6 +21,8 @@ struct PackContext {
   var unread: Set<String> = []
   /// The assets of the pack; nil where they are not known.
   var assets: AssetIndex?
+  /// The names of the files that translate scenarios, without folder and ending.
+  var translated: Set<String> = []
   /// Whether the texts of programs get their hashes, and scenarios a catalogue of them.
   var hashesTexts = true
 }

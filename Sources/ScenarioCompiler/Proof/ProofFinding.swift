@@ -13,6 +13,8 @@ package struct ProofFinding: Sendable {
     case choice(Int)
     /// A rule, by its index.
     case rule(Int)
+    /// An entry of `then`, by the index of its scene and its position.
+    case entry(scene: Int, position: Int)
     /// A dimension, by its index.
     case dimension(Int)
   }

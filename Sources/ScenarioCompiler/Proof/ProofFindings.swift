@@ -68,6 +68,38 @@ private struct ProofFindings {
           da: "Reglen gælder aldrig: dens betingelse holder ikke på nogen vej.",
           en: "The rule never fires: its condition holds on no path."))
     }
+    findIdleEntries()
+  }
+
+  /// Finds the entries of `then` that follow no answer. Where none of a scene's does, its question is never answered,
+  /// and that is said of the scene.
+  private mutating func findIdleEntries() {
+    var number = 0
+    for (index, scene) in program.scenes.enumerated() {
+      let entries = scene.then ?? []
+      defer { number += entries.count }
+      let never = exploration.neverFollows[number..<number + entries.count]
+      guard never.contains(false) else { continue }
+      for (position, entry) in entries.enumerated() where never[number + position] {
+        report(
+          .warning, "then-never-follows", .entry(scene: index, position: position),
+          entry.when == nil
+            ? Message(
+              da:
+                "Hertil når man aldrig: efter hvert svar gælder noget, der står før. Slet det, og fjern `when` fra det lige før.",
+              en:
+                "This is never reached: after every answer an entry before it holds. Delete it, and take `when` from the one right before."
+            )
+            : position == 0
+              ? Message(
+                da: "Dette følger aldrig: betingelsen holder ikke efter noget svar.",
+                en: "This never follows: its condition holds after no answer.")
+              : Message(
+                da:
+                  "Dette følger aldrig: efter hvert svar holder betingelsen ikke, eller også gælder noget, der står før.",
+                en: "This never follows: after every answer its condition fails, or an entry before it holds already."))
+      }
+    }
   }
 
   // MARK: Where runs stop

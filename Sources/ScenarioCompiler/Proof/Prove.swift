@@ -56,6 +56,9 @@ extension Authored.Scenario {
       guard case .choices(let choices) = scenes[scene].move else { return scenes[scene].id.range }
       return choices[position].id.range
     case .rule(let rule): return rules[rule].when.range
+    case .entry(let scene, let position):
+      let entry = scenes[scene].then[position]
+      return entry.when?.range ?? entry.range
     case .dimension(let dimension): return scoring.dimensions[dimension].id.range
     }
   }

@@ -35,7 +35,7 @@ struct EntryName {
   }
 
   /// The first words of a text as a name.
-  private static func slug(of text: String) -> String? {
+  static func slug(of text: String) -> String? {
     let letters = "abcdefghijklmnopqrstuvwxyzæøåäöüé"
     let words = text.normalized.lowercased().split { !letters.contains($0) && !("0"..."9").contains($0) }
     let used = words.drop { !letters.contains($0.prefix(1)) }.prefix(3)

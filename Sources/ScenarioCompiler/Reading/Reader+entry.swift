@@ -87,7 +87,10 @@ extension Reader {
       unknown += own.filter { $0.key.index != id.key.index && misspelt($0.key.text, form) != nil }
       own.removeAll { pair in unknown.contains { $0.key.index == pair.key.index } }
     }
-    for pair in unknown { unknownKey(pair, form) }
+    for pair in unknown {
+      if let key = misspelt(pair.key.text, form), node.value(of: key) == nil { take(pair.key, for: key) }
+      unknownKey(pair, form)
+    }
 
     if let longForm {
       guard let text = text(node["text"]) else { return nil }
@@ -103,7 +106,7 @@ extension Reader {
   }
 
   private func misspelt(_ word: String, _ form: NamedEntry.Form) -> String? {
-    word.utf8.count < 3 ? nil : suggestion(for: word, among: form.keys)
+    keyInOtherWords(word, among: form.keys) ?? (word.utf8.count < 3 ? nil : suggestion(for: word, among: form.keys))
   }
 
   private mutating func unknownKey(_ pair: (key: SyntaxNode, value: SyntaxNode), _ form: NamedEntry.Form) {
@@ -136,7 +139,7 @@ extension Reader {
     diagnostics.append(
       Diagnostic(
         .error, "unknown-key", at: pair.key.range, message,
-        fixIts: misspelt(word, form).map { [.rename(pair.key.range, from: word, to: $0, among: form.keys)] } ?? []))
+        fixIts: misspelt(word, form).map { [.rename(pair.key.range, key: word, to: $0, among: form.keys)] } ?? []))
   }
 
   private mutating func ambiguous(_ key: SyntaxNode, first: SyntaxNode, _ form: NamedEntry.Form) {

@@ -20,6 +20,9 @@ struct Reader {
   /// Ranges of nodes about which the schema need not say anything.
   private(set) var explained: [Range<Int>] = []
 
+  /// Unknown keys by their nodes, and what they were probably meant as.
+  private(set) var meantKeys: [Int: String] = [:]
+
   /// Adds an error.
   mutating func error(_ code: String, at range: SourceRange, da: String, en: String, notes: [Diagnostic.Note] = []) {
     diagnostics.append(Diagnostic(.error, code, at: range, Message(da: da, en: en), notes: notes))
@@ -30,6 +33,20 @@ struct Reader {
 
   /// Marks nodes as explained.
   mutating func explain(_ nodes: Range<Int>) { explained.append(nodes) }
+
+  /// Notes what an unknown key was probably meant as.
+  mutating func take(_ key: SyntaxNode, for word: String) { meantKeys[key.index] = word }
+
+  /// Goes on with what another reader found where the meant keys stand instead of the unknown ones.
+  /// - Parameters:
+  ///   - other: The other reader.
+  ///   - keys: Those keys.
+  mutating func goOn(with other: Reader, _ keys: MisspeltKeys) {
+    diagnostics = diagnostics.filter { keys.names($0.range) } + other.diagnostics.filter { !keys.covers($0.range) }
+    explained = other.explained + keys.explained
+    unread = other.unread
+    meantKeys = other.meantKeys
+  }
 
   /// A text without the newlines at its end; nil for a collection or an empty value.
   func text(_ node: SyntaxNode?) -> Located<String>? {

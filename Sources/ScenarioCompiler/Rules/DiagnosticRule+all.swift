@@ -145,6 +145,7 @@ extension DiagnosticRule {
     termNotInGlossary,
     testFailed,
     textAfterQuote,
+    thenNeverFollows,
     thenNeverReached,
     thenWithoutDefault,
     tooDeep,

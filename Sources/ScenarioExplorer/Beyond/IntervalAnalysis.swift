@@ -15,6 +15,7 @@ struct IntervalAnalysis {
   private let program: Program
   private let slots: StateSlots
   private let choiceNumbers: [Int]
+  private let entryNumbers: [Int]
   /// The numbers at which the bounds of each slot stop for a while.
   private let stops: [[Int]]
   private let keepsBounds: Bool
@@ -41,6 +42,11 @@ struct IntervalAnalysis {
       defer { if case .choices(let choices) = scene.move { next += choices.count } }
       return next
     }
+    next = 0
+    entryNumbers = program.scenes.map { scene in
+      defer { next += scene.then?.count ?? 0 }
+      return next
+    }
     bounds = Self.noBounds(program)
   }
 
@@ -65,6 +71,7 @@ struct IntervalAnalysis {
       scenes: Array(repeating: nil, count: scenes), mayEnter: Array(repeating: false, count: scenes),
       mayOffer: Array(repeating: false, count: program.choices.count),
       mayFire: Array(repeating: false, count: program.rules.count),
+      mayFollow: Array(repeating: false, count: program.scenes.reduce(0) { $0 + ($1.then?.count ?? 0) }),
       mayGetStuck: Array(repeating: false, count: scenes))
   }
 
@@ -223,9 +230,10 @@ struct IntervalAnalysis {
       return
     }
     var rest = after
-    for entry in entries {
+    for (position, entry) in entries.enumerated() {
       let condition = BoundedCondition(entry.when, rest, slots)
       if condition.mayHold, var taken = rest.meeting(condition.whenTrue) {
+        bounds.mayFollow[entryNumbers[number] + position] = true
         apply(entry.effects, &taken)
         if let taken = firing(taken) { go(entry.goto ?? scene.goto, from: number, taken) }
       }

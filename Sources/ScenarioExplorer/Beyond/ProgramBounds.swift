@@ -16,6 +16,8 @@ package struct ProgramBounds: Sendable {
   package var mayOffer: [Bool]
   /// Whether each rule may fire.
   package var mayFire: [Bool]
+  /// Whether each entry of `then`, by its number through the program, may follow.
+  package var mayFollow: [Bool]
   /// Whether some run may get stuck in each scene.
   package var mayGetStuck: [Bool]
 }

@@ -131,6 +131,7 @@ struct RandomSearch {
         found.firedRules[rule] = true
         let witness = witness
         found.ways?.rules[rule] = witness
+      case .followed(let entry): found.followedEntries[entry] = true
       case .ended(let scene): add(scene, to: \.endings)
       case .stuck(let scene): add(scene, to: \.stuck)
       case .endless(let scene): add(scene, to: \.endless)
@@ -163,6 +164,7 @@ func goBeyond(_ exploration: inout Exploration, _ graph: Graph, expanded: Int, _
   exploration.neverEntered = bounds.mayEnter.map { !$0 }
   exploration.neverOffered = bounds.mayOffer.map { !$0 }
   exploration.neverFires = bounds.mayFire.map { !$0 }
+  exploration.neverFollows = bounds.mayFollow.map { !$0 }
   exploration.bounds = bounds
   RandomSearch.extend(
     &exploration, graph, expanded: expanded, answers: options.randomAnswers ?? options.budget / 4, seed: options.seed)

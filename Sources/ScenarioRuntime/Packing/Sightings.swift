@@ -23,6 +23,8 @@ package struct Sightings: Sendable {
   package private(set) var passedMoves: [Place?]
   /// The state in which each choice was offered first.
   package internal(set) var choices: [Place?]
+  /// Where each entry of `then` followed first, by its number through the program.
+  package private(set) var thenEntries: [Place?]
   /// The number of scenes that were entered.
   package private(set) var entries = 0
 
@@ -43,6 +45,7 @@ package struct Sightings: Sendable {
     rules = Array(repeating: nil, count: program.rules.count)
     selfFiring = rules
     choices = Array(repeating: nil, count: machine.choiceCount)
+    thenEntries = Array(repeating: nil, count: machine.tables.entries.count)
     asks = program.scenes.map { scene in
       switch scene.move {
       case .end, .none: false
@@ -80,6 +83,8 @@ package struct Sightings: Sendable {
       isOpen = false
       if rules[rule] == nil { rules[rule] = place }
       if scene >= 0, again[rule] == scene, selfFiring[rule] == nil { selfFiring[rule] = place }
+    case .followed(let entry):
+      if thenEntries[entry] == nil { thenEntries[entry] = place }
     default: break
     }
   }

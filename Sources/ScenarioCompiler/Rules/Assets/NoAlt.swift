@@ -9,12 +9,13 @@ extension DiagnosticRule {
     rationale: Message(
       da: """
         Nogle elever får scenariet læst op, og for dem er billedet kun til, hvis det er beskrevet. Skriv under \
-        `assets` i `pack.yaml`, hvad man skal lægge mærke til. Er billedet kun pynt, så skriv `decorative: true`.
+        `assets` i `pack.yaml`, hvad man skal lægge mærke til; til et portræt er navnet nok. Er billedet kun pynt, så \
+        skriv `decorative: true`.
         """,
       en: """
         Some learners have the scenario read aloud, and for them the picture exists only if it is described. Write \
-        under `assets` in `pack.yaml` what one is to notice. If the picture only decorates, write `decorative: \
-        true`.
+        under `assets` in `pack.yaml` what one is to notice; for a portrait the name is enough. If the picture only \
+        decorates, write `decorative: true`.
         """),
     failing: RuleExample(
       .part(

@@ -59,6 +59,10 @@ extension DiagnosticRule {
             "\(count == 1 ? "Én replik" : "\(count) replikker") har intet `id` og er kun kendt på sin plads. Giv dem et, fx `id: \(first.speaker.value)-1`, før scenariet bliver oversat.",
           en:
             "\(count == 1 ? "One line has" : "\(count) lines have") no `id` and \(count == 1 ? "is" : "are") known by place only. Give each one, for example `id: \(first.speaker.value)-1`, before the scenario is translated."
-        ))
+        ),
+        fixIts: LineNames(
+          subject.scenario, subject.file,
+          isTranslated: subject.context.translated.contains(subject.scenario.id.value)
+        ).map { [$0.fixIt] } ?? [])
     })
 }

@@ -26,6 +26,8 @@ extension DiagnosticRule {
           guard let critical = choice.critical else { continue }
           let known = repaired ?? subject.scenario.repairedNames
           repaired = known
+          // A name that no choice has may be this one misspelt; of that it is told already.
+          guard !known.contains(where: { !subject.scenario.hasChoice($0) }) else { return }
           let id = choice.id.value
           guard !known.contains(id), !known.contains("\(scene.id.value)/\(id)") else { continue }
           findings.report(
@@ -50,6 +52,14 @@ extension Authored.Scenario {
       for choice in choices { names.formUnion(choice.repair.map(\.value)) }
     }
     return names
+  }
+
+  /// Whether there is such a choice: by its id, or as `scene/id`.
+  fileprivate func hasChoice(_ name: String) -> Bool {
+    scenes.contains { scene in
+      guard case .choices(let choices) = scene.move else { return false }
+      return choices.contains { name == $0.id.value || name == "\(scene.id.value)/\($0.id.value)" }
+    }
   }
 }
 
