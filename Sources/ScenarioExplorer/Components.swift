@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// The strongly connected components of the part of a graph that the start reaches (Tarjan, 1972).
 struct Components {
   /// The component of each state, or -1 where the start does not reach it. A component leads only to lower ones.
@@ -12,51 +14,74 @@ struct Components {
   ///   - graph: A graph whose states were all looked into.
   ///   - edges: For each edge whether it belongs to the part.
   init(_ graph: Graph, over edges: [Bool]) {
-    let count = graph.count
-    component = Array(repeating: -1, count: count)
-    var found = Array(repeating: UInt32(0), count: count)
-    var low = Array(repeating: UInt32(0), count: count)
+    // The lowest number that a state can reach over states whose component is open, by the numbers in which states were
+    // found, from 1; 0 for a state that was not found. A component that is finished has its states at the top, counted
+    // down from the first: that they are no one's lowest number shows without being asked (after Pearce, 2016).
+    let marks = PlainMemory<UInt32>(graph.count)
+    let low = marks.start
     var open: [UInt32] = []
-    var path: [(state: UInt32, edge: Int)] = []
+    var path: [Visit] = []
     var time: UInt32 = 0
-    var components: Int32 = 0
-
-    func visit(_ state: Int) {
-      time += 1
-      found[state] = time
-      low[state] = time
-      open.append(UInt32(state))
-      path.append((UInt32(state), graph.edges(of: state).lowerBound))
-    }
-
-    visit(0)
-    while let (current, edge) = path.last {
-      let state = Int(current)
-      if edge < graph.edges(of: state).upperBound {
-        path[path.count - 1].edge += 1
+    var components: UInt32 = 0
+    var current = Visit(0, graph, low, &time, &open)
+    while true {
+      if current.edge < current.end {
+        let edge = current.edge
+        current.edge += 1
         guard edges[edge] else { continue }
         let target = graph.target(edge)
-        if found[target] == 0 {
-          visit(target)
-        } else if component[target] < 0 {
-          low[state] = min(low[state], found[target])
+        if low[target] == 0 {
+          path.append(current)
+          current = Visit(target, graph, low, &time, &open)
+        } else {
+          current.low = min(current.low, low[target])
         }
         continue
       }
-      path.removeLast()
-      if let above = path.last { low[Int(above.state)] = min(low[Int(above.state)], low[state]) }
-      guard low[state] == found[state] else { continue }
-      while let member = open.popLast() {
-        component[Int(member)] = components
-        order.append(member)
-        if member == current { break }
+      if current.low == current.found {
+        while let member = open.popLast() {
+          low[Int(member)] = UInt32.max - components
+          order.append(member)
+          if member == current.state { break }
+        }
+        starts.append(order.count)
+        components += 1
+      } else {
+        low[Int(current.state)] = current.low
       }
-      starts.append(order.count)
-      components += 1
+      guard var above = path.popLast() else { break }
+      // Of a component that was just finished, nothing is taken over.
+      above.low = min(above.low, low[Int(current.state)])
+      current = above
     }
+    component = (0..<graph.count).map { low[$0] == 0 ? -1 : Int32(bitPattern: UInt32.max - low[$0]) }
     // Components were finished from the sinks up.
     order.reverse()
     starts = starts.reversed().map { order.count - $0 }
+  }
+
+  /// A state on the way from the start to where the search is.
+  private struct Visit {
+    let state: UInt32
+    let found: UInt32
+    var low: UInt32
+    /// The edge to follow next, and where they end.
+    var edge: Int
+    let end: Int
+
+    /// Finds a state.
+    init(
+      _ state: Int, _ graph: Graph, _ marks: UnsafeMutablePointer<UInt32>, _ time: inout UInt32, _ open: inout [UInt32]
+    ) {
+      self.state = UInt32(truncatingIfNeeded: state)
+      time += 1
+      (found, low) = (time, time)
+      marks[state] = time
+      open.append(self.state)
+      let edges = graph.edges(of: state)
+      (edge, end) = (edges.lowerBound, edges.upperBound)
+      for edge in edges { aspirant_prefetch(marks + graph.target(edge)) }
+    }
   }
 
   /// The number of components.

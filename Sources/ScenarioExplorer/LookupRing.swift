@@ -63,17 +63,21 @@ struct LookupRing {
       target[word] = key[word]
       word += 1
     }
+    parents[position] = parent
+    head &+= 1
+    if store.isMap {
+      store.prefetchBit(key[0])
+      return
+    }
     let hash = store.hash(key)
     hashes[position] = hash
-    parents[position] = parent
     store.prefetchPlace(hash)
     places[position] = -1
-    if head &- tail >= LookupRing.stage {
-      let earlier = (head &- LookupRing.stage) & (LookupRing.size - 1)
+    if head &- tail > LookupRing.stage {
+      let earlier = (head &- 1 &- LookupRing.stage) & (LookupRing.size - 1)
       places[earlier] = store.prefetchKey(hashes[earlier])
       if placeBits != store.placeBits { forgetPlaces(store) }
     }
-    head &+= 1
   }
 
   /// A table that has grown has other places.
@@ -83,11 +87,15 @@ struct LookupRing {
   }
 
   /// Looks up the state that waits longest; the ring must not be empty.
-  /// - Returns: Its number.
+  /// - Returns: Its number; -1 where the store has a map, which tells no numbers.
   @inline(__always)
   mutating func pop(_ store: inout StateStore) -> Int {
     let position = tail & (LookupRing.size - 1)
     tail &+= 1
+    if store.isMap {
+      store.insert(keys[position], parent: parents[position])
+      return -1
+    }
     let start = placeBits == store.placeBits ? places[position] : -1
     return store.insert(
       keys + position &* width, hash: hashes[position], from: start, parent: parents[position])

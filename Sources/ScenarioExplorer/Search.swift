@@ -21,6 +21,8 @@ struct Search {
   /// more than many states do; and how many scenes are entered.
   private static let transitionsPerState = 8
   private static let entriesPerState = 64
+  /// So many states the last look into one may well bring beyond the budget.
+  private static let room = 1 << 10
 
   /// Searches until every state was looked into or the budget is spent.
   /// - Parameters:
@@ -31,9 +33,11 @@ struct Search {
     self.expander = expander
     self.keepsEdges = keepsEdges
     let width = expander.packing.width
-    store = StateStore(width: width)
+    let budget = min(max(budget, 1), StateStore.mostStates)
+    store = StateStore(
+      width: width, wordBits: keepsEdges || width > 1 ? 64 : expander.packing.lastBits, most: budget + Self.room)
     ring = LookupRing(width: width)
-    run(budget: min(max(budget, 1), StateStore.mostStates))
+    run(budget: budget)
   }
 
   private mutating func run(budget: Int) {

@@ -3,8 +3,9 @@ import CPrefetch
 /// A set of packed states, numbered in the order in which they came, each with the state from which it was reached.
 ///
 /// The words of the states lie one after the other; a table with open addressing holds numbers, with a few bits of the
-/// hash so that other states are seldom looked at. Of one word, a state takes 12 bytes and 5 to 11 in the table. Copies
-/// of a store are the same store.
+/// hash so that other states are seldom looked at. Of one word, a state takes 12 bytes and 5 to 11 in the table. Where
+/// nobody asks for the numbers of states that are there already, and a map with a bit for every word that there can be
+/// takes no more room than the table, there is the map instead. Copies of a store are the same store.
 struct StateStore {
   /// The number of states at most: one more number must be free in 31 bits of table.
   static let mostStates = 1 << 30
@@ -14,47 +15,48 @@ struct StateStore {
   /// The number of states.
   private(set) var count = 0
 
+  /// The number of states for which room is made at once where there are many.
+  private let most: Int
   private var words: UnsafeMutablePointer<UInt64>
   private var parents: UnsafeMutablePointer<UInt32>
   private var capacity: Int
   /// In each place the number of a state + 1 in the low bits, bits of its hash above them; 0 where it is free.
   private var places: UnsafeMutablePointer<UInt32>
   /// The size of the table, as a power of two.
-  private(set) var placeBits: UInt32
-  private var mask: Int
-  private var numberMask: UInt32
-  private let owner: Owner
+  private(set) var placeBits: UInt32 = 0
+  private var mask = 0
+  private var numberMask: UInt32 = 0
+  /// Whether there is a map in place of the table.
+  private(set) var isMap = false
+  /// A bit for each word that there can be.
+  private var map: UnsafeMutablePointer<UInt64>
+  private let wordBits: Int
+  // What keeps the memory.
+  private var wordMemory: PlainMemory<UInt64>
+  private var parentMemory: PlainMemory<UInt32>
+  private var placeMemory: PlainMemory<UInt32>
+  private var mapMemory: PlainMemory<UInt64>
 
-  /// Frees the memory when the last copy of a store is gone.
-  private final class Owner {
-    var words: UnsafeMutablePointer<UInt64>
-    var parents: UnsafeMutablePointer<UInt32>
-    var places: UnsafeMutablePointer<UInt32>
-
-    init(_ words: UnsafeMutablePointer<UInt64>, _ parents: UnsafeMutablePointer<UInt32>) {
-      self.words = words
-      self.parents = parents
-      places = .allocate(capacity: 1)
-    }
-
-    deinit {
-      words.deallocate()
-      parents.deallocate()
-      places.deallocate()
-    }
-  }
+  /// The number of states from which on room is made for all that may come.
+  private static let many = 1 << 15
 
   /// Makes an empty store.
-  init(width: Int) {
+  /// - Parameters:
+  ///   - width: The number of words of a state.
+  ///   - wordBits: The number of bits that a word has at most, where a map will do: where a state has one word, and
+  ///     nobody asks for the numbers of states that are there already. Else 64.
+  ///   - most: About how many states may come.
+  init(width: Int, wordBits: Int = 64, most: Int) {
     self.width = width
+    self.wordBits = wordBits
+    self.most = most
     capacity = 1 << 10
-    words = .allocate(capacity: capacity * width)
-    parents = .allocate(capacity: capacity)
-    owner = Owner(words, parents)
-    places = owner.places
-    placeBits = 0
-    mask = 0
-    numberMask = 0
+    wordMemory = PlainMemory(capacity * width)
+    parentMemory = PlainMemory(capacity)
+    placeMemory = PlainMemory(1)
+    mapMemory = PlainMemory(1)
+    (words, parents, places) = (wordMemory.start, parentMemory.start, placeMemory.start)
+    map = mapMemory.start
     makePlaces(bits: 11)
   }
 
@@ -103,7 +105,25 @@ struct StateStore {
     }
   }
 
-  /// Adds a state unless it is there already.
+  /// Fetches the bit of a word in the map.
+  @inline(__always)
+  func prefetchBit(_ word: UInt64) { aspirant_prefetch(map + Int(truncatingIfNeeded: word &>> 6)) }
+
+  /// Adds a state of one word unless its bit in the map is set.
+  @inline(__always)
+  mutating func insert(_ word: UInt64, parent: UInt32) {
+    precondition(word &>> UInt64(truncatingIfNeeded: wordBits) == 0, "a word has more bits than its packing")
+    let place = map + Int(truncatingIfNeeded: word &>> 6)
+    let bit = UInt64(1) &<< (word & 63)
+    guard place.pointee & bit == 0 else { return }
+    place.pointee |= bit
+    if count == capacity { growWords() }
+    words[count] = word
+    parents[count] = parent
+    count &+= 1
+  }
+
+  /// Adds a state unless it is there already; not where there is a map.
   /// - Parameters:
   ///   - key: The words.
   ///   - hash: Their hash.
@@ -182,42 +202,42 @@ struct StateStore {
     return true
   }
 
-  /// Memory on large pages where there is much of it, since it is looked up everywhere.
-  private static func allocate<Element: BitwiseCopyable>(_ count: Int) -> UnsafeMutablePointer<
-    Element
-  > {
-    let (size, page) = (count * MemoryLayout<Element>.stride, 1 << 21)
-    guard size >= 2 * page else {
-      // The places of a line of the cache are looked at together.
-      return UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64).bindMemory(
-        to: Element.self, capacity: count)
-    }
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: page)
-    aspirant_advise_large_pages(memory, size)
-    return memory.bindMemory(to: Element.self, capacity: count)
-  }
-
   private mutating func growWords() {
-    let wider: UnsafeMutablePointer<UInt64> = Self.allocate(capacity * 2 * width)
-    wider.moveInitialize(from: words, count: count * width)
-    words.deallocate()
-    words = wider
-    owner.words = wider
-    let more: UnsafeMutablePointer<UInt32> = Self.allocate(capacity * 2)
-    more.moveInitialize(from: parents, count: count)
-    parents.deallocate()
-    parents = more
-    owner.parents = more
-    capacity *= 2
+    var wider = capacity * 2
+    var memory: (words: PlainMemory<UInt64>, parents: PlainMemory<UInt32>)?
+    if wider > Self.many, most > capacity, let words = PlainMemory<UInt64>.reserving(most * width),
+      let parents = PlainMemory<UInt32>.reserving(most)
+    {
+      memory = (words, parents)
+      wider = most
+    }
+    let (wordMemory, parentMemory) = memory ?? (PlainMemory(wider * width), PlainMemory(wider))
+    wordMemory.start.update(from: words, count: count * width)
+    parentMemory.start.update(from: parents, count: count)
+    (self.wordMemory, self.parentMemory) = (wordMemory, parentMemory)
+    (words, parents) = (wordMemory.start, parentMemory.start)
+    capacity = wider
   }
 
-  /// Makes the table anew from the words; the old one is gone before the new one is there.
+  /// Makes the map from the words.
+  private mutating func makeMap() {
+    mapMemory = PlainMemory(1 << max(wordBits - 6, 0))
+    map = mapMemory.start
+    for state in 0..<count { map[Int(truncatingIfNeeded: words[state] &>> 6)] |= 1 &<< (words[state] & 63) }
+    isMap = true
+    placeBits = 0
+  }
+
+  /// Makes the table anew from the words, or the map; the old one is gone before the new one is there.
   private mutating func makePlaces(bits: UInt32) {
-    places.deallocate()
+    placeMemory = PlainMemory(1)
+    if wordBits <= Int(bits) + 5 {
+      makeMap()
+      return
+    }
     let size = 1 << Int(bits)
-    places = Self.allocate(size)
-    places.initialize(repeating: 0, count: size)
-    owner.places = places
+    placeMemory = PlainMemory(size)
+    places = placeMemory.start
     placeBits = bits
     mask = size - 1
     numberMask = UInt32(truncatingIfNeeded: size - 1)

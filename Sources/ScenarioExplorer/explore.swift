@@ -31,7 +31,7 @@ package func explore(_ machine: Machine, _ options: ExplorerOptions = ExplorerOp
     goBeyond(&exploration, graph, expanded: search.expanded, options)
     return exploration
   }
-  if graph.edgeCount > 0 {
+  if graph.edgeCount > 0, draws || !alwaysEnds {
     let edges = Array(repeating: true, count: graph.edgeCount)
     let components = Components(graph, over: edges)
     if draws {
@@ -88,8 +88,13 @@ extension Exploration {
     var found = Array(repeating: [StandingKind: Int](), count: scenes)
     for state in 0..<graph.count {
       let standing = graph.standing(state)
-      if standing.kind != .drawing { states += 1 }
-      guard standing.kind != .waiting, standing.kind != .drawing else { continue }
+      switch standing.kind {
+      case .drawing: continue
+      case .waiting:
+        states += 1
+        continue
+      case .ended, .stuck, .endless: states += 1
+      }
       if found[standing.scene][standing.kind] == nil { found[standing.scene][standing.kind] = state }
     }
     for (scene, states) in found.enumerated() {

@@ -28,7 +28,11 @@ func run(_ program: String, _ arguments: [String]) throws(BenchmarkError) -> Pro
 
 /// Runs a program to its end, measures it, and keeps what it prints.
 ///
-/// - Parameter endings: The exit codes with which it may end.
+/// - Parameters:
+///   - program: The path of the program.
+///   - arguments: What it is given.
+///   - endings: The exit codes with which it may end.
+/// - Returns: What it cost, and what it printed.
 /// - Throws: ``BenchmarkError`` where it does not start, or ends otherwise.
 func runCaptured(
   _ program: String, _ arguments: [String], endings: ClosedRange<Int32> = 0...0

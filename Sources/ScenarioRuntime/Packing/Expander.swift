@@ -30,6 +30,10 @@ package struct Expander {
   package private(set) var isComplete = true
 
   private let memory: StepMemory
+  /// What choices did so far, in a search of many states of one word. What a step shows to ``sightings`` it shows when
+  /// it is first taken.
+  private let memo: StepMemo
+  private let firstRemembered: UInt32
   private var scratch: ScratchState
   private var state = MachineState()
   private var draws = DrawSource.forced([])
@@ -43,28 +47,20 @@ package struct Expander {
   /// - Parameters:
   ///   - machine: The machine.
   ///   - packing: A packing of that machine.
-  package init(_ machine: Machine, _ packing: StatePacking) {
+  ///   - first: From the state with that number on it is remembered what choices do; for few states that does not pay.
+  package init(_ machine: Machine, _ packing: StatePacking, rememberingFrom first: UInt32 = 1 << 12) {
+    firstRemembered = packing.width == 1 ? first : UInt32.max
     self.machine = machine
     self.packing = packing
     sightings = Sightings(machine)
     memory = StepMemory(machine, packing)
-    scratch = ScratchState(slots: memory.work)
+    scratch = ScratchState(slots: memory.workSlots)
+    memo = StepMemo(choices: machine.choiceCount)
     words = UnsafePointer(memory.words)
     labels = UnsafePointer(memory.labels)
     let dimensions = machine.program.dimensions.count
     let none = Array(repeating: Int32(0), count: dimensions)
-    effects = machine.program.choices.map { choice in
-      var effects = StepEffects(points: none)
-      for change in choice.effects.score {
-        if change.amount < 0 { effects.errs = true }
-        if !packing.hasDimension[change.target] {
-          effects.points[change.target] &+= Int32(truncatingIfNeeded: change.amount)
-        }
-      }
-      effects.errs = effects.errs || choice.critical
-      effects.isOptOut = choice.optOut
-      return effects
-    }
+    effects = machine.program.choices.map { StepEffects(of: $0, packing) }
     plainLabel = UInt32(truncatingIfNeeded: effects.count)
     effects.append(StepEffects(points: none))
     labelNumbers[StepEffects(points: none)] = plainLabel
@@ -119,7 +115,7 @@ package struct Expander {
     switch standing.kind {
     case .drawing: return (0..<machine.tables.gotos[standing.detail].branches.count).map { .branch($0) }
     case .waiting:
-      restore(key, standing)
+      packing.restore(&state, from: key, machine)
       if hasOnlyChoices(standing.scene) {
         var offered: [Int] = []
         machine.offeredAsWritten(state, into: &offered)
@@ -147,26 +143,66 @@ package struct Expander {
   private mutating func takeChoices(
     _ key: UnsafePointer<UInt64>, _ standing: StatePacking.Standing, _ number: UInt32, _ machine: Machine
   ) {
+    if number >= firstRemembered {
+      takeRemembered(key[0], standing, number, machine)
+      return
+    }
     unpack(key)
-    let before = ScratchState(slots: memory.base)
     for place in machine.tables.scenes[standing.scene].choices {
       let choice = machine.tables.choicesAsOffered[place]
-      guard machine.isOffered(choice, before) else { continue }
-      prepare(standing)
-      begin(number)
-      if sightings.choices[choice] == nil { sightings.choices[choice] = sightings.place }
-      machine.take(choice, in: standing.scene, &scratch, &draws, &sightings)
-      emit(UInt32(truncatingIfNeeded: choice), scratch.status, scratch.openDraw, scratch.checkIn)
+      guard machine.isOffered(choice, ScratchState(slots: memory.baseSlots)) else { continue }
+      take(choice, standing, number, machine)
+    }
+  }
+
+  private mutating func take(
+    _ choice: Int, _ standing: StatePacking.Standing, _ number: UInt32, _ machine: Machine
+  ) {
+    prepare(standing)
+    begin(number)
+    if sightings.choices[choice] == nil { sightings.choices[choice] = sightings.place }
+    machine.take(choice, in: standing.scene, &scratch, &draws, &sightings)
+    emit(UInt32(truncatingIfNeeded: choice), scratch.status, scratch.openDraw, scratch.checkIn)
+  }
+
+  /// Takes the choices that are offered, but looks up what is remembered of them.
+  private mutating func takeRemembered(
+    _ word: UInt64, _ standing: StatePacking.Standing, _ number: UInt32, _ machine: Machine
+  ) {
+    var isUnpacked = false
+    for place in machine.tables.scenes[standing.scene].choices {
+      let choice = machine.tables.choicesAsOffered[place]
+      var isOffered = memo.answer(.isOffered, choice, in: word)
+      if isOffered == 0 {
+        unpack(word, unless: &isUnpacked)
+        memory.touched.pointee = 0
+        isOffered = machine.isOffered(choice, ScratchState(slots: memory.baseSlots)) ? StepMemo.yes : StepMemo.no
+        memo.remember(isOffered, to: .isOffered, choice, in: word, touched: memory.touched.pointee)
+      }
+      if isOffered == StepMemo.no { continue }
+      let change = memo.answer(.change, choice, in: word)
+      if change != 0 {
+        sightings.enterAgain(memo.entries(of: choice))
+        append(UInt32(truncatingIfNeeded: choice), word ^ change)
+        continue
+      }
+      unpack(word, unless: &isUnpacked)
+      memory.touched.pointee = 0
+      let entries = sightings.entries
+      take(choice, standing, number, machine)
+      memo.remember(
+        word ^ memory.words[count - 1], to: .change, choice, in: word, touched: memory.touched.pointee,
+        entries: sightings.entries - entries)
     }
   }
 
   private mutating func takeAnswers(
     _ key: UnsafePointer<UInt64>, _ standing: StatePacking.Standing, _ number: UInt32, _ machine: Machine
   ) {
-    restore(key, standing)
+    packing.restore(&state, from: key, machine)
     if !machine.representativeAnswers(state, into: &answers) { isComplete = false }
     for index in answers.indices {
-      if index > 0 { restore(key, standing) }
+      if index > 0 { packing.restore(&state, from: key, machine) }
       let answer = answers[index]
       begin(number)
       take(answer)
@@ -216,37 +252,18 @@ package struct Expander {
 
   // MARK: Words
 
-  /// Fills the state from its words. What they leave out is of no matter, but points begin at 0.
-  private mutating func restore(_ key: UnsafePointer<UInt64>, _ standing: StatePacking.Standing) {
-    if state.slots.count != machine.layout.slotCount { state.slots = machine.startSlots }
-    for field in packing.fields { state.slots[field.slot] = packing.value(of: field, in: key) }
-    for slot in packing.otherSlots { state.slots[slot] = machine.startSlots[slot] }
-    for slot in packing.pointSlots { state.slots[slot] = 0 }
-    state.status = .waiting(scene: standing.scene)
-    state.checkIn = 0
-    state.openDraw = nil
-    if standing.kind == .drawing {
-      let branches = machine.tables.gotos[standing.detail].branches.count
-      state.openDraw = OpenDraw(scene: standing.scene, branches: branches, goto: standing.detail)
-    } else {
-      state.checkIn = standing.detail
-    }
-    state.step = 0
-    state.usedOptOut = false
-    guard machine.layout.openEventLists > 0 || !state.criticalEvents.isEmpty else { return }
-    state.criticalEvents.removeAll(keepingCapacity: true)
-    state.earlierOpenEvents.removeAll(keepingCapacity: true)
-    if state.lastOpenEvents.count != machine.layout.openEventLists {
-      state.lastOpenEvents = Array(repeating: -1, count: machine.layout.openEventLists)
-    }
-    for list in 0..<machine.layout.openEventLists { state.lastOpenEvents[list] = -1 }
-  }
-
   /// Fills the slots of the state at hand from its words.
   @inline(__always)
   private func unpack(_ key: UnsafePointer<UInt64>) {
     let (base, fields) = (memory.base, memory.fields)
     for position in 0..<memory.fieldCount { base[fields[position].slot] = packing.value(of: fields[position], in: key) }
+  }
+
+  /// The same for a state of one word, once.
+  private func unpack(_ word: UInt64, unless isUnpacked: inout Bool) {
+    if isUnpacked { return }
+    isUnpacked = true
+    withUnsafePointer(to: word) { unpack($0) }
   }
 
   /// Makes the state at hand ready for a step.
@@ -284,11 +301,7 @@ package struct Expander {
     case .endless(let scene): number = packing.endless[scene]
     }
     sightings.end(waits: waits)
-    if count == memory.capacity {
-      memory.grow()
-      words = UnsafePointer(memory.words)
-      labels = UnsafePointer(memory.labels)
-    }
+    if count == memory.capacity { grow() }
     memory.labels[count] = label
     let target = memory.words + count &* packing.width
     let (work, fields) = (memory.work, memory.fields)
@@ -305,5 +318,20 @@ package struct Expander {
     }
     target[position] = word
     count &+= 1
+  }
+
+  /// Appends a state of one word.
+  @inline(__always)
+  private mutating func append(_ label: UInt32, _ word: UInt64) {
+    if count == memory.capacity { grow() }
+    memory.labels[count] = label
+    memory.words[count] = word
+    count &+= 1
+  }
+
+  private mutating func grow() {
+    memory.grow()
+    words = UnsafePointer(memory.words)
+    labels = UnsafePointer(memory.labels)
   }
 }

@@ -2,13 +2,23 @@ import ScenarioModel
 
 /// A state to take one step in: slots in plain memory, and nothing of what no packed state holds.
 struct ScratchState: RunState {
-  /// Slots in memory that somebody else keeps.
+  /// Slots in memory that somebody else keeps, where it is noted which of them are touched.
   struct Memory: SlotStorage {
     let start: UnsafeMutablePointer<Int32>
+    /// The bits of each slot in the words of a state.
+    let bits: UnsafePointer<UInt64>
+    /// The bits of all slots that were read or changed.
+    let touched: UnsafeMutablePointer<UInt64>
 
     subscript(slot: Int) -> Int32 {
-      @inline(__always) get { start[slot] }
-      @inline(__always) nonmutating set { start[slot] = newValue }
+      @inline(__always) get {
+        touched.pointee |= bits[slot]
+        return start[slot]
+      }
+      @inline(__always) nonmutating set {
+        touched.pointee |= bits[slot]
+        start[slot] = newValue
+      }
     }
   }
 
@@ -21,7 +31,7 @@ struct ScratchState: RunState {
   // Draws are never left to chance where every branch is taken.
   var generator = Generator(seed: 0)
 
-  init(slots: UnsafeMutablePointer<Int32>) { self.slots = Memory(start: slots) }
+  init(slots: Memory) { self.slots = slots }
 
   mutating func listEvent(of choice: Int, in list: Int) {}
   mutating func mendEvents(in list: Int, _ mended: () -> Void) {}

@@ -69,6 +69,10 @@ package struct Sightings: Sendable {
     isOpen = false
   }
 
+  /// Notes that scenes were entered by a step that was taken before with the same outcome.
+  @inline(__always)
+  mutating func enterAgain(_ count: Int) { entries &+= count }
+
   /// Notes what happened.
   @inline(__always)
   mutating func append(_ event: Event) {

@@ -40,6 +40,8 @@ package struct StatePacking: Sendable {
 
   /// The number of words of a state.
   package let width: Int
+  /// The number of bits that the last of the words uses, the lowest ones.
+  package let lastBits: Int
   let fields: [Field]
   /// All that can be, by the number that the low bits of the first word hold.
   let standings: [Standing]
@@ -127,6 +129,7 @@ package struct StatePacking: Sendable {
     }
     self.fields = fields
     width = word + 1
+    lastBits = bits
     fieldOfDimension = layout.dimensionSlots.map { fieldOfSlot[$0] ?? -1 }
   }
 

@@ -6,6 +6,10 @@ final class StepMemory {
   let base: UnsafeMutablePointer<Int32>
   /// The slots of the state that a step changes.
   let work: UnsafeMutablePointer<Int32>
+  /// The bits of each slot in the word of a state; none where states have more words.
+  private let bits: UnsafeMutablePointer<UInt64>
+  /// The bits of all slots that were read or changed since somebody looked.
+  let touched: UnsafeMutablePointer<UInt64>
   /// The fields of the packing.
   let fields: UnsafeMutablePointer<StatePacking.Field>
   let fieldCount: Int
@@ -30,9 +34,21 @@ final class StepMemory {
     for (position, field) in packing.fields.enumerated() { (fields + position).initialize(to: field) }
     words = .allocate(capacity: capacity * width)
     labels = .allocate(capacity: capacity)
+    touched = .allocate(capacity: 1)
+    touched.initialize(to: 0)
+    bits = .allocate(capacity: max(slotCount, 1))
+    bits.initialize(repeating: 0, count: max(slotCount, 1))
+    if width == 1 { for field in packing.fields { bits[field.slot] = field.mask &<< field.shift } }
   }
 
+  /// The slots of the state at hand, to be looked at by the machine.
+  var baseSlots: ScratchState.Memory { ScratchState.Memory(start: base, bits: bits, touched: touched) }
+  /// The slots of the state that a step changes, for the machine.
+  var workSlots: ScratchState.Memory { ScratchState.Memory(start: work, bits: bits, touched: touched) }
+
   deinit {
+    bits.deallocate()
+    touched.deallocate()
     base.deallocate()
     work.deallocate()
     fields.deallocate()
