@@ -154,11 +154,10 @@ public struct KindConformance {
   private func placeProblems(
     _ name: String, _ expanded: Authored.Scenario, _ written: Authored.Scenario
   ) -> [String] {
-    var places: Set<SourceRange> = []
-    written.visitPlaces { places.insert($0) }
-    var strange: [SourceRange] = []
-    expanded.visitPlaces { if !places.contains($0) { strange.append($0) } }
-    return strange.prefix(3).map { "\(name): something generated points at line \($0.start.line), column \($0.start.column), where the author wrote nothing" }
+    let strange = expanded.places.subtracting(written.places).sorted { $0.start < $1.start }
+    return strange.prefix(3).map { place in
+      "\(name): something generated points at line \(place.start.line), column \(place.start.column), where the author wrote nothing"
+    }
   }
 
   /// States and dimensions that are new are those that the kind publishes, or none that the author could read.
@@ -166,7 +165,9 @@ public struct KindConformance {
     _ name: String, _ written: Authored.Scenario, _ expanded: Authored.Scenario
   ) -> [String] {
     let own = written.declaredNames
-    let new = expanded.state.filter(\.isPublished).map(\.id.value) + expanded.scoring.dimensions.filter(\.isPublished).map(\.id.value)
+    let new =
+      expanded.state.filter(\.isPublished).map(\.id.value)
+      + expanded.scoring.dimensions.filter(\.isPublished).map(\.id.value)
     return kind.publishedNames.filter { !new.contains($0) && !own.contains($0) }.map {
       "\(name): the kind says that it publishes `\($0)`, and does not"
     }
@@ -247,20 +248,17 @@ extension Authored.Scenario {
     return isDone ? scenario : nil
   }
 
-  /// Calls a function with the place of everything in the scenario, whatever it is.
-  fileprivate func visitPlaces(_ visit: (SourceRange) -> Void) {
-    var places = PlaceVisitor(visit: visit)
-    places.visit(self)
-  }
-}
-
-/// Finds every place in a value by looking into it: whatever a scenario comes to have, it is found.
-private struct PlaceVisitor {
-  let visit: (SourceRange) -> Void
-
-  mutating func visit(_ value: Any) {
-    if let range = value as? SourceRange { return visit(range) }
-    let mirror = Mirror(reflecting: value)
-    for child in mirror.children { visit(child.value) }
+  /// The places of everything in the scenario, found by looking into it: whatever scenarios come to have is among them.
+  fileprivate var places: Set<SourceRange> {
+    var places: Set<SourceRange> = []
+    func visit(_ value: Any) {
+      if let range = value as? SourceRange {
+        places.insert(range)
+      } else {
+        for child in Mirror(reflecting: value).children { visit(child.value) }
+      }
+    }
+    visit(self)
+    return places
   }
 }
