@@ -127,7 +127,9 @@ package func compile(
   compilation.assets = usedAssets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   compilation.sources = reading.sources
   compilation.diagnostics =
-    applySeverities(reading.diagnostics.folded, settings, reading.comments, options.kinds, path: reading.path(of:))
+    applySeverities(
+      reading.diagnostics.folded(reading.sources), settings, reading.comments, options.kinds, path: reading.path(of:)
+    )
     .sortedForReading(reading.sources)
   return compilation
 }

@@ -149,7 +149,7 @@ extension SyntaxPlace {
 
   /// What only the limits of documents may hold.
   func document() -> Diagnostic? {
-    if problem.problem.contains("<document start>") { return severalDocuments(at: range(position)) }
+    if problem.problem.contains("<document start>") { return textBeforeKeys() ?? severalDocuments(at: range(position)) }
     guard
       problem.context.contains("directive") || problem.problem.contains("directive")
         || problem.problem.contains("incompatible")
@@ -161,6 +161,34 @@ extension SyntaxPlace {
         da:
           "En linje, der begynder med `%`, er en besked til YAML-læseren. Slet den, eller sæt teksten i \"anførselstegn\".",
         en: "A line that starts with `%` is a word to the YAML reader. Delete it, or put the text in \"quotes\"."))
+  }
+
+  /// `Et scenarie om Svend` above the first key: a file that begins with a text, after which YAML awaits no more.
+  private func textBeforeKeys() -> Diagnostic? {
+    var first: UInt32?
+    for number in 1..<max(position.line, 1) {
+      let line = file.scalars(number)
+      if line.starts(with: "---".unicodeScalars) || line.starts(with: "...".unicodeScalars) { return nil }
+      let shape = LineShape(line)
+      if first == nil, shape.indent < line.count, line[shape.indent] != "#" { first = number }
+    }
+    guard let first else { return nil }
+    let line = file.scalars(first)
+    let shape = LineShape(line)
+    guard shape.content < line.count, line[shape.content].properties.isAlphabetic, shape.keyEnd == nil else {
+      return nil
+    }
+    return Diagnostic(
+      .error, "missing-colon", at: range(first, shape.content, line.count),
+      Message(
+        da: """
+          Filen begynder med en tekst. Alt i den står under nøgler, for eksempel `title: …`. Er linjen en note, så sæt \
+          `# ` foran den.
+          """,
+        en: """
+          The file begins with a text. Everything in it stands under keys, for example `title: …`. If the line is a \
+          note, put `# ` before it.
+          """))
   }
 
   /// What is left: a line that does not fit the ones around it.
@@ -192,6 +220,25 @@ extension SyntaxPlace {
       ])
   }
 
+  /// `– følg: …`: a dash as programs for letters make it, which is no hyphen.
+  private func longDash(_ here: LineShape, _ number: UInt32) -> Diagnostic? {
+    let line = file.scalars(number)
+    guard here.indent + 1 < line.count, line[here.indent] == "–" || line[here.indent] == "—",
+      line[here.indent + 1] == " "
+    else { return nil }
+    let dash = shown(String(line[here.indent]))
+    return Diagnostic(
+      .error, "mixed-list", at: range(number, here.indent, here.indent + 1),
+      Message(
+        da: "`\(dash)` er en tankestreg. Et punkt i en liste begynder med en bindestreg: `- `.",
+        en: "`\(dash)` is a long dash. An item of a list begins with a hyphen: `- `."),
+      fixIts: [
+        FixIt(
+          range(number, here.indent, here.indent + 1), replacement: "-",
+          title: Message(da: "skriv en bindestreg", en: "write a hyphen"), applicability: .certain)
+      ])
+  }
+
   private func misfit(_ here: LineShape, _ place: SourceRange, _ wanted: Int) -> Diagnostic {
     let number = place.start.line
     let isItem = here.content > here.indent
@@ -203,6 +250,7 @@ extension SyntaxPlace {
       if isItem, LineShape(file.scalars(problem.contextPosition.line)).indent < wanted {
         return unevenDashes(here, number)
       }
+      if let dash = longDash(here, number) { return dash }
       return Diagnostic(
         .error, "mixed-list", at: place,
         Message(

@@ -97,17 +97,29 @@ extension SyntaxPlace {
     let isKnown =
       wordEnd > shape.content && wordEnd < line.count && line[wordEnd] == " "
       && file.hasKey(line[shape.content..<wordEnd], exceptOn: number)
+    // An entry of several words is a text whose name is missing.
+    let isText = !isKnown && shape.content > shape.indent && line[shape.content...].count { $0 == " " } > 1
     return Diagnostic(
       .error, "missing-colon", at: range(number, shape.content, max(wordEnd, shape.content + 1)),
-      Message(
-        da: """
-          Linjen har ingen nøgle med kolon, og så læses nøglen nedenunder som en del af dens tekst. Sæt et kolon og et \
-          mellemrum efter nøglen her.
-          """,
-        en: """
-          The line has no key with a colon, so the key below it is read as a part of its text. Put a colon and a space \
-          after the key here.
-          """),
+      isText
+        ? Message(
+          da: """
+            Teksten har intet navn foran sig, og så læses nøglen nedenunder som en del af den. Skriv et navn, et kolon og et \
+            mellemrum foran teksten: `- navn: …`.
+            """,
+          en: """
+            The text has no name before it, so the key below it is read as a part of it. Write a name, a colon and a space \
+            before the text: `- name: …`.
+            """)
+        : Message(
+          da: """
+            Linjen har ingen nøgle med kolon, og så læses nøglen nedenunder som en del af dens tekst. Sæt et kolon og et \
+            mellemrum efter nøglen her.
+            """,
+          en: """
+            The line has no key with a colon, so the key below it is read as a part of its text. Put a colon and a space \
+            after the key here.
+            """),
       notes: [
         Diagnostic.Note(
           Message(da: "Nøglen nedenunder er denne.", en: "The key below is this one."), at: range(position))

@@ -86,6 +86,14 @@ func findEncodingProblem(_ file: SourceFile, source: SourceID) -> Diagnostic? {
         da: "Filen er gemt som UTF-16. Gem den som UTF-8.", en: "The file is saved as UTF-16. Save it as UTF-8."))
   }
   guard let offset = file.survey.firstInvalidByte else { return nil }
+  // A document of Word or LibreOffice is a zip.
+  if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+    return Diagnostic(
+      .error, "not-utf8", at: SourceRange(source, .start, .start),
+      Message(
+        da: "Filen er et dokument fra et skriveprogram som Word. Gem den som ren tekst (UTF-8).",
+        en: "The file is a document of a program such as Word. Save it as plain text (UTF-8)."))
+  }
   let start = file.position(of: offset)
   let byte = hexadecimal(bytes[offset])
   return Diagnostic(

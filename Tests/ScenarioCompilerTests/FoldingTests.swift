@@ -335,4 +335,151 @@ struct FoldingTests {
             goto: slut
         """)
   }
+
+  @Test func saysNothingOfTheUsesOfANameThatCannotBeOne() throws {
+    try expectMarks(
+      """
+      state: { falsk-ja: false }
+      #        ^ bad-id
+      """,
+      scenes: """
+          a:
+            choices:
+              - ja: Ja.
+                set: { falsk_ja: true }
+                goto: i gang
+        #             ^ bad-id
+              - nej: Nej.
+                when: not falsk_ja
+            goto: slut
+        """)
+  }
+
+  @Test func saysNothingOfTestsOfAScenarioThatCannotBeReadWhole() throws {
+    let pack = MarkedPack(
+      [
+        "scenarios/prøve.yaml": """
+        scenario: prøve
+        title: Prøve
+        briefing: Hej.
+        debrief: [Hvad?]
+        scenes:
+          a:
+            choices:
+              - Vent lidt: Du venter lidt.
+        #       ^ bad-id
+                critical: ja
+        #                 ^ boolean-word
+              - smil:
+        #       ^ empty-value
+              - gå: Du går.
+            goto: slut
+          slut:
+            end: { outcome: godt }
+        #                   ^ wrong-word
+        """,
+        "tests/prøve.yaml": """
+        scenario: prøve
+        tests:
+          - name: Vent
+            choose: [vent]
+            expect: { end: slut, critical: [vent] }
+        """,
+      ])
+    #expect(try pack.disagreements() == [])
+  }
+
+  @Test func saysOnceWhatSeveralMistakesOfOneEntryComeFrom() throws {
+    try expectMarks(
+      scenes: """
+          a:
+            choices:
+              - ja: Ja.
+                feedback: Du svarer.
+                smil: Du smiler og sætter dig ned.
+        #       ^ ambiguous-id
+                feedback: Du siger ikke noget.
+            goto: b
+          b:
+            choices:
+              - goto: Du går din vej.
+        #       ^ reserved-name
+              - bliv: Du bliver.
+            goto: c
+          c:
+            goto:
+              - { when: !visited(a), to: slut }
+        #               ^ tag
+              - to: slut
+        """)
+  }
+
+  @Test func saysOnceThatASceneLeadsNowhere() throws {
+    try expectMarks(
+      scenes: """
+          a:
+        # ^ leads-nowhere
+            choices:
+              - ja: Ja.
+              - nej: Nej.
+              - måske: Måske.
+          b:
+            choices:
+              - ja: Ja.
+                goto: slut
+              - nej: Nej.
+        #       ^ leads-nowhere
+          c:
+            choices:
+              - ja: Ja.
+              - nej: Nej.
+            end: { outcome: success }
+        #   ^ two-moves
+        """)
+  }
+
+  @Test func saysOfUnreachableScenesWhereTheWayBreaksOff() throws {
+    try expectMarks(
+      scenes: """
+          a:
+            goto: slut
+          b:
+        # ^ unreachable-scene
+            goto: c
+          c:
+            choices:
+              - ja: Ja.
+                goto: d
+              - nej: Nej, ikke endnu.
+                goto: slut
+          d:
+            goto: b2
+          b2:
+            goto: slut
+          e:
+        # ^ unreachable-scene
+            goto: f
+          f:
+            goto: e
+        """)
+  }
+
+  @Test func doesNotCountAMisspeltSegmentTwice() throws {
+    try expectMarks(
+      "scoring: { dimensions: { besked: { title: Besked } } }",
+      scenes: """
+          a:
+            compose:
+              prompt: Hvad siger du?
+              segments: { i: Hvem, s: Situation }
+              items:
+                - navn: Det er Knud.
+                  segment: i
+                - hæl: Han har ondt.
+                  segment: x
+        #                  ^ unknown-segment
+              points: { besked: 4 }
+            goto: slut
+        """)
+  }
 }

@@ -225,7 +225,6 @@ struct ItemMoveTests {
           a:
             compose:
               segments: { i: Identifikation, s: Situation, r: Råd }
-        #                                                  ^ empty-segment
               items:
                 - navn: Navn
                   segment: i

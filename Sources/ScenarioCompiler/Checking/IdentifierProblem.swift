@@ -6,6 +6,8 @@ import Diagnostics
 struct IdentifierProblem {
   /// The sentence.
   let message: Message
+  /// The id that is nearest to the word; nil where none is.
+  let meant: String?
 
   /// Looks at a word that does not match one of the schema's patterns for ids; nil for another pattern.
   init?(_ word: String, pattern: String) {
@@ -15,6 +17,12 @@ struct IdentifierProblem {
     func isLetter(_ scalar: Unicode.Scalar) -> Bool {
       ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || allowed.unicodeScalars.contains(scalar)
     }
+    let parts = word.normalized.split { $0 == " " || $0 == "-" && !allowsHyphen }
+    let near = parts.joined(separator: allowsHyphen ? "-" : "_")
+    let small = near.prefix(1).lowercased() + near.dropFirst()
+    let isId = small.unicodeScalars.allSatisfy { isLetter($0) || ("0"..."9").contains($0) || $0 == "_" || $0 == "-" }
+    // A whole sentence is no name.
+    meant = isId && small.first?.isLetter == true && word.count { $0 == " " } < 4 ? small : nil
     let first = word.unicodeScalars.first
     if let first, ("A"..."Z").contains(first) || "ÆØÅÄÖÜÉ".unicodeScalars.contains(first) {
       message = Message(

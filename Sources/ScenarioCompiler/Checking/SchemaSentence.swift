@@ -145,7 +145,7 @@ struct SchemaSentence {
         fixIts: [.rename(instance.range, to: meant, .certain)])
     }
     if wantedTypes == [.string], instance.kind == .scalar { return wrongForm }
-    let isDecimal = detail.foundType == .number
+    let isDecimal = detail.foundType == .number || wantedTypes == [.integer] && isDecimalText(instance)
     let found =
       isDecimal
       ? Message(da: "et tal med decimaler", en: "a number with decimals") : Self.noun(detail.foundType ?? .string)
@@ -157,8 +157,20 @@ struct SchemaSentence {
     return error(
       "wrong-type", at: instance.kind == .scalar ? instance.range : place,
       Message(
-        da: "\(holder.danish) skal være \(wanted.danish), men er \(found.danish).\(advice.danish)",
-        en: "\(holder.english) must be \(wanted.english), but is \(found.english).\(advice.english)"))
+        da: "\(holder.danish) skal være \(wanted.danish), men er \(found.danish).\(advice.danish)\(example.danish)",
+        en: "\(holder.english) must be \(wanted.english), but is \(found.english).\(advice.english)\(example.english)"))
+  }
+
+  /// What a list or a section looks like; empty where a text or number is wanted.
+  private var example: Message {
+    wantedTypes.contains(.object) || wantedTypes.contains(.array) ? description : Message(da: "", en: "")
+  }
+
+  /// Whether a text is a number with decimals after a comma.
+  private func isDecimalText(_ node: SyntaxNode) -> Bool {
+    guard node.kind == .scalar else { return false }
+    let parts = node.text.split(separator: ",", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { Int($0) != nil }
   }
 
   /// The types to name: where any scalar is taken as its source text, that is a text.
@@ -210,14 +222,40 @@ struct SchemaSentence {
     let text = violation.instance.text
     if detail.pattern == "^assets/.", !text.isEmpty { return wrongAssetPath }
     if let problem = IdentifierProblem(text, pattern: detail.pattern ?? "") {
-      return error("bad-id", at: violation.instance.range, problem.message)
+      return error(
+        "bad-id", at: violation.instance.range, problem.message,
+        fixIts: problem.meant.map { [.rename(violation.instance.range, to: $0)] } ?? [])
     }
+    let meant = formMeant(by: text)
     return error(
       "wrong-form", at: violation.instance.range,
       Message(
         da: "`\(text)` har ikke den rigtige form.\(description.danish)",
-        en: "`\(text)` does not have the right form.\(description.english)"))
+        en: "`\(text)` does not have the right form.\(description.english)"
+      ).didYouMean(meant), fixIts: meant.map { [.rename(violation.instance.range, to: $0)] } ?? [])
   }
+
+  /// What a text was meant as that has not the form of its key; nil where that is anybody's guess.
+  private func formMeant(by text: String) -> String? {
+    switch violation.property?.text {
+    case "within":
+      let digits = text.prefix { ("0"..."9").contains($0) }
+      let unit = text.dropFirst(digits.count).drop { $0 == " " }.lowercased()
+      let isMinutes = ["m", "min", "min.", "minut", "minutter", "minute", "minutes"].contains(unit)
+      let isSeconds = ["", "s", "sek", "sek.", "sekund", "sekunder", "sec", "second", "seconds"].contains(unit)
+      return !digits.isEmpty && (isMinutes || isSeconds) ? digits + (isMinutes ? "m" : "s") : nil
+    case "version":
+      let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.count < 3, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) }) else { return nil }
+      return text + String(repeating: ".0", count: 3 - parts.count)
+    case "percent": return numberMeant(by: text)?.number
+    case "locale": return Self.languages[text.lowercased()]
+    default: return nil
+    }
+  }
+
+  /// The tags of languages by their names.
+  private static let languages = ["dansk": "da", "danish": "da", "engelsk": "en", "english": "en"]
 
   private var wrongAssetPath: Diagnostic {
     let text = violation.instance.text

@@ -15,6 +15,8 @@ struct PackReading<Source: PackSource> {
   /// The comments that allow what rules find, by the source that they stand in.
   var comments: [SourceID: [AllowComment]] = [:]
   private var pathsBySource: [SourceID: String] = [:]
+  /// The sources of which a part could not be read.
+  private var unclean: Set<SourceID> = []
 
   /// The kinds that are known.
   let kinds: KindSet
@@ -156,6 +158,7 @@ struct PackReading<Source: PackSource> {
     let id = sources.add(reading.file)
     precondition(id == reading.id, "a file was taken out of its turn")
     if let path = reading.path { pathsBySource[id] = path }
+    if !reading.isClean { unclean.insert(id) }
     if !reading.comments.isEmpty { comments[id] = reading.comments }
     diagnostics += reading.diagnostics
   }
@@ -243,6 +246,8 @@ struct PackReading<Source: PackSource> {
             ).didYouMean(name.value, among: compilation.scenarios.map(\.authored.id.value))))
         continue
       }
+      // What a mistake of form hides may be what the tests speak of.
+      guard !unclean.contains(scenario.authored.id.range.source) else { continue }
       diagnostics += checkNames(in: tests.authored, of: scenario.authored, isClean: scenario.program != nil)
     }
   }

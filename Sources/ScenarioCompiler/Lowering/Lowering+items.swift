@@ -163,7 +163,10 @@ extension Lowering {
       return
     }
     let used = Set(compose.items.compactMap(\.segment?.value))
-    for segment in compose.segments where !used.contains(segment.id.value) {
+    let empty = compose.segments.filter { !used.contains($0.id.value) }
+    // Each of them may be one that is misspelt at an item, which is told of already.
+    guard used.subtracting(compose.segments.map(\.id.value)).count < empty.count else { return }
+    for segment in empty {
       warning(
         "empty-segment", at: segment.id.range,
         Message(

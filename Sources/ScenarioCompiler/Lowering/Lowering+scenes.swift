@@ -61,7 +61,7 @@ extension Lowering {
     let goto = scene.goto.flatMap { lower($0) }
     let move: Move =
       switch scene.move {
-      case .choices(let choices): .choices(choices.map { lower($0, in: scene) })
+      case .choices(let choices): .choices(lower(choices, in: scene))
       case .select(let select): .select(lower(select, in: scene))
       case .order(let order): .order(lower(order, in: scene))
       case .match(let match): .match(lower(match, in: scene))
@@ -109,9 +109,27 @@ extension Lowering {
     return Line.narrator
   }
 
-  private mutating func lower(_ choice: Authored.Choice, in scene: Authored.Scene) -> Choice {
+  private mutating func lower(_ choices: [Authored.Choice], in scene: Authored.Scene) -> [Choice] {
+    // Where no choice leads on, it is the scene that lacks its way.
+    let isSceneToldOf = scene.goto == nil && choices.count > 1 && choices.allSatisfy { $0.goto == nil }
+    if isSceneToldOf {
+      error(
+        "leads-nowhere", at: scene.id.range,
+        Message(
+          da:
+            "Scenen `\(scene.id.value)` fører ingen steder hen efter valgene. Giv den et `goto`, eller giv hvert valg et.",
+          en:
+            "The scene `\(scene.id.value)` leads nowhere after its choices. Give it a `goto`, or give each choice one.")
+      )
+    }
+    return choices.map { lower($0, in: scene, mayLeadNowhere: isSceneToldOf) }
+  }
+
+  private mutating func lower(
+    _ choice: Authored.Choice, in scene: Authored.Scene, mayLeadNowhere: Bool
+  ) -> Choice {
     let id = "\(scene.id.value)/\(choice.id.value)"
-    if choice.goto == nil, scene.goto == nil {
+    if choice.goto == nil, scene.goto == nil, !mayLeadNowhere {
       error(
         "leads-nowhere", at: choice.id.range,
         Message(

@@ -34,13 +34,7 @@ private struct ProofFindings {
   // MARK: What is never met
 
   private mutating func findUnreachable() {
-    for (index, scene) in program.scenes.enumerated() where exploration.neverEntered[index] {
-      report(
-        .error, "unreachable-scene", .scene(index),
-        Message(
-          da: "Ingen vej fører til scenen `\(scene.id)`. Lad et `goto` pege på den, eller slet den.",
-          en: "No path leads to the scene `\(scene.id)`. Let a `goto` point to it, or delete it."))
-    }
+    findUnreachableScenes()
     // Where a rule leads away at once, again and again, no choice can be offered; that is said of the rule.
     let selfFiring = Set(exploration.selfFiring.map { program.rules[$0.rule].goto })
     var number = 0
@@ -69,6 +63,47 @@ private struct ProofFindings {
           en: "The rule never fires: its condition holds on no path."))
     }
     findIdleEntries()
+  }
+
+  /// Finds the scenes that no path leads to. Of those that only such scenes lead to nothing is said by themselves.
+  private mutating func findUnreachableScenes() {
+    let never = exploration.neverEntered
+    var isTold = Array(repeating: false, count: program.scenes.count)
+    let targets = program.scenes.indices.map { never[$0] ? program.scenes[$0].targets.filter { never[$0] } : [] }
+    var isTarget = Array(repeating: false, count: program.scenes.count)
+    for (index, targets) in targets.enumerated() {
+      for target in targets where target != index { isTarget[target] = true }
+    }
+    // Scenes that lead to one another in a circle are each a target; then the first is told of.
+    for isLeft in [false, true] {
+      for index in program.scenes.indices where never[index] && !isTold[index] && (isLeft || !isTarget[index]) {
+        var behind: [Int] = []
+        var next = [index]
+        isTold[index] = true
+        while let scene = next.popLast() {
+          for target in targets[scene] where !isTold[target] {
+            isTold[target] = true
+            behind.append(target)
+            next.append(target)
+          }
+        }
+        reportUnreachable(index, behind.sorted())
+      }
+    }
+  }
+
+  private mutating func reportUnreachable(_ scene: Int, _ behind: [Int]) {
+    let id = program.scenes[scene].id
+    let most = 5
+    var list = behind.prefix(most).map { "`\(program.scenes[$0].id)`" }.joined(separator: ", ")
+    if behind.count > most { list += " …" }
+    report(
+      .error, "unreachable-scene", .scene(scene),
+      Message(
+        da: "Ingen vej fører til scenen `\(id)`. Lad et `goto` pege på den, eller slet den."
+          + (behind.isEmpty ? "" : " Derfor nås heller ikke \(list)."),
+        en: "No path leads to the scene `\(id)`. Let a `goto` point to it, or delete it."
+          + (behind.isEmpty ? "" : " So \(list) \(behind.count == 1 ? "is" : "are") not reached either.")))
   }
 
   /// Finds the entries of `then` that follow no answer. Where none of a scene's does, its question is never answered,
@@ -277,6 +312,22 @@ private struct ProofFindings {
   ) {
     findings.append(
       ProofFinding(severity: severity, code: code, subject: subject, message: message, witness: witness))
+  }
+}
+
+extension Scene {
+  /// The scenes where it can lead.
+  fileprivate var targets: [Int] {
+    var gotos = [goto, timeLimit?.goto] + (self.then ?? []).map(\.goto)
+    if case .choices(let choices) = move { gotos += choices.map(\.goto) }
+    return gotos.flatMap { goto -> [Int] in
+      switch goto {
+      case .scene(let scene): [scene]
+      case .guarded(let branches): branches.map(\.to)
+      case .weighted(let branches): branches.map(\.to)
+      case nil: []
+      }
+    }
   }
 }
 

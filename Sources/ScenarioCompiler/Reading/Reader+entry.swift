@@ -155,6 +155,18 @@ extension Reader {
   }
 
   private mutating func missingName(_ node: SyntaxNode, _ form: NamedEntry.Form) {
+    // `- goto: Du går din vej.`: a text, and a word of the language for its name.
+    if let (key, value) = node.pairs.first(where: { _ in true }), key.isOne(of: Self.reservedWordSet),
+      value.kind == .scalar, value.utf8.contains(UInt8(ascii: " ")), !key.isSpelt("when"), node["text"] == nil
+    {
+      explain(node.index..<node.index + 1)
+      explain(key.index..<value.endIndex)
+      error(
+        "reserved-name", at: key.range,
+        da: "`\(key.text)` er et ord, sproget selv bruger, og kan ikke være et navn her. Vælg et andet.",
+        en: "`\(key.text)` is a word of the language itself and cannot be a name here. Choose another.")
+      return
+    }
     explain(node.index..<node.index + 1)
     error(
       "missing-id", at: node.firstKeyRange,

@@ -18,11 +18,14 @@ extension Reader {
     scene.who = name(node["who"])
     scene.effects = effects(node)
     scene.lines = lines(node["lines"])
+    let told = diagnostics.count
     scene.move = move(key, node)
     scene.then = thenEntries(node["then"])
     scene.within = within(node["within"])
     scene.late = late(node["late"])
     scene.goto = goto(node["goto"])
+    // Which of two moves is meant is open, and so is whether anything leads on.
+    if scene.goto == nil, diagnostics[told...].contains(where: { $0.code == "two-moves" }) { scene.goto = .guarded([]) }
     scene.shuffle = boolean(node["shuffle"], default: true)
     scene.kindEntries = kindEntries(node, \.scene)
     if !scene.shuffle { scene.keepsOrder = node["shuffle"]?.range }
@@ -32,7 +35,8 @@ extension Reader {
   private mutating func move(_ id: SyntaxNode, _ node: SyntaxNode) -> Authored.Move {
     guard node.kind == .mapping else { return .none }
     let moves = node.pairs.filter { $0.key.isOne(of: Self.moveWords) }
-    for other in moves.dropFirst() {
+    // A key that stands twice is told of already.
+    for other in moves.dropFirst() where other.key.text != moves[0].key.text {
       explain(node.index..<node.index + 1)
       error(
         "two-moves", at: other.key.range,
