@@ -10,7 +10,7 @@ package struct AspirantC: ParsableCommand {
       version: toolVersion,
       subcommands: [
         CheckCommand.self, PackCommand.self, InspectCommand.self, ExplainCommand.self, TranslateCommand.self,
-        SchemaCommand.self, ExpandCommand.self, KindsCommand.self,
+        SchemaCommand.self, ExpandCommand.self, KindsCommand.self, NewCommand.self,
       ])
   }
 

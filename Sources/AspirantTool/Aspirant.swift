@@ -38,7 +38,7 @@ package struct Aspirant: ParsableCommand {
       subcommands: [
         CheckCommand.self, PackCommand.self, InspectCommand.self, TestCommand.self, PlayCommand.self, RunCommand.self,
         ReplayCommand.self, ExploreCommand.self, GraphCommand.self, ExplainCommand.self, TranslateCommand.self,
-        SchemaCommand.self, ExpandCommand.self, KindsCommand.self,
+        SchemaCommand.self, ExpandCommand.self, KindsCommand.self, NewCommand.self,
       ])
   }
 

@@ -358,6 +358,9 @@ struct ScenarioYAML {
   }
 }
 
+/// A text as YAML reads it back: plain where that is beyond doubt, else in double quotes.
+package func yamlScalar(_ text: String) -> String { ScenarioYAML.scalar(text) }
+
 extension Authored.Scenario {
   /// The scenario in the core language as YAML.
   ///
