@@ -31,8 +31,18 @@ enum Schema {
         }
       },
       "$defs": {
-        "norm": { "enum": [\(words(Norm.self))] },
+        "norm": {
+          "title": "Norm",
+          "x-title-da": "Norm",
+          "description": "What an unspoken rule is about.",
+          "x-description-da": "Det, en uskreven regel handler om.",
+          "enum": [\(words(Norm.self))]
+        },
         "sides": {
+          "title": "Both sides",
+          "x-title-da": "Begge sider",
+          "description": "How the rule looks to the newcomer and to the house.",
+          "x-description-da": "Sådan ser reglen ud for den nye og for huset.",
           "type": "object",
           "additionalProperties": false,
           "properties": {

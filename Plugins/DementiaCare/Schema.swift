@@ -77,9 +77,30 @@ enum Schema {
         }
       },
       "$defs": {
-        "need": { "enum": [\(words(Need.self))] },
-        "approaches": { "type": "array", "items": { "enum": [\(words(Approach.self))] } },
-        "level": { "type": "integer", "minimum": 0, "maximum": 10 }
+        "need": {
+          "title": "Need",
+          "x-title-da": "Behov",
+          "description": "What may lie behind distress.",
+          "x-description-da": "Det, der kan ligge bag uro.",
+          "enum": [\(words(Need.self))]
+        },
+        "approaches": {
+          "title": "Approaches",
+          "x-title-da": "Måder",
+          "description": "Approaches of choices. Example: [hurry]",
+          "x-description-da": "Måder at møde personen på. Eksempel: [hurry]",
+          "type": "array",
+          "items": { "enum": [\(words(Approach.self))] }
+        },
+        "level": {
+          "title": "Level",
+          "x-title-da": "Niveau",
+          "description": "From 0 to 10.",
+          "x-description-da": "Fra 0 til 10.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 10
+        }
       }
     }
     """
@@ -218,6 +239,10 @@ enum Schema {
       },
       "$defs": {
         "needs": {
+          "title": "Needs",
+          "x-title-da": "Behov",
+          "description": "A need, or a list of needs. Examples: pain · [pain, hunger]",
+          "x-description-da": "Et behov eller en liste. Eksempler: pain · [pain, hunger]",
           "type": ["string", "array"],
           "if": { "type": "string" },
           "then": { "enum": [\(words(Need.self))] },
