@@ -180,11 +180,11 @@ let package = Package(
     // MARK: Kinds
 
     .target(
-      name: "CulturalNorms", dependencies: ["Diagnostics", "ScenarioKit"], path: "Plugins/CulturalNorms",
-      packageAccess: false, swiftSettings: settings),
+      name: "CulturalNorms", dependencies: ["Diagnostics", "ScenarioKit", "ScenarioModel"],
+      path: "Plugins/CulturalNorms", packageAccess: false, swiftSettings: settings),
     .target(
-      name: "DementiaCare", dependencies: ["Diagnostics", "ScenarioKit"], path: "Plugins/DementiaCare",
-      packageAccess: false, swiftSettings: settings),
+      name: "DementiaCare", dependencies: ["Diagnostics", "ScenarioKit", "ScenarioModel"],
+      path: "Plugins/DementiaCare", packageAccess: false, swiftSettings: settings),
     .target(
       name: "Handover", dependencies: ["Diagnostics", "ScenarioKit"], path: "Plugins/Handover",
       packageAccess: false, swiftSettings: settings),

@@ -1,15 +1,68 @@
 public import Diagnostics
 public import ScenarioKit
+import ScenarioModel
 
-/// The kind `cultural-norms`.
+/// The kind `cultural-norms`: unspoken rules at a workplace, seen by the newcomer and by the house.
+///
+/// Authors say of each choice which ``Way`` it is of meeting an unspoken rule. Its effects on four states and its points
+/// follow from that; what an author writes of state and points beside it counts instead. Nobody earns anything by
+/// adapting: points are for making things clear and safe, for keeping limits, and for mending.
 public struct CulturalNorms: ScenarioKind {
+  /// The key and the name: `cultural-norms`.
   public let id = "cultural-norms"
+  /// The version of its words.
   public let version = "1.0.0"
-  public let title = Message(da: "Uskrevne regler", en: "Unwritten rules")
-  public let schema = KindSchema()
+  /// What it is about.
+  public let title = Message(
+    da: "Uskrevne regler: set af den nye og af huset", en: "Unwritten rules: seen by the newcomer and by the house")
+  /// What may stand under its key.
+  public let schema = KindSchema(
+    scenario: KindSchema.Level(json: Schema.scenario),
+    scene: KindSchema.Level(json: Schema.scene, shortForm: "norm"),
+    choice: KindSchema.Level(json: Schema.choice, shortForm: "way"))
+  /// The states and dimensions that it declares.
+  public let publishedNames = Mood.allCases.map(\.rawValue) + Dimension.allCases.map(\.rawValue)
+  /// What it looks for besides the form.
+  public let rules: [KindRule] = [
+    .enduringRewarded, .forcedDisclosure, .normFromOneSide, .onlyNewcomerErrs, .refusalWithoutWayOut,
+  ]
 
   /// Makes the kind.
   public init() {}
 
-  public func expand(_ expansion: inout KindExpansion) {}
+  /// Writes what was written under its key in the core language.
+  public func expand(_ expansion: inout KindExpansion) {
+    let norms = expansion.value?["norms"]
+    expansion.changeChoices { [kind = expansion.kind] choice, value, scene in
+      guard let way = value?["way"]?.words(Way.self).first else { return }
+      Self.write(way, into: &choice, Encounter(scene.kindEntries[kind]))
+    }
+
+    for mood in Mood.allCases { expansion.publish(state: mood.rawValue, .integer(-5, 5), start: .integer(0)) }
+    let scored = expansion.scenario.scoredNames
+    for dimension in Dimension.allCases where scored.contains(dimension.rawValue) {
+      let weight = expansion.value?["weights"]?[dimension.rawValue]?.integer
+      expansion.publish(
+        dimension: dimension.rawValue, title: dimension.title[expansion.language], weight: weight?.value ?? 1,
+        at: weight?.range)
+    }
+
+    // Each norm is told from both sides once, where it is met first.
+    var told: Set<Norm> = []
+    for scene in expansion.scenario.scenes {
+      let encounter = Encounter(scene.kindEntries[expansion.kind])
+      let sides = encounter.norm.flatMap { told.insert($0.value).inserted ? norms?[$0.value.rawValue] : nil }
+      if let question = encounter.question(about: scene.id, sides.map(Sides.init), in: expansion.language) {
+        expansion.scenario.debrief.append(question)
+      }
+    }
+  }
+
+  private static func write(_ way: Located<Way>, into choice: inout Authored.ChoiceFields, _ encounter: Encounter) {
+    let effect = encounter.isRefusal && way.value.endures ? Way.enduring : way.value.effect
+    for (mood, amount) in effect.moods { choice.effects.addByKind(amount, to: mood.rawValue, at: way.range) }
+    // What mends, mends; else the norm of the scene says what it is about, so that equally good ways are worth the same.
+    let dimension = way.value == .repair ? .repair : encounter.norm?.value.dimension ?? effect.dimension
+    choice.effects.scoreByKind(effect.points, in: dimension.rawValue, at: way.range)
+  }
 }

@@ -55,7 +55,7 @@ package struct ExpandCommand: ParsableCommand {
           .invalidInput, da: "\(file): der er fejl, der skal rettes først.",
           en: "\(file): there are errors that have to be mended first.")
       }
-      console.write(Array(scenario.authored.expandedYAML(input.options.kinds).utf8))
+      console.write(Array(scenario.core.coreYAML.utf8))
     }
   }
 }

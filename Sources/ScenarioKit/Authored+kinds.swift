@@ -79,13 +79,23 @@ extension Authored {
     }
 
     /// A whole number; nil for another value.
-    public var integer: Located<Int>? { if case .integer(let value) = content { Located(value, at: range) } else { nil } }
+    public var integer: Located<Int>? {
+      if case .integer(let value) = content { Located(value, at: range) } else { nil }
+    }
 
     /// `true` or `false`; nil for another value.
-    public var boolean: Located<Bool>? { if case .boolean(let value) = content { Located(value, at: range) } else { nil } }
+    public var boolean: Located<Bool>? {
+      if case .boolean(let value) = content { Located(value, at: range) } else { nil }
+    }
 
     /// The texts of a list, or one text standing alone; none for another value.
     public var names: [Name] { text.map { [$0] } ?? elements.compactMap(\.text) }
+
+    /// The words of a list, or one word standing alone, as cases of an enumeration; what is no case is passed over.
+    public func words<Word>(_ type: Word.Type) -> [Located<Word>]
+    where Word: RawRepresentable<String> & Hashable & Sendable {
+      names.compactMap { name in Word(rawValue: name.value).map { Located($0, at: name.range) } }
+    }
   }
 }
 

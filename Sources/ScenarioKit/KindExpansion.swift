@@ -21,15 +21,18 @@ public struct KindExpansion: Sendable {
   public let kind: String
   /// The place where the scenario names the kind, for what no other word of the author caused.
   public let place: SourceRange
+  /// The language of the texts that a kind writes: the pack's, if the toolkit speaks it, and else English.
+  public let language: MessageLanguage
   /// The names that were declared before.
   package private(set) var clashes: [Clash] = []
   private var taken: Set<String>
 
   /// Begins the work of a kind.
-  package init(_ scenario: Authored.Scenario, kind: Authored.Name) {
+  package init(_ scenario: Authored.Scenario, kind: Authored.Name, language: MessageLanguage) {
     self.scenario = scenario
     self.kind = kind.value
     place = kind.range
+    self.language = language
     taken = scenario.declaredNames
   }
 

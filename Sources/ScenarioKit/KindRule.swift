@@ -76,6 +76,15 @@ public struct KindSubject: Sendable {
       return choices.map { (scene, $0, $0.kindEntries[kind]) }
     }
   }
+
+  /// Each choice as it became in the core language, with its scene and what was written under the kind's key on it.
+  public var expandedChoices: [(scene: Authored.Scene, choice: Authored.Choice, value: Authored.KindValue?)] {
+    var values: [String: Authored.KindValue] = [:]
+    for (scene, choice, value) in choices { values["\(scene.id.value)/\(choice.id.value)"] = value }
+    return expanded.scenes.flatMap { scene in
+      scene.choices.map { (scene, $0, values["\(scene.id.value)/\($0.id.value)"]) }
+    }
+  }
 }
 
 /// Where the check of a rule puts what it found; code and severity are the rule's.

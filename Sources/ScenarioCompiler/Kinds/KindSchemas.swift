@@ -99,8 +99,9 @@ struct KindSchemas {
 
   /// The key of a kind on a choice is no id.
   private mutating func forbidAsName(_ kind: String) {
-    document.change("/$defs/choiceKey") { key in
-      .object([("anyOf", .array([.object([("const", .text(kind))]), key]))])
+    document.change("/$defs/choiceKey/if/enum") { keys in
+      guard case .array(let keys) = keys else { return keys }
+      return .array(keys + [.text(kind)])
     }
   }
 

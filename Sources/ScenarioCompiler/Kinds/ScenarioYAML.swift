@@ -362,9 +362,6 @@ struct ScenarioYAML {
 package func yamlScalar(_ text: String) -> String { ScenarioYAML.scalar(text) }
 
 extension Authored.Scenario {
-  /// The scenario in the core language as YAML.
-  ///
-  /// - Parameter kinds: The kinds that it may use.
-  /// - Returns: The text, ending in a line break; the same each time.
-  package func expandedYAML(_ kinds: KindSet) -> String { ScenarioYAML.text(of: expand(self, kinds).scenario) }
+  /// The scenario as YAML, without what stands under the keys of kinds: the text, ending in a line break.
+  package var coreYAML: String { ScenarioYAML.text(of: self) }
 }

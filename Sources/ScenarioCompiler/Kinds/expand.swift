@@ -14,8 +14,11 @@ struct ExpandedScenario {
 /// - Parameters:
 ///   - scenario: What was written, in the form that the schema asks for.
 ///   - kinds: The kinds that are known.
+///   - language: The language of the texts that kinds write.
 /// - Returns: The scenario in the core language: expanding it again changes nothing.
-func expand(_ scenario: Authored.Scenario, _ kinds: KindSet) -> ExpandedScenario {
+func expand(
+  _ scenario: Authored.Scenario, _ kinds: KindSet, _ language: MessageLanguage
+) -> ExpandedScenario {
   guard !scenario.kinds.isEmpty else { return ExpandedScenario(scenario: scenario) }
   var expanded = ExpandedScenario(scenario: scenario)
   var done: Set<String> = []
@@ -25,7 +28,7 @@ func expand(_ scenario: Authored.Scenario, _ kinds: KindSet) -> ExpandedScenario
       continue
     }
     guard done.insert(name.value).inserted else { continue }
-    var expansion = KindExpansion(expanded.scenario, kind: name)
+    var expansion = KindExpansion(expanded.scenario, kind: name, language: language)
     kind.expand(&expansion)
     expanded.scenario = expansion.scenario
     expanded.diagnostics += expansion.clashes.map { clash in
@@ -38,15 +41,19 @@ func expand(_ scenario: Authored.Scenario, _ kinds: KindSet) -> ExpandedScenario
     }
   }
   for scene in expanded.scenario.scenes where scene.move == .none && scene.goto == nil {
-    guard let entry = scene.kindEntries.first(where: { kinds.named($0.kind.value)?.schema.scene?.isMove == true }) else {
+    guard let entry = scene.kindEntries.first(where: { kinds.named($0.kind.value)?.schema.scene?.isMove == true })
+    else {
       continue
     }
     expanded.diagnostics.append(
       Diagnostic(
         .error, "no-move", at: entry.kind.range,
         Message(
-          da: "`\(entry.kind.value)` giver her ikke eleven noget at gøre. Giv scenen `choices`, en opgave, `goto` eller `end`.",
-          en: "`\(entry.kind.value)` gives the learner nothing to do here. Give the scene `choices`, a task, `goto` or `end`.")))
+          da:
+            "`\(entry.kind.value)` giver her ikke eleven noget at gøre. Giv scenen `choices`, en opgave, `goto` eller `end`.",
+          en:
+            "`\(entry.kind.value)` gives the learner nothing to do here. Give the scene `choices`, a task, `goto` or `end`."
+        )))
   }
   expanded.scenario = expanded.scenario.withoutKinds
   return expanded

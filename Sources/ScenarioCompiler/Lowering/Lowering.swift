@@ -25,6 +25,12 @@ struct PackContext {
   var translated: Set<String> = []
   /// Whether the texts of programs get their hashes, and scenarios a catalogue of them.
   var hashesTexts = true
+
+  /// The language of the texts that kinds write. A scenario that stands alone is taken for Danish.
+  var language: MessageLanguage {
+    guard let locale = pack?.locale.value.split(separator: "-").first else { return .danish }
+    return MessageLanguage(rawValue: locale.lowercased()) ?? .english
+  }
 }
 
 /// A scenario as it was read.
