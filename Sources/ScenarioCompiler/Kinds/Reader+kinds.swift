@@ -9,12 +9,7 @@ extension Reader {
     var entries: [Authored.KindEntry] = []
     for (key, value) in node.pairs where key.isOne(of: kinds.words) {
       guard let kind = kinds.named(key.text), let schema = kind.schema[keyPath: level] else { continue }
-      if !namedKinds.contains(kind.id), unnamedKinds.insert(kind.id).inserted {
-        error(
-          "kind-not-named", at: key.range,
-          da: "`\(kind.id)` hører til en udvidelse, som scenariet ikke nævner. Skriv øverst: `kinds: [\(kind.id)]`.",
-          en: "`\(kind.id)` belongs to a kind that the scenario does not name. Write at the top: `kinds: [\(kind.id)]`.")
-      }
+      if !namedKinds.contains(kind.id), unnamedKinds.insert(kind.id).inserted { reportUnnamed(kind.id, at: key.range) }
       var content = kindValue(value)
       if let short = schema.shortForm, value.kind != .mapping {
         content = Authored.KindValue(
@@ -23,6 +18,40 @@ extension Reader {
       entries.append(Authored.KindEntry(kind: Located(kind.id, at: key.range), value: content))
     }
     return entries
+  }
+
+  private mutating func reportUnnamed(_ kind: String, at range: SourceRange) {
+    // Of a name that is unknown it is said that this one may be meant.
+    guard namedKinds.allSatisfy({ kinds.named($0) != nil }) else { return }
+    let all = (namedKinds.sorted() + [kind]).joined(separator: ", ")
+    // Of several kinds one is named at a time, so that no change gets in the way of another.
+    let fixIts = unnamedKinds.count > 1 ? [] : kindsPlace.map { place in
+      [
+        FixIt(
+          place.at, replacement: place.before + kind + place.after,
+          title: Message(da: "nævn `\(kind)` i `kinds`", en: "name `\(kind)` in `kinds`"), applicability: .certain)
+      ]
+    } ?? []
+    diagnostics.append(
+      Diagnostic(
+        .error, "kind-not-named", at: range,
+        Message(
+          da: "`\(kind)` hører til en udvidelse, som scenariet ikke nævner. Skriv øverst: `kinds: [\(all)]`.",
+          en: "`\(kind)` belongs to a kind that the scenario does not name. Write at the top: `kinds: [\(all)]`."),
+        fixIts: fixIts))
+  }
+
+  /// Where one more kind is named: at the end of a list in brackets, or before the second key of the file where there
+  /// is no list; nil where the file is written in another way.
+  func placeOfKinds(_ root: SyntaxNode) -> (at: SourceRange, before: String, after: String)? {
+    if let list = root["kinds"] {
+      guard list.style == .flow, let last = list.elements.reversed().first else { return nil }
+      return (SourceRange(last.range.source, last.range.end, last.range.end), ", ", "")
+    }
+    let keys = root.pairs.prefix(2).map(\.key)
+    guard root.style == .block, keys.count == 2 else { return nil }
+    let start = keys[1].range.start
+    return (SourceRange(keys[1].range.source, start, start), "kinds: [", "]\n")
   }
 
   private func kindValue(_ node: SyntaxNode) -> Authored.KindValue {

@@ -24,7 +24,7 @@ func expand(
   var done: Set<String> = []
   for name in scenario.kinds {
     guard let kind = kinds.named(name.value) else {
-      expanded.diagnostics.append(unknownKind(name, kinds))
+      expanded.diagnostics.append(unknownKind(name, in: scenario, kinds))
       continue
     }
     guard done.insert(name.value).inserted else { continue }
@@ -59,9 +59,11 @@ func expand(
   return expanded
 }
 
-private func unknownKind(_ name: Authored.Name, _ kinds: KindSet) -> Diagnostic {
+private func unknownKind(_ name: Authored.Name, in scenario: Authored.Scenario, _ kinds: KindSet) -> Diagnostic {
   let known = kinds.kinds.map(\.id)
-  let near = suggestion(for: name.value, among: known)
+  // Whose keys are used is meant, however it was called.
+  let used = scenario.usedKinds.subtracting(scenario.kinds.map(\.value))
+  let near = used.count == 1 ? used.first : suggestion(for: name.value, among: known)
   let list = known.map { "`\($0)`" }.joined(separator: ", ")
   let others =
     near != nil || known.isEmpty
@@ -71,10 +73,25 @@ private func unknownKind(_ name: Authored.Name, _ kinds: KindSet) -> Diagnostic 
     Message(
       da: "Der er ingen udvidelse `\(name.value)`.\(others.danish)",
       en: "There is no kind `\(name.value)`.\(others.english)"
-    ).didYouMean(near), fixIts: near.map { [.rename(name.range, from: name.value, to: $0, among: known)] } ?? [])
+    ).didYouMean(near),
+    fixIts: near.map { near in
+      used.count == 1
+        ? [.rename(name.range, to: near, .certain)] : [.rename(name.range, from: name.value, to: near, among: known)]
+    } ?? [])
 }
 
 extension Authored.Scenario {
+  /// The kinds of whose keys something is written.
+  fileprivate var usedKinds: Set<String> {
+    let entries =
+      kindEntries + scenes.flatMap { $0.kindEntries }
+      + scenes.flatMap { scene -> [Authored.KindEntry] in
+        guard case .choices(let choices) = scene.move else { return [] }
+        return choices.flatMap { $0.kindEntries }
+      }
+    return Set(entries.map(\.kind.value))
+  }
+
   /// The scenario with nothing under the keys of kinds, and none named.
   fileprivate var withoutKinds: Authored.Scenario {
     var scenario = self

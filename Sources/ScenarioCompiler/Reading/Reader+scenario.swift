@@ -9,6 +9,7 @@ extension Reader {
     var scenario = Authored.Scenario(id: id, title: title, range: root.range)
     scenario.kinds = names(root["kinds"])
     namedKinds = Set(scenario.kinds.map(\.value))
+    kindsPlace = placeOfKinds(root)
     scenario.kindEntries = kindEntries(root, \.scenario)
     scenario.level = name(root["level"])
     scenario.minutes = integer(root["minutes"])?.value

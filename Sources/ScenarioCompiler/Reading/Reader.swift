@@ -11,6 +11,8 @@ struct Reader {
   var kinds = KindSet.none
   /// The kinds that the scenario names.
   var namedKinds: Set<String> = []
+  /// Where one more kind is named, and what stands around it.
+  var kindsPlace: (at: SourceRange, before: String, after: String)?
   /// Those of whose keys it was said that it does not.
   var unnamedKinds: Set<String> = []
   /// What there is to say.
