@@ -20,12 +20,14 @@ public struct CulturalNorms: ScenarioKind {
     scenario: KindSchema.Level(json: Schema.scenario),
     scene: KindSchema.Level(json: Schema.scene, shortForm: "norm"),
     choice: KindSchema.Level(json: Schema.choice, shortForm: "way"))
-  /// The states and dimensions that it declares.
-  public let publishedNames = Mood.allCases.map(\.rawValue) + Dimension.allCases.map(\.rawValue)
+  /// The states that it always declares; dimensions are declared where they are used.
+  public let publishedNames = Mood.allCases.map(\.rawValue)
   /// What it looks for besides the form.
   public let rules: [KindRule] = [
     .enduringRewarded, .forcedDisclosure, .normFromOneSide, .onlyNewcomerErrs, .refusalWithoutWayOut,
   ]
+  /// What `aspirant new` starts from.
+  public let templates = [KindTemplate(name: "cultural-norms", text: Template.text)]
 
   /// Makes the kind.
   public init() {}

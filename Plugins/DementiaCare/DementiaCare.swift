@@ -18,14 +18,14 @@ public struct DementiaCare: ScenarioKind {
     scenario: KindSchema.Level(json: Schema.scenario),
     scene: KindSchema.Level(json: Schema.scene, shortForm: "act"),
     choice: KindSchema.Level(json: Schema.choice, shortForm: "approach"))
-  /// The states and dimensions that it declares.
-  public let publishedNames =
-    ["distress", "trust"] + Flag.allCases.map(\.rawValue) + Need.allCases.map(\.rawValue)
-    + Dimension.allCases.map(\.rawValue)
+  /// The states that it always declares; needs, answers to acts and dimensions are declared where they are used.
+  public let publishedNames = ["distress", "trust"] + Flag.allCases.map(\.rawValue)
   /// What it looks for besides the form.
   public let rules: [KindRule] = [
     .correctionRewarded, .diagnosisEndsSearch, .forceNotReported, .lawNotReviewed, .needNeverFound, .noWayBack,
   ]
+  /// What `aspirant new` starts from.
+  public let templates = [KindTemplate(name: "dementia-care", text: Template.text)]
 
   /// Makes the kind.
   public init() {}

@@ -46,12 +46,11 @@ struct Profile {
 
   /// A question for afterwards about the person's life; nil where nothing is told of it.
   func question(in language: MessageLanguage) -> Authored.DebriefQuestion? {
-    guard let first = anchors.first, let last = anchors.last else { return nil }
+    guard let first = anchors.first else { return nil }
     let life = anchors.map(\.value).joined(separator: " · ")
     let ask = Message(
       da: "Det ved vi om personens liv: \(life). Hvor kunne I have brugt det?",
       en: "This is what we know of the person's life: \(life). Where could you have used it?")
-    let range = SourceRange(first.range.source, first.range.start, last.range.end)
-    return Authored.DebriefQuestion(ask: Located(ask[language], at: range), phase: .analysis)
+    return Authored.DebriefQuestion(ask: Located(ask[language], at: first.range), phase: .analysis)
   }
 }

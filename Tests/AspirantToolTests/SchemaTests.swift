@@ -12,7 +12,7 @@ struct IndependentSchemaTests {
       for (kind, path) in [("pack", "pack.yaml"), ("cast", "cast.yaml"), ("glossary", "glossary.yaml")] {
         if FileManager.default.fileExists(atPath: "\(folder)/\(path)") { arguments += [kind, "\(folder)/\(path)"] }
       }
-      for (kind, part) in [("scenario", "scenarios"), ("test", "tests")] {
+      for (kind, part) in [("scenario.bundled", "scenarios"), ("test", "tests")] {
         for file in try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(part)") {
           arguments += [kind, "\(folder)/\(part)/\(file)"]
         }

@@ -3,9 +3,15 @@ import Diagnostics
 import ScenarioCompiler
 import ScenarioKit
 import ScenarioModel
+import ScenarioTesting
 import Testing
 
 struct CulturalNormsTests {
+  @Test func conforms() throws {
+    let problems = try KindConformance(CulturalNorms()).problems()
+    #expect(problems == [])
+  }
+
   @Test(arguments: [
     ("ask-openly", "clarity: 2, learning: 1", "clarity: 2"), ("clarify", "clarity: 1, safety: 1", "clarity: 2"),
     ("set-limit", "boundary: 2, learning: 1", "boundary: 2"), ("get-help", "safety: 2", "safety: 2"),

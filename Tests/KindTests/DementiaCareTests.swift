@@ -3,9 +3,15 @@ import Diagnostics
 import ScenarioCompiler
 import ScenarioKit
 import ScenarioModel
+import ScenarioTesting
 import Testing
 
 struct DementiaCareTests {
+  @Test func conforms() throws {
+    let problems = try KindConformance(DementiaCare()).problems()
+    #expect(problems == [])
+  }
+
   /// One scene in which each approach is a choice of its own.
   private static let everyApproach = [
     "validate", "reassure", "ask", "offer", "wait", "distract", "orient", "correct", "quiz", "ignore", "hurry", "lie",
