@@ -36,6 +36,8 @@ package struct Compilation: Sendable {
     package var path: String
     /// What was written; only the head where programs are not kept.
     package var authored: Authored.Scenario
+    /// What kinds made of it, whose names tests may use; only the head where programs are not kept.
+    var expanded: Authored.Scenario
     /// The program; nil where the scenario has errors without whose mending there is none, and where it is not kept.
     package var program: Program?
     /// The texts that can be translated; nil where there is no program for the sake of names or conditions.
@@ -109,7 +111,7 @@ package func compile(
     usedAssets.formUnion(outcome.usedAssets)
     compilation.scenarios.append(
       Compilation.CompiledScenario(
-        path: path, authored: scenario, program: outcome.program, texts: outcome.texts,
+        path: path, authored: scenario, expanded: outcome.scenario ?? scenario, program: outcome.program, texts: outcome.texts,
         assetUses: outcome.assetUses))
   }
   for path in reading.paths(in: "tests/") {

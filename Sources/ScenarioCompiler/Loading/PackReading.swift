@@ -248,7 +248,7 @@ struct PackReading<Source: PackSource> {
       }
       // What a mistake of form hides may be what the tests speak of.
       guard !unclean.contains(scenario.authored.id.range.source) else { continue }
-      diagnostics += checkNames(in: tests.authored, of: scenario.authored, isClean: scenario.program != nil)
+      diagnostics += checkNames(in: tests.authored, of: scenario.expanded, isClean: scenario.program != nil)
     }
   }
 
