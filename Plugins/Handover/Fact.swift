@@ -22,8 +22,9 @@ struct Fact {
 
   /// The state that says whether the learner knows it.
   var knows: String { stateName("knows_", id.value) }
-  /// The state that says whether the receiver got it.
-  var said: String { stateName("said_", id.value) }
+  /// The state that says whether the receiver got it; nil where nobody asks for it. (A state for each fact of a message
+  /// would double the ways to go on with each.)
+  var said: String? { ask == nil ? nil : stateName("said_", id.value) }
 }
 
 extension Fact {

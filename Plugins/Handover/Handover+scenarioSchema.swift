@@ -12,8 +12,8 @@ extension Handover {
         "facts": {
           "title": "Facts",
           "x-title-da": "Oplysninger",
-          "description": "What the receiver has to know, by id. Each gives the states knows_… and said_…. Example: svie: { say: It stings, segment: s }",
-          "x-description-da": "Det, modtageren skal vide, efter id. Hver giver tilstandene knows_… og said_…. Eksempel: svie: { say: Det svier, segment: s }",
+          "description": "What the receiver has to know, by id. Each gives the state knows_…, and one with ask said_…. Example: svie: { say: It stings, segment: s }",
+          "x-description-da": "Det, modtageren skal vide, efter id. Hver giver tilstanden knows_…, og en med ask said_…. Eksempel: svie: { say: Det svier, segment: s }",
           "type": "object",
           "propertyNames": { "$ref": "#/$defs/entry" },
           "additionalProperties": { "$ref": "#/$defs/fact" }

@@ -26,8 +26,8 @@ extension Handover {
         "points": {
           "title": "Points",
           "x-title-da": "Point",
-          "description": "The points for a whole message, in dimensions of your own; 100 in message unless given. Example: { besked: 12 }",
-          "x-description-da": "Point for en hel besked, i dine egne dimensioner; 100 i message, hvis intet står. Eksempel: { besked: 12 }",
+          "description": "The points for a whole message, in message or dimensions of your own; 100 in message unless given. Example: { besked: 12 }",
+          "x-description-da": "Point for en hel besked, i message eller dine egne dimensioner; 100 i message, hvis intet står. Eksempel: { besked: 12 }",
           "type": "object",
           "minProperties": 1,
           "propertyNames": { "$ref": "#/$defs/name" },

@@ -18,20 +18,22 @@ public struct Handover: ScenarioKind {
     scenario: KindSchema.Level(json: scenarioSchema),
     scene: KindSchema.Level(json: sceneSchema, shortForm: "prompt", isMove: true),
     choice: KindSchema.Level(json: choiceSchema, shortForm: "learns"))
-  /// Besides these, each fact gives `knows_…` and `said_…`, and each instruction `confirmed_…`.
-  public let publishedNames = [
-    "loop", "message", "minutes", "role_breach", "timeliness", "tobs", "tobs_action",
-  ]
   /// Each in a file of its own, in the folder `Rules`.
   public let rules: [KindRule] = [
     .askingCosts, .criticalFactUnweighted, .handoverBesideMove, .mustFactNotLearnable, .nothingToHandOver,
     .silentReceiver, .tobsGap, .unknownFact,
   ]
+  /// A scenario to start from.
+  public let templates = [template]
 
   /// Makes the kind.
   public init() {}
 
   /// Publishes the names, then lets choices and scenes do what is written on them.
+  ///
+  /// Which names there are depends on what is written: `knows_…` for a fact, `said_…` for one that is asked for,
+  /// `confirmed_…` for an instruction; `tobs`, `tobs_action`, `minutes`, `role_breach`, and the dimensions `message`,
+  /// `loop` and `timeliness` where something gives them a meaning.
   public func expand(_ expansion: inout KindExpansion) {
     let notes = Notes(expansion.scenario, kind: id)
     expansion.publishNames(of: notes)

@@ -9,7 +9,7 @@ extension KindExpansion {
   mutating func publishNames(of notes: Notes) {
     for fact in notes.facts {
       publish(state: fact.knows, .boolean, start: .boolean(fact.isKnown), at: fact.id.range)
-      publish(state: fact.said, .boolean, start: .boolean(false), at: fact.id.range)
+      if let said = fact.said { publish(state: said, .boolean, start: .boolean(false), at: fact.id.range) }
     }
     if let tobs = notes.tobs {
       let names = [Located("none", at: tobs.range)] + notes.profile.actions.map(\.id)
@@ -17,7 +17,7 @@ extension KindExpansion {
       publish(state: "tobs", .integer(0, TOBSProfile.most), start: .integer(tobs.value), at: tobs.range)
       publish(state: "tobs_action", .named(names), start: .name(action), at: tobs.range)
     }
-    if let message = notes.scenes.first(where: { $0.isMessage && $0["points"] == nil }) {
+    if let message = notes.scenes.first(where: { $0.givesMessage }) {
       let title = notes.title("message", usually: "Klar besked")
       publish(dimension: "message", title: title, weight: 14, at: message.range)
     }
@@ -38,6 +38,11 @@ extension KindExpansion {
       publish(state: "role_breach", .boolean, start: .boolean(false), at: breach)
     }
   }
+}
+
+extension Authored.KindValue {
+  /// Whether what is written on a scene gives points in the kind's own dimension of the message.
+  fileprivate var givesMessage: Bool { isMessage && (self["points"] == nil || self["points"]?["message"] != nil) }
 }
 
 extension [Authored.KindValue] {

@@ -49,7 +49,7 @@ extension Authored.SceneFields {
   private func answers(_ missing: [Fact], _ value: Authored.KindValue) -> Authored.Select {
     var select = Authored.Select()
     select.prompt = value["prompt"]?.text
-    select.items = missing.map { $0.answer }
+    select.items = missing.compactMap { $0.answer }
     return select
   }
 
@@ -90,12 +90,13 @@ extension Fact {
     item.must = must
     item.when = Located(knows, at: id.range)
     item.feedback.learner = feedback
-    item.effects.setByKind(said, to: .boolean(true), at: id.range)
+    if let said { item.effects.setByKind(said, to: .boolean(true), at: id.range) }
     return Authored.Item(item)
   }
 
-  /// The item that answers the receiver's question about it.
-  fileprivate var answer: Authored.Item {
+  /// The item that answers the receiver's question about it; nil where there is no question.
+  fileprivate var answer: Authored.Item? {
+    guard let said else { return nil }
     var item = Authored.ItemFields(id: id, text: say)
     item.when = Located("\(knows) and not \(said)", at: id.range)
     item.effects.setByKind(said, to: .boolean(true), at: id.range)
@@ -104,7 +105,7 @@ extension Fact {
 
   /// The receiver's question about it, asked where it was not said.
   fileprivate func question(by receiver: Authored.Name) -> Authored.Line? {
-    guard let ask else { return nil }
+    guard let ask, let said else { return nil }
     var line = Authored.LineFields(speaker: receiver, text: ask)
     line.when = Located("not \(said)", at: ask.range)
     return Authored.Line(line)

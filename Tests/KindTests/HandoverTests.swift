@@ -1,8 +1,10 @@
 import Diagnostics
+import Foundation
 import Handover
 import ScenarioCompiler
 import ScenarioKit
 import ScenarioModel
+import ScenarioTesting
 import Testing
 
 struct HandoverTests {
@@ -72,11 +74,9 @@ struct HandoverTests {
     let core = """
       state:
         knows_navn: true
-        said_navn: false
         knows_penicillin: false
         said_penicillin: false
         knows_tobs: false
-        said_tobs: false
         tobs: { start: 3, min: 0, max: 15 }
         tobs_action: { start: sygeplejerske, values: [none, sygeplejerske, læge] }
         confirmed_bliv: false
@@ -106,7 +106,6 @@ struct HandoverTests {
                   segment: i
                   weight: 2
                   when: knows_navn
-                  set: { said_navn: true }
                 - penicillin: Hun tåler ikke penicillin.
                   segment: b
                   weight: 3
@@ -117,7 +116,6 @@ struct HandoverTests {
                   segment: s
                   weight: 2
                   when: knows_tobs
-                  set: { said_tobs: true }
                 - datter: Hendes datter rejser i morgen.
                   noise: 1
               points: { message: 100 }
@@ -219,7 +217,7 @@ struct HandoverTests {
     #expect(compose.capWhenMissing == 20)
     #expect(program.dimensions.map(\.id) == ["besked", "loop_two", "timeliness"])
     #expect(program.variables.first { $0.id == "minutes" }?.max == 30)
-    #expect(program.variables.filter { $0.id.hasSuffix("_tobs") }.count == 2)
+    #expect(program.variables.filter { $0.id.hasSuffix("_tobs") }.count == 1)
   }
 
   @Test func readingBackOnAChoiceConfirms() throws {
@@ -366,6 +364,50 @@ struct HandoverTests {
         == ["real-identity 030442-1234"])
   }
 
+  // MARK: Examples
+
+  @Test(arguments: MessageLanguage.allCases)
+  func theTemplateIsWithoutAFinding(_ language: MessageLanguage) throws {
+    let template = try #require(Handover().templates.first)
+    let text = template.text[language].replacing("{{id}}", with: "prøve")
+    var options = CompilerOptions()
+    options.kinds = try kinds.get()
+    options.standsAlone = true
+    options.onlyScenario = "scenarios/prøve.yaml"
+    let compilation = try compile(MemorySource(["scenarios/prøve.yaml": text]), options)
+    #expect(compilation.diagnostics.map(\.told) == [])
+  }
+
+  @Test func conformsToWhatEveryKindHolds() throws {
+    let whole =
+      "scenario: eksempel\ntitle: Eksempel\ncompetencies: [relation]\nbriefing: Du er elev.\ndebrief: [Hvad nu?]\n"
+      + "cast:\n  ingrid: { name: Ingrid, role: citizen }\n  jonas: { name: Jonas, role: colleague }\n"
+      + "glossary:\n  TOBS: { definition: Et mål. }\n" + Self.whole + "\nscenes:\n" + Self.scenes
+    let problems = try KindConformance(Handover(), scenarios: [whole]).problems()
+    #expect(problems == [])
+  }
+
+  @Test func theExamplePackPassesItsTestsWithoutAFinding() throws {
+    var options = CompilerOptions()
+    options.kinds = try kinds.get()
+    let compilation = try compile(examplePack(), options)
+    #expect(compilation.diagnostics.map(\.told) == [])
+    #expect(runTests(compilation).flatMap(\.failures).map(\.told) == [])
+  }
+
+  @Test func theExamplePackShowsEveryKey() throws {
+    let texts = try examplePack().files.filter { $0.key.hasPrefix("scenarios/") }.values
+      .map { String(decoding: $0, as: UTF8.self) }.joined()
+    let schema = Handover().schema
+    for level in [schema.scenario, schema.scene, schema.choice] {
+      let json = try JSONSerialization.jsonObject(with: Data(#require(level).json.utf8))
+      let keys = try #require((json as? [String: Any])?["properties"] as? [String: Any]).keys
+      for key in keys {
+        #expect(texts.contains("\(key):"), "\(key)")
+      }
+    }
+  }
+
   @Test(arguments: Handover().rules.map(\.code))
   func theExampleHasTheFindingAndTheMendedOneNot(_ code: String) throws {
     let rule = try #require(kinds.get().rule(named: code))
@@ -463,6 +505,19 @@ private func compiled(_ head: String, _ scenes: String) throws -> Compilation {
 private func program(_ head: String, _ scenes: String) throws -> Program {
   let compilation = try compiled(head, scenes)
   return try #require(compilation.scenarios.first?.program, "\(compilation.diagnostics.map(\.told))")
+}
+
+/// The pack `overlevering` of the examples.
+private func examplePack() throws -> MemorySource {
+  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../Examples/Packs/overlevering").standardizedFileURL
+  var source = MemorySource([:])
+  let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey]))
+  for case let file as URL in files where try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
+    let path = file.standardizedFileURL.path.dropFirst(folder.path.count + 1)
+    source.files[String(path).precomposedStringWithCanonicalMapping] = try Array(Data(contentsOf: file))
+  }
+  return source
 }
 
 extension Compilation {
