@@ -66,8 +66,13 @@ public struct KindExpansion: Sendable {
   ///   - name: Its name.
   ///   - title: The title that is shown.
   ///   - weight: How much it counts.
+  ///   - bounds: The least and the most points, where they are bounded: the least at most 0, the most at least 0. With
+  ///     bounds conditions can ask for the points, and a loop gives or costs no points without end.
   ///   - range: The author's word that caused it; the place of the kind's name where nil.
-  public mutating func publish(dimension name: String, title: String, weight: Int = 1, at range: SourceRange? = nil) {
+  public mutating func publish(
+    dimension name: String, title: String, weight: Int = 1, bounds: ClosedRange<Int>? = nil,
+    at range: SourceRange? = nil
+  ) {
     let range = range ?? place
     if let own = scenario.scoring.dimensions.first(where: { $0.id.value == name }) {
       clashes.append(Clash(name: name, declared: own.id.range, published: range))
@@ -76,6 +81,7 @@ public struct KindExpansion: Sendable {
     taken.insert(name)
     var dimension = Authored.Dimension(id: Located(name, at: range), title: Located(title, at: range))
     dimension.weight = weight
+    dimension.bounds = bounds
     dimension.isPublished = true
     scenario.scoring.dimensions.append(dimension)
   }

@@ -34,6 +34,7 @@ package struct Expander {
   /// it is first taken.
   private let memo: StepMemo
   private let firstRemembered: UInt32
+  private var answerMemo = AnswerMemo()
   private var scratch: ScratchState
   private var state = MachineState()
   private var draws = DrawSource.forced([])
@@ -200,19 +201,19 @@ package struct Expander {
     _ key: UnsafePointer<UInt64>, _ standing: StatePacking.Standing, _ number: UInt32, _ machine: Machine
   ) {
     packing.restore(&state, from: key, machine)
-    if !machine.representativeAnswers(state, into: &answers) { isComplete = false }
+    if !answerMemo.find(state, in: standing.scene, on: machine, into: &answers) { isComplete = false }
     for index in answers.indices {
       if index > 0 { packing.restore(&state, from: key, machine) }
       let answer = answers[index]
       begin(number)
-      take(answer)
+      take(answer, machine)
       var number = UInt32(0)
       if case .choice(let position) = answer {
         let choice = machine.tables.scenes[standing.scene].choices.lowerBound + position
         if sightings.choices[choice] == nil { sightings.choices[choice] = sightings.place }
         number = UInt32(truncatingIfNeeded: choice)
       } else {
-        number = label(isLate: answer == .late)
+        number = label(isLate: answer == .late, machine)
       }
       for event in events { sightings.append(event) }
       events.removeAll(keepingCapacity: true)
@@ -225,14 +226,14 @@ package struct Expander {
     sightings.begin(Sightings.Place(state: number, step: UInt32(truncatingIfNeeded: count)))
   }
 
-  private mutating func take(_ answer: Answer) {
+  private mutating func take(_ answer: Answer, _ machine: Machine) {
     do { try machine.answer(answer, &state, draws: &draws, events: &events) } catch {
       preconditionFailure("the machine refused an answer that it offered")
     }
   }
 
   /// The label of the step just taken.
-  private mutating func label(isLate: Bool) -> UInt32 {
+  private mutating func label(isLate: Bool, _ machine: Machine) -> UInt32 {
     var found = StepEffects(points: Array(repeating: 0, count: machine.layout.dimensionSlots.count))
     for (dimension, slot) in machine.layout.dimensionSlots.enumerated() where !packing.hasDimension[dimension] {
       found.points[dimension] = state.slots[slot]
