@@ -126,7 +126,9 @@ extension Handover {
               "description": "What is done, by name, from which score on. The one that holds is the value of the state tobs_action, or none. Example: sygeplejerske: 2",
               "x-description-da": "Hvad man gør, efter navn, fra hvilken score. Det, der gælder, er værdien af tilstanden tobs_action, eller none. Eksempel: sygeplejerske: 2",
               "type": "object",
-              "propertyNames": { "pattern": "^[a-zæøåäöüé][A-Za-zÆØÅÄÖÜÉæøåäöüé0-9_]*$" },
+              "propertyNames": {
+                "pattern": "^[a-zæøåäöüé][A-Za-zÆØÅÄÖÜÉæøåäöüé0-9_]*$", "not": { "const": "none" }
+              },
               "additionalProperties": { "type": "integer", "minimum": 0, "maximum": 15 }
             }
           }

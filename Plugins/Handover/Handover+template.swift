@@ -22,9 +22,9 @@ extension Handover {
         handover:
           # Det, Jonas skal vide. `segment` er bogstavet i ISBAR, `must` må aldrig glemmes, `known` ved eleven fra starten.
           facts:
-            hvem: { say: Det er eleven hos Aase Lund., segment: i, weight: 3, must: true, known: true, ask: Hvem taler jeg med? }
+            hvem: { say: Det er eleven hos Aase Lund., segment: i, weight: 3, must: true, known: true, ask: "Hvem taler jeg med?" }
             træt: { say: Hun er meget træt i dag., segment: s, weight: 2, known: true }
-            fald: { say: Hun faldt i nat., segment: b, weight: 3, must: true, ask: Er der sket noget i nat? }
+            fald: { say: Hun faldt i nat., segment: b, weight: 3, must: true, ask: "Er der sket noget i nat?" }
             bekymret: { say: Jeg er bekymret for hende., segment: a, known: true }
             kom: { say: Kan du komme i dag?, segment: r, weight: 2, known: true }
           # Det, der helst ikke skal med.
@@ -62,7 +62,7 @@ extension Handover {
 
           # Jonas spørger om det, der mangler. Mangler der intet, går scenen videre af sig selv.
           jonas-spørger:
-            handover: { asks: jonas, prompt: Hvad svarer du? }
+            handover: { asks: jonas, prompt: "Hvad svarer du?" }
             goto: aftalen
 
           aftalen:
@@ -104,9 +104,9 @@ extension Handover {
         handover:
           # What Jonas has to know. `segment` is the letter in ISBAR, `must` may never be forgotten, `known` is known from the start.
           facts:
-            who: { say: This is the student at Aase Lund's., segment: i, weight: 3, must: true, known: true, ask: Who am I talking to? }
+            who: { say: This is the student at Aase Lund's., segment: i, weight: 3, must: true, known: true, ask: "Who am I talking to?" }
             tired: { say: She is very tired today., segment: s, weight: 2, known: true }
-            fall: { say: She fell last night., segment: b, weight: 3, must: true, ask: Did anything happen last night? }
+            fall: { say: She fell last night., segment: b, weight: 3, must: true, ask: "Did anything happen last night?" }
             worried: { say: I am worried about her., segment: a, known: true }
             come: { say: Can you come today?, segment: r, weight: 2, known: true }
           # What is better left out.
@@ -145,7 +145,7 @@ extension Handover {
 
           # Jonas asks for what is missing. Where nothing is, the scene goes on by itself.
           jonas-asks:
-            handover: { asks: jonas, prompt: What do you answer? }
+            handover: { asks: jonas, prompt: "What do you answer?" }
             goto: agreement
 
           agreement:

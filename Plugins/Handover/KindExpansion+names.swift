@@ -18,7 +18,7 @@ extension KindExpansion {
       publish(state: "tobs_action", .named(names), start: .name(action), at: tobs.range)
     }
     if let message = notes.scenes.first(where: { $0.givesMessage }) {
-      let title = notes.title("message", usually: "Klar besked")
+      let title = notes.title("message", usually: "Klar besked", at: message.range).value
       publish(dimension: "message", title: title, weight: 14, at: message.range)
     }
     for instruction in notes.instructions {
@@ -26,11 +26,11 @@ extension KindExpansion {
       publish(state: name, .boolean, start: .boolean(false), at: instruction.id.range)
     }
     if let first = notes.instructions.first {
-      let title = notes.title("loop", usually: "Fælles aftale")
+      let title = notes.title("loop", usually: "Fælles aftale", at: first.id.range).value
       publish(dimension: "loop", title: title, weight: 3, bounds: 0...notes.instructions.count, at: first.id.range)
     }
     if let minutes = notes.choices.firstRange(of: "minutes") {
-      let title = notes.title("timeliness", usually: "I rette tid")
+      let title = notes.title("timeliness", usually: "I rette tid", at: minutes).value
       publish(state: "minutes", .integer(0, notes.mostMinutes), start: .integer(0), at: minutes)
       publish(dimension: "timeliness", title: title, weight: 3, bounds: -notes.mostMinutes...0, at: minutes)
     }

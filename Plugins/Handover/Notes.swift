@@ -1,3 +1,4 @@
+import Diagnostics
 import ScenarioKit
 
 /// What lies on the note beside the phone: all that a scenario says under `handover`, on whatever level, that more than
@@ -39,8 +40,10 @@ struct Notes {
     if let values = value?["values"] { addScore(of: values) }
   }
 
-  /// The title of something that is shown to learners: the author's, or else the usual one.
-  func title(_ key: String, usually usual: String) -> String { titles?[key]?.text?.value ?? usual }
+  /// The title of something that is shown to learners: the author's where it stands, or else the usual one.
+  func title(_ key: String, usually usual: String, at range: SourceRange) -> Located<String> {
+    titles?[key]?.text ?? Located(usual, at: range)
+  }
 
   /// Whether there is a fact with this id.
   func hasFact(_ id: Authored.Name) -> Bool { facts.contains { $0.id.value == id.value } }

@@ -28,8 +28,8 @@ extension Authored.SceneFields {
     compose.prompt = value["prompt"]?.text
     compose.segments = Segment.allCases.compactMap { segment in
       guard let range = facts.first(where: { $0.segment.value == segment })?.segment.range else { return nil }
-      let title = notes.title(segment.rawValue, usually: segment.title)
-      return Authored.Heading(id: Located(segment.rawValue, at: range), text: Located(title, at: range))
+      let title = notes.title(segment.rawValue, usually: segment.title, at: range)
+      return Authored.Heading(id: Located(segment.rawValue, at: range), text: title)
     }
     compose.items = facts.map { $0.item } + notes.noise.map { $0.item }
     compose.points = (value["points"]?.pairs ?? []).compactMap { pair in

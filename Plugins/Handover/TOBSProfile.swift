@@ -62,7 +62,7 @@ struct TOBSProfile {
     for pair in own["consciousness"]?.pairs ?? [] {
       consciousness[pair.key.value] = pair.value.integer(in: Self.points)?.value
     }
-    actions += (own["actions"]?.pairs ?? []).compactMap { pair in
+    actions += (own["actions"]?.pairs ?? []).filter { $0.key.value != "none" }.compactMap { pair in
       pair.value.integer(in: 0...Self.most).map { (pair.key, $0.value) }
     }
   }
