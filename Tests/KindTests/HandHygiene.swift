@@ -47,7 +47,8 @@ struct HandHygiene: ScenarioKind {
       title: Message(da: "Ingen kan spritte hænder.", en: "Nobody can rub their hands."),
       rationale: Message(
         da: "Et scenarie om håndhygiejne giver eleven mindst ét sted, hvor hænderne kan sprittes, før nogen røres.",
-        en: "A scenario about hand hygiene gives the learner at least one place to rub hands before anybody is touched."),
+        en: "A scenario about hand hygiene gives the learner at least one place to rub hands before anybody is touched."
+      ),
       failing: example("touch"), mended: example("rub"),
       check: { subject, findings in
         let steps = subject.choices.compactMap { $0.value?["step"]?.text }

@@ -19,7 +19,9 @@ struct KindSchemas {
 
   private static var core: JSONText {
     let file = SourceFile(path: SchemaFile.scenario.fileName, bytes: SchemaFile.scenario.bytes)
-    guard let root = parseJSON(file, source: SourceID(0)).tree?.root else { preconditionFailure("\(file.path) is no JSON") }
+    guard let root = parseJSON(file, source: SourceID(0)).tree?.root else {
+      preconditionFailure("\(file.path) is no JSON")
+    }
     return JSONText(root)
   }
 

@@ -4,7 +4,8 @@ import YAMLSyntax
 
 extension Reader {
   /// What stands under the keys of kinds in a mapping; says of which the scenario does not name the kind.
-  mutating func kindEntries(_ node: SyntaxNode, _ level: KeyPath<KindSchema, KindSchema.Level?>) -> [Authored.KindEntry] {
+  mutating func kindEntries(_ node: SyntaxNode, _ level: KeyPath<KindSchema, KindSchema.Level?>) -> [Authored.KindEntry]
+  {
     guard !kinds.kinds.isEmpty, node.kind == .mapping else { return [] }
     var entries: [Authored.KindEntry] = []
     for (key, value) in node.pairs where key.isOne(of: kinds.words) {
@@ -25,13 +26,16 @@ extension Reader {
     guard namedKinds.allSatisfy({ kinds.named($0) != nil }) else { return }
     let all = (namedKinds.sorted() + [kind]).joined(separator: ", ")
     // Of several kinds one is named at a time, so that no change gets in the way of another.
-    let fixIts = unnamedKinds.count > 1 ? [] : kindsPlace.map { place in
-      [
-        FixIt(
-          place.at, replacement: place.before + kind + place.after,
-          title: Message(da: "nævn `\(kind)` i `kinds`", en: "name `\(kind)` in `kinds`"), applicability: .certain)
-      ]
-    } ?? []
+    let fixIts =
+      unnamedKinds.count > 1
+      ? []
+      : kindsPlace.map { place in
+        [
+          FixIt(
+            place.at, replacement: place.before + kind + place.after,
+            title: Message(da: "nævn `\(kind)` i `kinds`", en: "name `\(kind)` in `kinds`"), applicability: .certain)
+        ]
+      } ?? []
     diagnostics.append(
       Diagnostic(
         .error, "kind-not-named", at: range,
@@ -60,7 +64,9 @@ extension Reader {
     case .sequence: content = .list(node.elements.map { kindValue($0) })
     case .mapping:
       content = .map(
-        node.pairs.map { Authored.KindValue.Pair(key: Located($0.key.text, at: $0.key.range), value: kindValue($0.value)) })
+        node.pairs.map {
+          Authored.KindValue.Pair(key: Located($0.key.text, at: $0.key.range), value: kindValue($0.value))
+        })
     case .scalar:
       if node.isNull {
         content = .empty

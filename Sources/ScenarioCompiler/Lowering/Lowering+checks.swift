@@ -20,7 +20,7 @@ extension Lowering {
 
   /// Says what was declared and never used.
   mutating func reportIdleNames() {
-    for (index, variable) in scenario.state.enumerated() 
+    for (index, variable) in scenario.state.enumerated()
     where !readVariables.contains(index) && !variable.isPublished {
       warning(
         "state-never-read", at: variable.id.range,
@@ -28,7 +28,7 @@ extension Lowering {
           da: "Ingen betingelse eller tekst bruger `\(variable.id.value)`, så den gør ingen forskel.",
           en: "No condition or text uses `\(variable.id.value)`, so it makes no difference."))
     }
-    for (index, dimension) in scenario.scoring.dimensions.enumerated() 
+    for (index, dimension) in scenario.scoring.dimensions.enumerated()
     where !scoredDimensions.contains(index) && !dimension.isPublished {
       warning(
         "dimension-never-scored", at: dimension.id.range,

@@ -21,7 +21,8 @@ package final class ScenarioSubject {
   package let wording: ScenarioWording
 
   init(
-    scenario: Authored.Scenario, written: Authored.Scenario, file: SourceFile, program: Program?, exploration: Exploration?,
+    scenario: Authored.Scenario, written: Authored.Scenario, file: SourceFile, program: Program?,
+    exploration: Exploration?,
     context: PackContext, wording: ScenarioWording
   ) {
     self.scenario = scenario

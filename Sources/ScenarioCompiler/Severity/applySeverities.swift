@@ -36,7 +36,8 @@ func applySeverities(
     for comment in comments {
       for (code, range) in comment.codes {
         if let finding = said(
-          of: code, range, kinds, isUsed: used.contains(Place(source, comment.line, code)), isBroken: broken.contains(source))
+          of: code, range, kinds, isUsed: used.contains(Place(source, comment.line, code)),
+          isBroken: broken.contains(source))
         {
           result.append(finding)
         }

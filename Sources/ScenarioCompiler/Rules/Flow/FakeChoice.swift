@@ -56,7 +56,8 @@ extension DiagnosticRule {
         let real = all.filter { !$0.optOut }
         let forgotten = choices.filter { !$0.optOut }
         guard real.count > 1, real.count == forgotten.count, let first = real.first else { continue }
-        guard real.dropFirst().allSatisfy({ ChoicePair.actAlike($0, first) && $0.effects.scores(as: first.effects) }) else {
+        guard real.dropFirst().allSatisfy({ ChoicePair.actAlike($0, first) && $0.effects.scores(as: first.effects) })
+        else {
           continue
         }
         findings.report(

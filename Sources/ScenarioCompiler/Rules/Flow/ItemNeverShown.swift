@@ -21,7 +21,9 @@ extension DiagnosticRule {
     failing: .scenario(ItemNeverShownExample.text("")),
     mended: .scenario(ItemNeverShownExample.text("\n        set: { spurgt: true }")),
     scenario: { subject, findings in
-      guard let program = subject.program, subject.scenario.scenes.contains(where: { $0.hasGuardedItem }) else { return }
+      guard let program = subject.program, subject.scenario.scenes.contains(where: { $0.hasGuardedItem }) else {
+        return
+      }
       let values = PossibleValues(of: program, subject.exploration)
       for (authored, scene) in zip(subject.scenario.scenes, program.scenes) {
         for (item, lowered) in zip(authored.move.items, scene.move.items) {
