@@ -197,8 +197,16 @@ extension Handover {
         }
       },
       "$defs": {
-        "name": { "pattern": "^[a-zæøåäöüé][A-Za-zÆØÅÄÖÜÉæøåäöüé0-9_-]*$" },
+        "name": {
+          "title": "Name", "x-title-da": "Navn",
+          "description": "A name: a small letter, then letters, digits, - or _.",
+          "x-description-da": "Et navn: et lille bogstav, så bogstaver, tal, - eller _.",
+          "pattern": "^[a-zæøåäöüé][A-Za-zÆØÅÄÖÜÉæøåäöüé0-9_-]*$"
+        },
         "entry": {
+          "title": "Id", "x-title-da": "Id",
+          "description": "An id: a small letter, then letters, digits, - or _; no key of the language.",
+          "x-description-da": "Et id: et lille bogstav, så bogstaver, tal, - eller _; ikke et ord, som sproget selv bruger.",
           "pattern": "^[a-zæøåäöüé][A-Za-zÆØÅÄÖÜÉæøåäöüé0-9_-]*$",
           "not": {
             "enum": [
@@ -208,12 +216,40 @@ extension Handover {
             ]
           }
         },
-        "text": { "type": ["string", "number", "boolean"], "minLength": 1, "maxLength": 20000 },
-        "whole": { "type": "integer", "minimum": 0, "maximum": 9999 },
-        "decimal": { "type": "number", "minimum": 0, "maximum": 9999, "multipleOf": 0.1 },
-        "points": { "type": "integer", "minimum": 0, "maximum": 3 },
-        "bands": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/band" } },
+        "text": {
+          "title": "Text", "x-title-da": "Tekst",
+          "description": "What is said or shown.",
+          "x-description-da": "Det, der siges eller vises.",
+          "type": ["string", "number", "boolean"], "minLength": 1, "maxLength": 20000
+        },
+        "whole": {
+          "title": "Measured number", "x-title-da": "Målt tal",
+          "description": "A whole number.",
+          "x-description-da": "Et helt tal.",
+          "type": "integer", "minimum": 0, "maximum": 9999
+        },
+        "decimal": {
+          "title": "Measured decimal", "x-title-da": "Målt decimaltal",
+          "description": "A number with at most one decimal, after a point.",
+          "x-description-da": "Et tal med højst én decimal, efter et punktum.",
+          "type": "number", "minimum": 0, "maximum": 9999, "multipleOf": 0.1
+        },
+        "points": {
+          "title": "Points", "x-title-da": "Point",
+          "description": "Points from 0 to 3.",
+          "x-description-da": "Point fra 0 til 3.",
+          "type": "integer", "minimum": 0, "maximum": 3
+        },
+        "bands": {
+          "title": "Bands", "x-title-da": "Intervaller",
+          "description": "Bands from the lowest to the highest, without gaps.",
+          "x-description-da": "Intervaller fra det laveste til det højeste, uden huller.",
+          "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/band" }
+        },
         "band": {
+          "title": "Band", "x-title-da": "Interval",
+          "description": "The points for values from one number to another, both included.",
+          "x-description-da": "Point for værdier fra et tal til et andet, begge med.",
           "type": "object",
           "additionalProperties": false,
           "required": ["points"],
@@ -239,6 +275,9 @@ extension Handover {
           }
         },
         "noise": {
+          "title": "Noise", "x-title-da": "Støj",
+          "description": "Something that is better left out, with its words.",
+          "x-description-da": "Noget, der helst ikke skal med, og hvordan det siges.",
           "type": "object",
           "additionalProperties": false,
           "required": ["say"],
@@ -258,6 +297,9 @@ extension Handover {
           }
         },
         "fact": {
+          "title": "Fact", "x-title-da": "Oplysning",
+          "description": "Something that can be told, with its place in the message.",
+          "x-description-da": "Noget, der kan fortælles, og hvor det hører til i beskeden.",
           "type": "object",
           "additionalProperties": false,
           "required": ["say", "segment"],
