@@ -50,3 +50,28 @@ struct ExpandTests {
     #expect((object["kinds"] as? [[String: Any]])?.compactMap { $0["kind"] as? String } == ids.map(String.init))
   }
 }
+
+extension ExpandTests {
+  /// One file is looked at for words of kinds before their schemas are made; whatever it says, the same is found.
+  @Test(arguments: ["kinds: [demens]\n", "dementia-care: { distress: 3 }\n", "handoverr: 1\n", ""])
+  func findsTheSameInOneFileAsInSeveral(_ line: String) throws {
+    let scratch = try Scratch()
+    let text = """
+      scenario: proeve
+      title: Prøve
+      \(line)scenes:
+        ro:
+          end: { outcome: success, title: Ro }
+
+      """
+    let file = try scratch.write("proeve.yaml", text)
+    try scratch.write("anden.yaml", text.replacingOccurrences(of: "proeve", with: "anden"))
+    let one = try ToolProcess.run(["check", "proeve.yaml"], in: scratch.folder)
+    let both = try ToolProcess.run(["check", "proeve.yaml", "anden.yaml"], in: scratch.folder)
+    #expect(one.code == both.code && FileManager.default.fileExists(atPath: file))
+    #expect(one.output.isEmpty == both.output.isEmpty)
+    for found in one.output.split(separator: "\n\n") {
+      #expect(both.output.contains(found.trimmingCharacters(in: .newlines)))
+    }
+  }
+}

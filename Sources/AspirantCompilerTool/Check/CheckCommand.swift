@@ -122,7 +122,7 @@ package struct CheckCommand: ParsableCommand {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
       let format = self.format ?? (json ? .json : .text)
-      let kinds = try ToolKinds.set()
+      let kinds = try ToolKinds.set(for: watch ? [] : paths)
       if watch {
         var watch = try CheckWatch(paths, proves: explores, kinds)
         return try watch.run(&console)

@@ -27,8 +27,13 @@ package final class KindSet: Sendable {
   }
 
   /// Takes some kinds.
+  ///
+  /// - Parameters:
+  ///   - kinds: The kinds.
+  ///   - mayBeUsed: Whether a scenario may have their keys; without, their schemas are not made, which takes some
+  ///     milliseconds.
   /// - Throws: ``KindFault`` where two have one id, a name or a code that the core has, or a schema is none.
-  package init(_ kinds: [any ScenarioKind]) throws(KindFault) {
+  package init(_ kinds: [any ScenarioKind], mayBeUsed: Bool = true) throws(KindFault) {
     self.kinds = kinds.sorted { $0.id < $1.id }
     words = WordSet(kinds.map(\.id))
     try Self.checkIDs(self.kinds)
@@ -41,7 +46,7 @@ package final class KindSet: Sendable {
       throw KindFault(kind: rule.code, problem: .codeTaken(rule.code))
     }
     rulesByCode = Dictionary(rules.map { ($0.code, $0) }) { first, _ in first }
-    schema = kinds.isEmpty ? nil : try KindSchemas(self.kinds).compiled()
+    schema = kinds.isEmpty || !mayBeUsed ? nil : try KindSchemas(self.kinds).compiled()
   }
 
   /// The kind with this id; nil where there is none.
