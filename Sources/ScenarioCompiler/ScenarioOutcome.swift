@@ -54,6 +54,7 @@ struct ScenarioOutcome: Sendable {
         scenario: scenario, written: written, file: reading.file, program: program ?? lowered, exploration: exploration,
         context: context, wording: ScenarioWording(scenario, reading.file, context, settings.reading)), options.kinds)
   }
+
   /// Lets go of the program and of what was written but for its head, once all is said about them.
   mutating func letGo() {
     program = nil

@@ -71,10 +71,7 @@ public struct KindSubject: Sendable {
 
   /// Each choice with its scene and what was written under the kind's key on it, in written order.
   public var choices: [(scene: Authored.Scene, choice: Authored.Choice, value: Authored.KindValue?)] {
-    written.scenes.flatMap { scene -> [(Authored.Scene, Authored.Choice, Authored.KindValue?)] in
-      guard case .choices(let choices) = scene.move else { return [] }
-      return choices.map { (scene, $0, $0.kindEntries[kind]) }
-    }
+    written.scenes.flatMap { scene in scene.choices.map { (scene, $0, $0.kindEntries[kind]) } }
   }
 
   /// Each choice as it became in the core language, with its scene and what was written under the kind's key on it.

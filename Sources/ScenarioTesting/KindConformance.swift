@@ -37,8 +37,6 @@ public struct KindConformance {
     let set: KindSet
     do throws(KindFault) { set = try KindSet([kind]) } catch { return [error.description] }
     var problems = versionProblems + schemaProblems
-    let same = kind
-    if same.id != kind.id || same.version != kind.version { problems.append("id and version change") }
     for rule in set.rules { problems += try Self.problems(of: rule) }
     var texts = scenarios.map { (name: "a given scenario", text: $0) }
     for template in kind.templates {

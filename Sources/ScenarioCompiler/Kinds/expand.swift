@@ -84,11 +84,7 @@ extension Authored.Scenario {
   /// The kinds of whose keys something is written.
   fileprivate var usedKinds: Set<String> {
     let entries =
-      kindEntries + scenes.flatMap { $0.kindEntries }
-      + scenes.flatMap { scene -> [Authored.KindEntry] in
-        guard case .choices(let choices) = scene.move else { return [] }
-        return choices.flatMap { $0.kindEntries }
-      }
+      kindEntries + scenes.flatMap { scene in scene.kindEntries + scene.choices.flatMap { $0.kindEntries } }
     return Set(entries.map(\.kind.value))
   }
 
