@@ -4,6 +4,7 @@ import Testing
 private typealias Accessor = @Sendable (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>
 
 private let embedded: [(name: String, bytes: Accessor)] = [
+  ("agent", { aspirant_schema_agent($0) }),
   ("cast", { aspirant_schema_cast($0) }),
   ("explanation", { aspirant_schema_explanation($0) }),
   ("exploration", { aspirant_schema_exploration($0) }),
