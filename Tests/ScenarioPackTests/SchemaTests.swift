@@ -28,7 +28,8 @@ func embedsTheSchemaFile(index: Int) throws {
   let start = accessor(&length)
   let bytes = Array(UnsafeBufferPointer(start: start, count: length))
   let file = try #require(TemporaryFolder.read("\(repositoryFolder())/Schema/\(name).schema.json"))
-  #expect(bytes == file)
+  let isSame = bytes == file
+  #expect(isSame, "Schema/\(name).schema.json is not what is embedded")
   #expect(file.last == 0x0A)
 }
 
