@@ -13,27 +13,30 @@ struct PackBenchmark {
     for name in ["pack", "pack/scenarios", "pack/assets"] { try folder.makeFolder(name) }
     var random = Noise()
     var files: [String] = []
-    var scenes = ""
+    var lines: [String] = []
+    var said = "assets:\n"
     for number in 1...Self.sounds {
-      let name = "s\(number).mp3"
-      files.append(try folder.write(random.bytes(Self.soundBytes), to: "pack/assets/\(name)"))
-      scenes += "      - { narrator: Lyd nummer \(number)., audio: assets/\(name) }\n"
+      let name = "assets/s\(number).mp3"
+      files.append(try folder.write(random.bytes(Self.soundBytes), to: "pack/\(name)"))
+      lines.append("      - { narrator: Lyd nummer \(number)., audio: \(name) }\n")
+      said += "  \(name): { consent: true, license: CC0-1.0 }\n"
     }
     for number in 1...Self.captions {
-      let name = "t\(number).svg"
-      files.append(try folder.write(random.text(Self.captionBytes), to: "pack/assets/\(name)"))
-      scenes += "      - { narrator: Billede nummer \(number)., image: assets/\(name) }\n"
+      let name = "assets/t\(number).svg"
+      files.append(try folder.write(random.text(Self.captionBytes), to: "pack/\(name)"))
+      lines.append("      - { narrator: Billede nummer \(number)., image: \(name) }\n")
+      said += "  \(name): { decorative: true, license: CC0-1.0 }\n"
     }
-    try folder.write(packManifest, to: "pack/pack.yaml")
-    try folder.write(
-      """
-      scenario: lang
-      title: Lang
-      scenes:
-        start:
-          lines:
-      \(scenes)    end: { outcome: success, title: Slut }
-      """, to: "pack/scenarios/lang.yaml")
+    try folder.write(packManifest + "\n" + said, to: "pack/pack.yaml")
+    // A scene has at most 1,000 lines.
+    var scenes = ""
+    for start in stride(from: 0, to: lines.count, by: 100) {
+      let part = lines[start..<min(start + 100, lines.count)].joined()
+      scenes += "  scene-\(start):\n    lines:\n\(part)"
+      scenes +=
+        start + 100 < lines.count ? "    goto: scene-\(start + 100)\n" : "    end: { outcome: success, title: Slut }\n"
+    }
+    try folder.write("scenario: lang\ntitle: Lang\nscenes:\n" + scenes, to: "pack/scenarios/lang.yaml")
     let pack = "\(folder.path)/pack"
     let archive = "\(folder.path)/ours.aspack"
     var series = Series()
