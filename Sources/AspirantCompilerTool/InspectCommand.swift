@@ -42,7 +42,7 @@ package struct InspectCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let pack = try PackInput.load(file, &console)
+      let pack = try PackInput.load(file, global, &console)
       // What a machine takes has every index in its range.
       for program in pack.programs { _ = try pack.machine(of: program) }
       for asset in pack.manifest.assets { try pack.readAsset(asset.path) { _ in } }

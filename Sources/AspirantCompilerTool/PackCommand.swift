@@ -53,7 +53,7 @@ package struct PackCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let (compilation, source) = try PackInput.compile(folder: folder, &console)
+      let (compilation, source) = try PackInput.compile(folder: folder, global, &console)
       let warnings = compilation.diagnostics.filter { $0.severity == .warning }
       if !compilation.hasErrors { console.show(warnings, in: compilation.sources, to: .error) }
       let pack = try PackInput.pack(of: compilation, from: source, path: folder, &console)

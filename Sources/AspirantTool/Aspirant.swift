@@ -48,4 +48,10 @@ package struct Aspirant: ParsableCommand {
 /// Runs `aspirant` with the arguments of this process.
 ///
 /// - Parameter kinds: The kinds that scenarios may use.
-public func runTool(kinds: [any ScenarioKind] = []) { ToolKinds.$kinds.withValue(kinds) { Aspirant.main() } }
+///
+/// Programs that make kinds are those that the user names; see `--kind-program` and the variable `ASPIRANT_KINDS`.
+public func runTool(kinds: [any ScenarioKind] = []) {
+  ToolKinds.$kinds.withValue(kinds) {
+    ToolKinds.$findPrograms.withValue({ try KindProgramFile.all($0) }) { Aspirant.main() }
+  }
+}

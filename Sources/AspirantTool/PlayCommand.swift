@@ -128,7 +128,7 @@ package struct PlayCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let pack = try PackInput.load(self.pack, &console)
+      let pack = try PackInput.load(self.pack, global, &console)
       let recording = try resume.map { try RecordingCoding.read($0) }
       let options = PlayOptions(
         pack: pack, packPath: self.pack, scenario: scenario, save: save, resumed: recording, resumedFrom: resume,

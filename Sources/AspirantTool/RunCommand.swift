@@ -90,7 +90,7 @@ package struct RunCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let pack = try PackInput.load(self.pack, &console)
+      let pack = try PackInput.load(self.pack, global, &console)
       let programs = try scenario.map { [try pack.scenario(named: $0)] } ?? pack.programs
       let agent = try chosenAgent()
       var report = RunReport(pack)

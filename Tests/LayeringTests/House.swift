@@ -13,6 +13,7 @@ enum House {
     "ScenarioExplorer": ["CPrefetch", "ScenarioRuntime"],
     "ScenarioKit": ["Diagnostics", "ScenarioModel"],
     "ContentHash": ["Crypto"],
+    "ChildProcess": ["Subprocess", "SystemPackage"],
     "ScenarioCompiler": [
       "ContentHash", "JSONSchema", "ScenarioExplorer", "ScenarioKit", "Schema", "Words", "YAMLSyntax",
     ],
@@ -21,7 +22,7 @@ enum House {
     "ScenarioTesting": ["ScenarioCompiler", "ScenarioKit"],
     "CompilerProbes": ["ScenarioCompiler"],
     "AspirantCompilerTool": ["ArgumentParser", "ScenarioCompiler", "ScenarioPack"],
-    "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ScenarioClassroom"],
+    "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ChildProcess", "ScenarioClassroom"],
     "aspirantc": ["ArgumentParser", "AspirantCompilerTool"],
     "aspirant": ["ArgumentParser", "AspirantTool"],
   ]
@@ -38,6 +39,8 @@ enum House {
     "CLibArchive": ["ScenarioPack"],
     "CLibYAML": ["YAMLSyntax"],
     "Crypto": ["ContentHash"],
+    "Subprocess": ["ChildProcess"],
+    "SystemPackage": ["ChildProcess"],
   ]
 
   /// What comes with Swift and reaches out to the machine.

@@ -10,6 +10,8 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case exploration
   /// `glossary.yaml`.
   case glossary
+  /// One line between the toolkit and the program of a kind.
+  case kindProtocol = "kind-protocol"
   /// `locales/*/*.yaml`.
   case locale
   /// `manifest.json` in an `.aspack`.
@@ -43,6 +45,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       case .explanation: aspirant_schema_explanation(&length)
       case .exploration: aspirant_schema_exploration(&length)
       case .glossary: aspirant_schema_glossary(&length)
+      case .kindProtocol: aspirant_schema_kind_protocol(&length)
       case .locale: aspirant_schema_locale(&length)
       case .manifest: aspirant_schema_manifest(&length)
       case .pack: aspirant_schema_pack(&length)
@@ -64,6 +67,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     case .explanation: "aspirant explain --json"
     case .exploration: "aspirant explore --json"
     case .glossary: "glossary.yaml"
+    case .kindProtocol: "aspirant-kind-*"
     case .locale: "locales/*/*.yaml"
     case .manifest: "manifest.json (.aspack)"
     case .pack: "pack.yaml"

@@ -10,6 +10,8 @@ struct FileReading<Value> {
   let id: SourceID
   /// Its path in the pack; nil where it was not opened.
   let path: String?
+  /// What programs of kinds are shown of it; nil where no such kind was asked what it is, or where it has mistakes.
+  private(set) var shownToPrograms: SyntaxNode?
   /// What it says; nil where it has no meaning.
   private(set) var value: Value?
   /// Names that are declared in it in a way that could not be read.
@@ -27,6 +29,9 @@ struct FileReading<Value> {
 
   /// Whether nothing is wrong with it.
   var isClean: Bool { !diagnostics.contains { $0.severity == .error } }
+
+  /// Lets go of what programs were shown.
+  mutating func forgetShown() { shownToPrograms = nil }
 
   /// Keeps only what a function makes of the value.
   mutating func letGo(_ head: (Value) -> Value) { value = value.map(head) }
@@ -57,6 +62,7 @@ struct FileReading<Value> {
       $0.code != "bad-id" || !mojibake.covers($0.range)
     }
     unread = reader.unread.union(found.unread)
+    if isClean, kinds.hasStartedPrograms { shownToPrograms = root }
   }
 }
 
