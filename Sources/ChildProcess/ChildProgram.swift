@@ -49,7 +49,8 @@ package struct ChildProgram: Sendable {
 
   /// Runs the program and waits until it has ended, by itself or because it went past a limit.
   ///
-  /// Whatever it started and left in its session is ended too. Nothing that a program does is an error that is thrown.
+  /// It blocks its thread, so no task may call it. Whatever the program started and left in its session is ended too.
+  /// Nothing that a program does is an error that is thrown.
   ///
   /// - Parameter input: All that stands on its standard input.
   /// - Returns: How it ended, and what it wrote.

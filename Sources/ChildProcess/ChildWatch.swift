@@ -31,7 +31,9 @@ struct ChildWatch: Sendable {
   ///
   /// - Returns: What it wrote; the ending is `exited(0)` unless it was ended by us.
   func watch(_ output: SubprocessOutputSequence, _ errors: SubprocessOutputSequence) async -> ChildRun {
-    await withTaskGroup(of: Event.self) { group in
+    let place = RunningSessions.add(process)
+    defer { RunningSessions.remove(place) }
+    return await withTaskGroup(of: Event.self) { group in
       group.addTask {
         let (bytes, isWhole) = await read(output, keepingLast: limits.output)
         return .output(bytes, isWhole: isWhole)

@@ -127,6 +127,7 @@ extension KindSet {
   /// - Parameters:
   ///   - source: The files of the pack.
   ///   - onlyScenario: The only scenario to look at; nil for all of them.
+  /// - Returns: The set.
   /// - Throws: What kept the source from reading a file.
   func starting(for source: some PackSource, _ onlyScenario: String?) throws -> KindSet {
     if programs.isEmpty { return self }

@@ -19,6 +19,7 @@ enum ProgramQuestion: String {
   /// - Parameters:
   ///   - scenario: The scenario that it is about, as JSON; nil where it is about none.
   ///   - language: The language of the texts that the program writes.
+  /// - Returns: The line, with the line break at its end.
   func line(about scenario: [UInt8]? = nil, _ language: MessageLanguage = .english) -> [UInt8] {
     var line = Array(#"{"protocol":\#(Self.version),"ask":"\#(rawValue)""#.utf8)
     if let scenario { line += Array(#","language":"\#(language.rawValue)","scenario":"#.utf8) + scenario }

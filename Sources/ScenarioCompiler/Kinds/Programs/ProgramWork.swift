@@ -16,14 +16,14 @@ struct ProgramWork {
   /// Where the scenario names the kinds.
   private var names: [String: SourceRange] = [:]
 
-  /// Asks the programs of all kinds that a scenario names, each about the scenario as its author wrote it.
+  /// Asks the programs of all kinds that a scenario names, each about the scenario as its author wrote it; nil where it
+  /// names none.
   ///
   /// - Parameters:
   ///   - written: The scenario as its author wrote it.
   ///   - root: The same as a tree; nil where it has mistakes of form, and so is not shown to programs.
   ///   - kinds: The kinds that are known.
   ///   - language: The language of the texts that programs write.
-  /// - Returns: nil where the scenario names no such kind.
   init?(_ written: Authored.Scenario, _ root: SyntaxNode?, _ kinds: KindSet, _ language: MessageLanguage) {
     var named: [(kind: ProgramKind, name: SourceRange)] = []
     for name in written.kinds where names[name.value] == nil {

@@ -67,6 +67,7 @@ struct TreePatch {
   ///   - path: The parts of the pointer to where it is to stand. What is missing on the way is made; `-` is the end of a
   ///     list, a number goes before that element.
   ///   - kinds: The keys of kinds, below which nothing can be added.
+  /// - Throws: Why it cannot be added; then nothing was.
   mutating func add(_ addition: Addition, at path: [String], besides kinds: [String]) throws(Refusal) {
     guard let last = path.last, path.count <= 16 else { throw .forbidden }
     let levels = [0, 2, 4].filter { $0 < path.count && ($0 == 0 || path[0] == "scenes") }
