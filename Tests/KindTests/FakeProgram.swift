@@ -90,6 +90,8 @@ extension FakeProgram {
   ///   - scenario: The scenario, where it is another one.
   ///   - others: Other programs that are there.
   ///   - kinds: Kinds that are there.
+  /// - Returns: What became of it.
+  /// - Throws: That a kind has a fault.
   func compiled(
     _ scenario: String = FakeProgram.scenario, with others: [any KindProgram] = [], kinds: [any ScenarioKind] = []
   ) throws -> Compilation {

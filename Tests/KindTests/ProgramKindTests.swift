@@ -198,10 +198,10 @@ struct ProgramKindTests {
   @Test(
     arguments: [
       ([], "uden at svare"),
-      (["{}"], "ved ``"),
+      (["{}"], "har ikke den form, protokollen vil have:"),
       (["hej"], "linje 1 i det, det skrev, er ikke JSON"),
       (["{"], "er ikke JSON"),
-      (["[]"], "ved ``"),
+      (["[]"], "har ikke den form, protokollen vil have:"),
       ([#"{"protocol":2}"#], "taler version `2`"),
       ([#"{"protocol":"1"}"#], "taler version `1`"),
       ([String(repeating: "[", count: 100_000)], "er ikke JSON"),

@@ -8,6 +8,7 @@ private let embedded: [(name: String, bytes: Accessor)] = [
   ("explanation", { aspirant_schema_explanation($0) }),
   ("exploration", { aspirant_schema_exploration($0) }),
   ("glossary", { aspirant_schema_glossary($0) }),
+  ("kind-protocol", { aspirant_schema_kind_protocol($0) }),
   ("locale", { aspirant_schema_locale($0) }),
   ("manifest", { aspirant_schema_manifest($0) }),
   ("pack", { aspirant_schema_pack($0) }),

@@ -80,14 +80,14 @@ enum ProgramQuestion: String {
     let schema = ProtocolSchema.answer(to: self)
     guard let violation = schema.violations(in: root, limit: 1).first else { return root }
     let finding = SchemaSentence(violation, schema).diagnostic
-    let place = shown(violation.instance.pointer)
+    let pointer = violation.instance.pointer
+    let place =
+      pointer.isEmpty ? Message(da: "", en: "") : Message(da: " ved `\(shown(pointer))`", en: " at `\(shown(pointer))`")
+    let (danish, english) = (finding.message.danish.withoutStop, finding.message.english.withoutStop)
     throw ProgramFault(
       kind,
-      da:
-        "svaret på `\(rawValue)` har ikke den form, protokollen vil have, ved `\(place)`: \(shown(finding.message.danish.withoutStop))",
-      en:
-        "the answer to `\(rawValue)` has not the form that the protocol asks for, at `\(place)`: \(shown(finding.message.english.withoutStop))"
-    )
+      da: "svaret på `\(rawValue)` har ikke den form, protokollen vil have\(place.danish): \(shown(danish))",
+      en: "the answer to `\(rawValue)` has not the form that the protocol asks for\(place.english): \(shown(english))")
   }
 }
 
