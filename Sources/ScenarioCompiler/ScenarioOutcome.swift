@@ -37,9 +37,13 @@ struct ScenarioOutcome: Sendable {
     let work = ProgramWork(written, reading.shownToPrograms, options.kinds, context.language)
     self.reading.diagnostics += work?.faults ?? []
     defer { if let work { self.diagnostics = work.attributing(self.diagnostics) + work.findings } }
-    // What a program did not add is missing, and needs no word.
+    // What a program did not add is missing, and needs no word; nor does what a kind would have added that nobody knows.
     guard let whole = work == nil ? written : work?.scenario else { return }
     let expanded = expand(whole, options.kinds, context.language)
+    if written.usesUnknown(among: options.kinds) {
+      self.diagnostics = expanded.diagnostics
+      return
+    }
     let scenario = expanded.scenario
     assetUses = scenario.assetUses
     let source = ScenarioSource(

@@ -24,6 +24,17 @@ struct FakeProgram: KindProgram {
       })
   }
 
+  /// A schema that is small, and very large once its references are followed.
+  static let unfolding: String = {
+    let steps = (0..<40).map { number in
+      let next = ##"{ "$ref": "#/$defs/a\##(number + 1)" }"##
+      return #""a\#(number)": { "allOf": [\#(next), { "allOf": [\#(next), { "title": "\#(number)" }] }] }"#
+    }
+    let parts = (steps + [#""a40": {}"#]).joined(separator: ", ")
+    return hello(
+      ("\"navne\": {", ##""x": { "$ref": "#/$defs/a0" } }, "$defs": { \##(parts), "b": {"##))
+  }()
+
   /// What it says of itself, with a part in other words.
   static func hello(kind: String = "vagt", _ change: (from: String, to: String)? = nil) -> String {
     let text = """

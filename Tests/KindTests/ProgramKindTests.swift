@@ -216,6 +216,18 @@ struct ProgramKindTests {
       ([FakeProgram.hello(("\"type\": \"integer\"", "\"$ref\": \"#/$defs/scene\""))], "kan ikke bruges"),
       ([FakeProgram.hello(("\"type\": \"integer\"", "\"$ref\": \"https://example.org/a\""))], "kan ikke bruges"),
       ([FakeProgram.hello(("\"type\": \"integer\"", "\"pattern\": \"(\""))], "kan ikke bruges"),
+      ([FakeProgram.hello(("\"type\": \"integer\"", "\"$id\": \"a\""))], "`$id` kan ikke stå i det"),
+      ([FakeProgram.unfolding], "for stort, når alle `$ref` følges"),
+      (
+        [
+          FakeProgram.hello(
+            (
+              "\"navne\": {",
+              ##""x": { "$ref": "#/$defs/a" } }, "$defs": { "a": { "not": { "$ref": "#/$defs/a" } }, "b": {"##
+            ))
+        ],
+        "fører i ring"
+      ),
       ([FakeProgram.hello(("vagt-for-lang", "no-alt"))], "begynder ikke med `vagt-`"),
       ([FakeProgram.hello(("\"warning\"", "\"katastrofe\""))], "ved `/rules/0/severity`"),
       ([FakeProgram.hello(("\"da\": \"Vagten\", ", ""))], "ved `/title`"),

@@ -40,7 +40,7 @@ struct KindSchemas {
       ]
       for (name, place, level) in levels {
         guard let level else { continue }
-        if (kind as? ProgramKind)?.fault != nil {
+        if kind.isOpen {
           document.set(place + "/properties", kind.id, .literal("true"))
           continue
         }

@@ -75,13 +75,19 @@ package final class KindSet: Sendable {
     }
   }
 
+  private static let reserved = Set(KindSchemas.coreKeys + Reader.reservedWords)
+
+  private static func isName(_ id: String) -> Bool {
+    id.utf8.first.map { (0x61...0x7A).contains($0) } == true
+      && id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+  }
+
+  /// Whether there can be a kind of this name.
+  static func canBeKind(_ name: String) -> Bool { isName(name) && !reserved.contains(name) }
+
   private static func checkIDs(_ ids: [String]) throws(KindFault) {
-    let reserved = Set(KindSchemas.coreKeys + Reader.reservedWords)
     for (index, id) in ids.enumerated() {
-      let isName =
-        id.utf8.first.map { (0x61...0x7A).contains($0) } == true
-        && id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
-      if !isName { throw KindFault(kind: id, problem: .badID) }
+      if !isName(id) { throw KindFault(kind: id, problem: .badID) }
       if reserved.contains(id) { throw KindFault(kind: id, problem: .keyTaken) }
       if index > 0, ids[index - 1] == id { throw KindFault(kind: id, problem: .idTaken) }
     }

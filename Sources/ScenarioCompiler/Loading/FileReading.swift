@@ -37,7 +37,12 @@ struct FileReading<Value> {
   mutating func letGo(_ head: (Value) -> Value) { value = value.map(head) }
 
   /// Reads the file through syntax tree and schema.
-  mutating func read(_ schema: CompiledSchema, _ kinds: KindSet, _ build: (inout Reader, SyntaxNode) -> Value?) {
+  ///
+  /// - Parameters:
+  ///   - schema: The schema of such files; nil for a scenario, whose schema depends on the kinds.
+  ///   - kinds: The kinds whose keys may stand in a scenario.
+  ///   - build: Makes the value of the outermost node; nil where it has no meaning.
+  mutating func read(_ schema: CompiledSchema?, _ kinds: KindSet, _ build: (inout Reader, SyntaxNode) -> Value?) {
     let (tree, problems) = parseYAML(file, source: id)
     let mojibake = MojibakeScan(in: file, id)
     diagnostics += problems + mojibake.diagnostics
@@ -52,6 +57,10 @@ struct FileReading<Value> {
           Message(da: "Filen er tom.", en: "The file is empty.")))
       return
     }
+    // Of a kind that nobody knows it is said that it is unknown, and nothing of its words.
+    let unknown = schema == nil ? root["kinds"].flatMap { kinds.knowing($0.elements.lazy.map(\.text)) } : nil
+    let kinds = unknown ?? kinds
+    let schema = schema ?? kinds.scenarioSchema
     var reader = Reader()
     reader.kinds = kinds
     value = build(&reader, root)

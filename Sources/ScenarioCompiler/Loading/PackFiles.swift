@@ -58,7 +58,7 @@ struct PackFiles<Source: PackSource>: Sendable {
       return reading
     }
     var reading = FileReading<Value>(SourceFile(path: shown(path), bytes: try source.read(path)), id, path: path)
-    reading.read(schema == .scenario ? kinds.scenarioSchema : schema.compiled, kinds, build)
+    reading.read(schema == .scenario ? nil : schema.compiled, kinds, build)
     return reading
   }
 

@@ -34,6 +34,15 @@ struct ProgramKind: ScenarioKind {
     fault = nil
     version = answer["version"]?.text ?? ""
     title = Message(answer["title"])
+    for (level, content) in answer["schema"]?.pairs.map({ $0 }) ?? [] {
+      do throws(UnfoldedSchema.Fault) {
+        if let schema = content["schema"] { try UnfoldedSchema.check(JSONText(schema)) }
+      } catch {
+        throw ProgramFault(
+          program.kind, da: "dets skema for `\(level.text)` kan ikke bruges: \(error.words.danish)",
+          en: "its schema for `\(level.text)` cannot be used: \(error.words.english)")
+      }
+    }
     schema = KindSchema(
       scenario: KindSchema.Level(answer["schema"]?["scenario"]), scene: KindSchema.Level(answer["schema"]?["scene"]),
       choice: KindSchema.Level(answer["schema"]?["choice"]))
@@ -53,8 +62,7 @@ struct ProgramKind: ScenarioKind {
     self.fault = fault
     version = ""
     title = Message(da: "", en: "")
-    let level = KindSchema.Level(json: #"{ "type": "object", "properties": {} }"#, isMove: true)
-    schema = KindSchema(scenario: level, scene: level, choice: level)
+    schema = OpenKind.schema
     publishedNames = []
     rules = []
   }
