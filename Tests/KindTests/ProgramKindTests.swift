@@ -123,6 +123,29 @@ struct ProgramKindTests {
     #expect(findings.count == 1 && findings[0].contains("to gange forskelligt"), "\(findings)")
   }
 
+  @Test func whatTheCoreSaysOfAddedTextsStandsAtTheirCause() throws {
+    let text = String(repeating: "Den demente patient fik bl.a. ikke lov til ikke at gå ind i haven, ", count: 20)
+    let edits = [
+      Self.state, Self.effect,
+      #"{ "add": "/scenes/stue/lines/-", "value": { "narrator": "\#(text)" }, "cause": "/scenes/stue/choices/0/vagt" }"#,
+      #"{ "add": "/scenes/stue/lines/-", "value": { "narrator": "\u001b[2J \u2028 æ" }, "cause": "/vagt" }"#,
+      #"{ "add": "/debrief/-", "value": "\#(text)", "cause": "/vagt" }"#,
+      #"{ "add": "/cast/nabo", "value": { "name": "Ib", "role": "colleague", "image": "assets/ib.svg" } }"#,
+    ]
+    let compilation = try FakeProgram(edits: edits.joined(separator: ",")).compiled()
+    let about = compilation.diagnostics.filter { ["16:15", "5:7", "3:9"].contains(compilation.place(of: $0.range)) }
+    #expect(about.count > 3, "\(compilation.findings)")
+    #expect(about.allSatisfy { $0.fixIts.isEmpty && $0.range.end.line == $0.range.start.line })
+    // The picture that is not there is the program's mistake.
+    let errors = compilation.diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == ["kind-program-failed"], "\(compilation.findings)")
+    // Every place is one of the file.
+    let file = compilation.sources[about[0].range.source]
+    for finding in compilation.diagnostics {
+      #expect(file.line(finding.range.end.line).count + 1 >= Int(finding.range.end.column), "\(finding)")
+    }
+  }
+
   // MARK: What is found
 
   @Test func findsAtTheAuthorsWords() throws {

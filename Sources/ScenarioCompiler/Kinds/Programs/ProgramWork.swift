@@ -149,13 +149,20 @@ struct ProgramWork {
   /// What programs add has the place of a word of its kind, and the core language has nothing to say of these words.
   func attributing(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var wrong: [String: [Diagnostic]] = [:]
-    let others = diagnostics.filter { finding in
+    var others: [Diagnostic] = []
+    for var finding in diagnostics {
       // That a move is missing is said of the author's scene.
-      guard finding.severity == .error, finding.code != "no-move",
-        let region = regions.first(where: { $0.range.holds(finding.range) })
-      else { return true }
-      wrong[region.kind, default: []].append(finding)
-      return false
+      guard finding.code != "no-move", let region = regions.first(where: { $0.range.holds(finding.range) }) else {
+        others.append(finding)
+        continue
+      }
+      if finding.severity == .error {
+        wrong[region.kind, default: []].append(finding)
+      } else {
+        // What would mend the text of a program must not be written over the author's word.
+        finding.fixIts = []
+        others.append(finding)
+      }
     }
     let faults = wrong.sorted { $0.key < $1.key }.compactMap { kind, findings in
       names[kind].flatMap { fault(of: kind, findings)?.diagnostic(named: $0) }
