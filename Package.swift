@@ -12,8 +12,9 @@ let settings: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
-
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
   name: "aspirant",
@@ -31,6 +32,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     // MARK: System libraries and embedded data
@@ -60,8 +63,9 @@ let package = Package(
     .target(
       name: "AspirantTool",
       dependencies: [
-        "AspirantCompilerTool", "Diagnostics", "ScenarioClassroom", "ScenarioCompiler", "ScenarioExplorer",
-        "ContentHash", "KeyLock", "ScenarioKit", "ScenarioModel", "ScenarioPack", "ScenarioRuntime", argumentParser,
+        "AspirantCompilerTool", "ChildProcess", "ContentHash", "Diagnostics", "KeyLock", "ScenarioClassroom",
+        "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
+        argumentParser,
       ], swiftSettings: settings),
     .testTarget(
       name: "AspirantToolTests",
@@ -79,6 +83,11 @@ let package = Package(
     .executableTarget(
       name: "aspirantc", dependencies: ["AspirantCompilerTool", "CulturalNorms", "DementiaCare", "Handover"],
       swiftSettings: settings),
+
+    // MARK: ChildProcess
+
+    .target(name: "ChildProcess", dependencies: [subprocess, system], swiftSettings: settings),
+    .testTarget(name: "ChildProcessTests", dependencies: ["ChildProcess"], swiftSettings: settings),
 
     // MARK: CompilerProbes
 

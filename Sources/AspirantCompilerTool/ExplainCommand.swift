@@ -68,7 +68,11 @@ package struct ExplainCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let kinds = try ToolKinds.set()
+      var kinds = try ToolKinds.set(global)
+      // No program is started to explain what it has nothing to do with.
+      if codes.isEmpty || codes.contains(where: { kinds.rule(named: $0.lowercased()) == nil }) {
+        kinds = try ToolKinds.startedSet(global)
+      }
       let rules = try codes.map { code throws(CommandFailure) in try rule(named: code, kinds) }
       if let folder {
         try writePages(to: folder, kinds)

@@ -11,22 +11,28 @@ package struct KindsCommand: ParsableCommand {
       abstract: help(da: "Vis de udvidelser, der er.", en: "List the kinds that there are."),
       discussion: help(
         da: """
-          Hver linje siger, hvad udvidelsen hedder i `kinds:`, dens version, og hvad den handler om.
+          Hver linje siger, hvad udvidelsen hedder i `kinds:`, dens version, og hvad den handler om. Udvidelser kan også \
+          være programmer for sig, der hedder `aspirant-kind-NAME`: dem, der nævnes med --kind-program, og dem i de \
+          mapper, som variablen ASPIRANT_KINDS nævner med `:` imellem.
 
           Eksempel:
             aspirant kinds
             aspirant kinds --json
+            aspirant kinds --kind-program Examples/Kinds/aspirant-kind-hydration
 
-          Svarkoder: 0 skrevet; 64 forkert kald; 73 kan ikke skrives.
+          Svarkoder: 0 skrevet; 64 forkert kald; 69 et program kan ikke bruges; 73 kan ikke skrives.
           """,
         en: """
-          Each line says what the kind is called in `kinds:`, its version, and what it is about.
+          Each line says what the kind is called in `kinds:`, its version, and what it is about. Kinds can also be \
+          programs of their own called `aspirant-kind-NAME`: those named by --kind-program, and those in the folders \
+          that the variable ASPIRANT_KINDS names with `:` between them.
 
           Example:
             aspirant kinds
             aspirant kinds --json
+            aspirant kinds --kind-program Examples/Kinds/aspirant-kind-hydration
 
-          Exit codes: 0 written; 64 usage; 73 cannot be written.
+          Exit codes: 0 written; 64 usage; 69 a program cannot be used; 73 cannot be written.
           """))
   }
 
@@ -40,20 +46,26 @@ package struct KindsCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let kinds = try ToolKinds.set().kinds
-      if json { return console.write(JSONOutput.encode(KindList(kinds))) }
-      if kinds.isEmpty {
-        return console.print(console(da: "Der er ingen udvidelser.", en: "There are no kinds."), to: .error)
-      }
-      let ids = kinds.map(\.id.count).max() ?? 0
-      let versions = kinds.map(\.version.count).max() ?? 0
-      func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
-      }
-      for kind in kinds {
-        console.print(
-          "\(padded(kind.id, ids))  \(padded(kind.version, versions))  \(kind.title[console.language])")
-      }
+      let set = try ToolKinds.set(global).starting()
+      list(set.usableKinds, console)
+      for fault in set.faults { console.complain(CommandFailure(fault).message) }
+      if !set.faults.isEmpty { throw ExitCode.unavailable }
+    }
+  }
+
+  private func list(_ kinds: [any ScenarioKind], _ console: Console) {
+    if json { return console.write(JSONOutput.encode(KindList(kinds))) }
+    if kinds.isEmpty {
+      return console.print(console(da: "Der er ingen udvidelser.", en: "There are no kinds."), to: .error)
+    }
+    let ids = kinds.map(\.id.count).max() ?? 0
+    let versions = kinds.map(\.version.count).max() ?? 0
+    func padded(_ text: String, _ width: Int) -> String {
+      text + String(repeating: " ", count: max(0, width - text.count))
+    }
+    for kind in kinds {
+      let title = visibleText(kind.title[console.language])
+      console.print("\(padded(kind.id, ids))  \(padded(kind.version, versions))  \(title)")
     }
   }
 }

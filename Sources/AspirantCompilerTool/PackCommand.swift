@@ -80,7 +80,7 @@ package struct PackCommand: ParsableCommand {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
       let keys = try sign.map { try KeyReading.signingKey($0, console) }
-      let (compilation, source) = try PackInput.compile(folder: folder, &console)
+      let (compilation, source) = try PackInput.compile(folder: folder, global, &console)
       let warnings = compilation.diagnostics.filter { $0.severity == .warning }
       if !compilation.hasErrors { console.show(warnings, in: compilation.sources, to: .error) }
       var pack = try PackInput.pack(of: compilation, from: source, path: folder, &console)

@@ -51,8 +51,12 @@ package struct Aspirant: ParsableCommand {
 /// Runs `aspirant` with the arguments of this process.
 ///
 /// - Parameter kinds: The kinds that scenarios may use.
+///
+/// Programs that make kinds are those that the user names; see `--kind-program` and the variable `ASPIRANT_KINDS`.
 public func runTool(kinds: [any ScenarioKind] = []) {
   ToolKinds.$kinds.withValue(kinds) {
-    KeyReading.$unlock.withValue({ try Passphrase.unlock($0, $1, $2) }) { Aspirant.main() }
+    ToolKinds.$findPrograms.withValue({ try KindProgramFile.all($0) }) {
+      KeyReading.$unlock.withValue({ try Passphrase.unlock($0, $1, $2) }) { Aspirant.main() }
+    }
   }
 }

@@ -57,6 +57,19 @@ package final class SyntaxTree: Sendable {
     package var kind: Kind
     /// How it is written.
     package var style: Style
+
+    /// Makes a record of its parts.
+    package init(
+      start: SourcePosition, end: SourcePosition, link: UInt32, value: UInt32, length: UInt32, kind: Kind, style: Style
+    ) {
+      self.start = start
+      self.end = end
+      self.link = link
+      self.value = value
+      self.length = length
+      self.kind = kind
+      self.style = style
+    }
   }
 
   /// The link of a scalar that is no key.

@@ -14,6 +14,7 @@ enum House {
     "ScenarioKit": ["Diagnostics", "ScenarioModel"],
     "ContentHash": ["Crypto"],
     "KeyLock": ["Crypto", "CryptoExtras"],
+    "ChildProcess": ["Subprocess", "SystemPackage"],
     "ScenarioCompiler": [
       "ContentHash", "JSONSchema", "ScenarioExplorer", "ScenarioKit", "Schema", "Words", "YAMLSyntax",
     ],
@@ -22,7 +23,7 @@ enum House {
     "ScenarioTesting": ["ScenarioCompiler", "ScenarioKit"],
     "CompilerProbes": ["ScenarioCompiler"],
     "AspirantCompilerTool": ["ArgumentParser", "ScenarioCompiler", "ScenarioPack"],
-    "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "KeyLock", "ScenarioClassroom"],
+    "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ChildProcess", "KeyLock", "ScenarioClassroom"],
     "aspirantc": ["ArgumentParser", "AspirantCompilerTool"],
     "aspirant": ["ArgumentParser", "AspirantTool"],
   ]
@@ -40,6 +41,8 @@ enum House {
     "CLibYAML": ["YAMLSyntax"],
     "Crypto": ["ContentHash", "KeyLock"],
     "CryptoExtras": ["KeyLock"],
+    "Subprocess": ["ChildProcess"],
+    "SystemPackage": ["ChildProcess"],
   ]
 
   /// What comes with Swift and reaches out to the machine.

@@ -122,7 +122,7 @@ package struct CheckCommand: ParsableCommand {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
       let format = self.format ?? (json ? .json : .text)
-      let kinds = try ToolKinds.set(for: watch ? [] : paths)
+      let kinds = try ToolKinds.set(global, for: watch ? [] : paths)
       if watch {
         var watch = try CheckWatch(paths, proves: explores, kinds)
         return try watch.run(&console)
@@ -178,6 +178,8 @@ package struct CheckCommand: ParsableCommand {
   private func write(
     _ result: CheckResult, failure: Message? = nil, as format: CheckFormat, _ kinds: KindSet, _ console: Console
   ) throws {
+    // The rules of programs are known only by now.
+    let kinds = result.kinds ?? kinds
     let isToFile = output != nil
     let isColoured = isToFile ? global.colours == true : console.isColoured(.output)
     let look = CheckFormat.Look(

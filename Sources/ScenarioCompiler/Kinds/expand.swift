@@ -74,6 +74,14 @@ private func unknownKind(_ name: Authored.Name, in scenario: Authored.Scenario, 
       da: "Der er ingen udvidelse `\(name.value)`.\(others.danish)",
       en: "There is no kind `\(name.value)`.\(others.english)"
     ).didYouMean(near),
+    notes: near != nil || !scenario.usedKinds.contains(name.value)
+      ? []
+      : [
+        Diagnostic.Note(
+          Message(
+            da: "Er den et program for sig, så sig, hvor det ligger: `aspirant check … --kind-program FIL`.",
+            en: "If it is a program of its own, say where it is: `aspirant check … --kind-program FILE`."))
+      ],
     fixIts: near.map { near in
       used.count == 1
         ? [.rename(name.range, to: near, .certain)] : [.rename(name.range, from: name.value, to: near, among: known)]
