@@ -19,6 +19,8 @@ let package = Package(
   products: [
     .executable(name: "aspirant", targets: ["aspirant"]),
     .executable(name: "aspirantc", targets: ["aspirantc"]),
+    .plugin(name: "CompileScenarios", targets: ["CompileScenarios"]),
+    .plugin(name: "ValidateScenarios", targets: ["ValidateScenarios"]),
     .library(name: "AspirantCompilerTool", targets: ["AspirantCompilerTool"]),
     .library(name: "AspirantTool", targets: ["AspirantTool"]),
     .library(name: "CompilerProbes", targets: ["CompilerProbes"]),
@@ -42,6 +44,10 @@ let package = Package(
       name: "Words", path: "Words", exclude: ["README.md"], sources: ["words.c"],
       publicHeadersPath: "include"),
 
+    .target(
+      name: "Templates", path: "Templates", exclude: ["README.md", "Kind"], sources: ["templates.c"],
+      publicHeadersPath: "include"),
+
     .target(name: "CPrefetch"),
 
     // MARK: AspirantCompilerTool
@@ -50,7 +56,7 @@ let package = Package(
       name: "AspirantCompilerTool",
       dependencies: [
         "Diagnostics", "ScenarioCompiler", "ScenarioKit", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
-        argumentParser,
+        "Templates", argumentParser,
       ], swiftSettings: settings),
 
     // MARK: AspirantTool
@@ -195,6 +201,15 @@ let package = Package(
         "ScenarioTesting",
       ],
       swiftSettings: settings),
+
+    // MARK: SwiftPM plug-ins
+
+    .plugin(name: "CompileScenarios", capability: .buildTool(), dependencies: ["aspirantc"]),
+    .plugin(
+      name: "ValidateScenarios",
+      capability: .command(
+        intent: .custom(verb: "validate-scenarios", description: "Checks the scenario packs of the package.")),
+      dependencies: ["aspirantc"]),
 
     // MARK: Across the house
 

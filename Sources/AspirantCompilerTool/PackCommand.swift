@@ -3,6 +3,14 @@ import Diagnostics
 import ScenarioCompiler
 import ScenarioPack
 
+/// The forms in which `pack` writes what it found.
+enum PackFindingsFormat: String, CaseIterable, ExpressibleByArgument {
+  /// For a person at a terminal.
+  case text
+  /// Lines as compilers write them, for build tools and editors.
+  case compiler
+}
+
 /// `aspirant pack`: builds a pack's archive.
 package struct PackCommand: ParsableCommand {
   package static var configuration: CommandConfiguration {
@@ -46,6 +54,14 @@ package struct PackCommand: ParsableCommand {
       valueName: "file"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      help(
+        da: "Formen på fund: text til mennesker, eller compiler til byggeværktøjer.",
+        en: "The form of findings: text for people, or compiler for build tools."),
+      valueName: "text|compiler"))
+  var format = PackFindingsFormat.text
+
   @OptionGroup var global: GlobalOptions
 
   package init() {}
@@ -54,13 +70,20 @@ package struct PackCommand: ParsableCommand {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
       let (compilation, source) = try PackInput.compile(folder: folder, &console)
-      let warnings = compilation.diagnostics.filter { $0.severity == .warning }
-      if !compilation.hasErrors { console.show(warnings, in: compilation.sources, to: .error) }
+      if format == .compiler {
+        let findings = compilation.diagnostics.filter { $0.severity != .info }
+        let lines = CompilerLines(language: console.language).render(findings, in: compilation.sources)
+        console.write(Array(lines.utf8), to: .error)
+        if compilation.hasErrors { throw ExitCode.invalidInput }
+      } else if !compilation.hasErrors {
+        let warnings = compilation.diagnostics.filter { $0.severity == .warning }
+        console.show(warnings, in: compilation.sources, to: .error)
+      }
       let pack = try PackInput.pack(of: compilation, from: source, path: folder, &console)
       let name = folder.split(separator: "/").last.map(String.init) ?? ""
       let target = output ?? ((name.isEmpty || name == "." || name == ".." ? pack.manifest.pack : name) + ".aspack")
       try PackWriter.write(pack, to: target)
-      console.print(target)
+      if format == .text { console.print(target) }
     }
   }
 }

@@ -16,7 +16,7 @@ struct FormatTests {
     try ToolProcess.run(["check", "pakke æ", "--lang", "en"] + arguments, in: scratch.folder)
   }
 
-  @Test(arguments: ["text", "json", "sarif", "junit", "github"])
+  @Test(arguments: ["text", "json", "sarif", "junit", "github", "compiler"])
   func writesTheSameToAFileAndToStandardOutputEachTime(_ format: String) throws {
     let first = try check(["--format", format])
     #expect(first.code == 1)
@@ -44,7 +44,9 @@ struct FormatTests {
   }
 
   @Test func writesOneSummaryForPeopleAndNoneForPrograms() throws {
-    for (format, summary) in [("text", true), ("github", true), ("json", false), ("sarif", false), ("junit", false)] {
+    for (format, summary) in [
+      ("text", true), ("github", true), ("compiler", true), ("json", false), ("sarif", false), ("junit", false),
+    ] {
       #expect(try check(["--format", format]).error == (summary ? "2 errors in 2 files\n" : ""))
     }
   }
