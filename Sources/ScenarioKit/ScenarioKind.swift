@@ -32,6 +32,9 @@ public protocol ScenarioKind: Sendable {
   /// Files from which `aspirant new` starts.
   var templates: [KindTemplate] { get }
 
+  /// Simulated learners who stumble where learners stumble in what it is about.
+  var agents: [KindAgent] { get }
+
   /// Writes what was written under its key in the core language.
   ///
   /// It is called once for each scenario that names it, also for one with mistakes, so that other mistakes are found at
@@ -49,6 +52,8 @@ extension ScenarioKind {
   public var rules: [KindRule] { [] }
   /// No templates.
   public var templates: [KindTemplate] { [] }
+  /// No agents.
+  public var agents: [KindAgent] { [] }
 }
 
 /// A file from which `aspirant new` starts.
