@@ -24,6 +24,7 @@ let package = Package(
     .library(name: "AspirantCompilerTool", targets: ["AspirantCompilerTool"]),
     .library(name: "AspirantTool", targets: ["AspirantTool"]),
     .library(name: "CompilerProbes", targets: ["CompilerProbes"]),
+    .library(name: "ScenarioKinds", targets: ["CulturalNorms", "DementiaCare", "Handover"]),
     .library(name: "ScenarioKit", targets: ["ScenarioKit"]),
     .library(name: "ScenarioRuntime", targets: ["Diagnostics", "ScenarioModel", "ScenarioPack", "ScenarioRuntime"]),
     .library(name: "ScenarioTesting", targets: ["ScenarioTesting"]),

@@ -4,6 +4,7 @@ import ScenarioPack
 import ScenarioRuntime
 import ScenarioTesting
 import Testing
+
 import {{Stem}}Kind
 
 struct {{Stem}}KindTests {

@@ -9,7 +9,7 @@ extension KindRule {
     title: Message(da: "I en scene kan man kun skynde sig.", en: "In a scene one can only hurry."),
     rationale: Message(
       da: "Den, der ikke kan vælge at give sig tid, lærer ikke, hvad tid gør. Giv mindst ét valg i scenen `take-time`.",
-      en: "Who cannot choose to take time does not learn what time does. Let one choice of the scene `take-time`."),
+      en: "Without a chance to take time nobody learns what time does. Let one choice of the scene `take-time`."),
     failing: example("hurry"), mended: example("take-time")
   ) { subject, findings in
     for scene in subject.written.scenes {

@@ -93,7 +93,9 @@ struct NewTests {
     #expect(manifest.contains(#".product(name: "ScenarioKit", package: "toolkit")"#))
   }
 
-  @Test(arguments: ["Rounds", "2rounds", "ward_rounds", "stuegåg", "scenes", "handover", ".", "a b", "kinds/"])
+  @Test(arguments: [
+    "Rounds", "2rounds", "ward_rounds", "a-", "a--b", "no", "stuegåg", "scenes", "handover", ".", "a b", "kinds/",
+  ])
   func refusesANameThatNoKindCanHave(_ folder: String) throws {
     let scratch = try Scratch()
     try scratch.write("aspirant/Package.swift", "")

@@ -40,8 +40,8 @@ package struct CheckCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       help(
-        da: "Formen: text til mennesker, json, sarif, junit, github til GitHub Actions, eller compiler til byggeværktøjer.",
-        en: "The form: text for people, json, sarif, junit, github for GitHub Actions, or compiler for build tools."),
+        da: "Formen: text til mennesker, json, sarif, junit, github til GitHub Actions, compiler til byggeværktøjer.",
+        en: "The form: text for people, json, sarif, junit, github for GitHub Actions, compiler for build tools."),
       valueName: "text|json|sarif|junit|github|compiler"))
   var format: CheckFormat?
 

@@ -83,7 +83,9 @@ struct KindPackage {
 extension KindPackage.File {
   /// The lines, each that is not empty after some blanks.
   fileprivate func indented(_ blanks: Substring) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { $0.isEmpty ? "" : String(blanks + $0) }
+    text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { line in
+      line.isEmpty ? "" : String(blanks + line)
+    }
   }
 }
 

@@ -51,7 +51,10 @@ package struct NewKindCommand: ParsableCommand {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
       let name = folder.split(separator: "/").last.map(String.init) ?? ""
-      do throws(KindFault) { _ = try KindSet(ToolKinds.kinds + [KindName(id: name)]) } catch {
+      // What YAML reads as something else than a name, such as `no`, can be no key either.
+      let isPlain = yamlScalar(name) == name && name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil
+      let kinds = ToolKinds.kinds + [KindName(id: name)]
+      guard isPlain, (try? KindSet(kinds, mayBeUsed: false)) != nil else {
         throw CommandFailure(
           .usage,
           da: """

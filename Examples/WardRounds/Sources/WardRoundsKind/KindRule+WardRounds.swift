@@ -8,9 +8,9 @@ extension KindRule {
     title: Message(
       da: "Eleven har set noget, som intet valg fortæller.", en: "The learner saw something that no choice tells."),
     rationale: Message(
-      da: "På stuegang skal eleven kunne sige, hvad der er set. Giv et valg iagttagelsen, eller tag den ud af `observed`.",
-      en: "On the round the learner needs a chance to say what was seen. Let a choice tell it, or take it out of `observed`."
-    ),
+      da:
+        "På stuegang skal eleven kunne sige, hvad der er set. Lad et valg fortælle det, eller tag det ud af `observed`.",
+      en: "On the round the learner needs a chance to say what was seen. Let a choice tell it, or do not name it."),
     failing: example(observed: "appetit, søvn", tells: "appetit"),
     mended: example(observed: "appetit, søvn", tells: "[appetit, søvn]")
   ) { subject, findings in
@@ -28,7 +28,7 @@ extension KindRule {
   /// A choice that tells what is not among the observations.
   static let unknownObservation = KindRule(
     "unknown-observation", .error,
-    title: Message(da: "Et valg fortæller noget, eleven ikke har set.", en: "A choice tells what the learner did not see."),
+    title: Message(da: "Et valg fortæller noget, eleven ikke så.", en: "A choice tells what the learner did not see."),
     rationale: Message(
       da: "Et valg nævner en iagttagelse ved det navn, den har under `observed`. Et andet navn gør ingenting.",
       en: "A choice names an observation by its name under `observed`. Another name does nothing."),
