@@ -13,6 +13,8 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+
 let package = Package(
   name: "aspirant",
   platforms: [.macOS(.v14), .iOS(.v17)],
@@ -56,8 +58,8 @@ let package = Package(
     .target(
       name: "AspirantCompilerTool",
       dependencies: [
-        "Diagnostics", "ScenarioCompiler", "ScenarioKit", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
-        "Templates", argumentParser,
+        "ContentHash", "Diagnostics", "ScenarioCompiler", "ScenarioKit", "ScenarioModel", "ScenarioPack",
+        "ScenarioRuntime", "Templates", argumentParser,
       ], swiftSettings: settings),
 
     // MARK: AspirantTool
@@ -66,7 +68,7 @@ let package = Package(
       name: "AspirantTool",
       dependencies: [
         "AspirantCompilerTool", "Diagnostics", "ScenarioClassroom", "ScenarioCompiler", "ScenarioExplorer",
-        "ScenarioKit", "ScenarioModel", "ScenarioPack", "ScenarioRuntime", argumentParser,
+        "ContentHash", "KeyLock", "ScenarioKit", "ScenarioModel", "ScenarioPack", "ScenarioRuntime", argumentParser,
       ], swiftSettings: settings),
     .testTarget(
       name: "AspirantToolTests",
@@ -106,6 +108,11 @@ let package = Package(
     .target(name: "JSONSchema", dependencies: ["YAMLSyntax"], swiftSettings: settings),
     .testTarget(
       name: "JSONSchemaTests", dependencies: ["Diagnostics", "JSONSchema", "YAMLSyntax"], swiftSettings: settings),
+
+    // MARK: KeyLock
+
+    .target(name: "KeyLock", dependencies: [crypto, cryptoExtras], swiftSettings: settings),
+    .testTarget(name: "KeyLockTests", dependencies: ["KeyLock"], swiftSettings: settings),
 
     // MARK: ScenarioClassroom
 
