@@ -22,9 +22,12 @@ let package = Package(
   products: [
     .executable(name: "aspirant", targets: ["aspirant"]),
     .executable(name: "aspirantc", targets: ["aspirantc"]),
+    .plugin(name: "CompileScenarios", targets: ["CompileScenarios"]),
+    .plugin(name: "ValidateScenarios", targets: ["ValidateScenarios"]),
     .library(name: "AspirantCompilerTool", targets: ["AspirantCompilerTool"]),
     .library(name: "AspirantTool", targets: ["AspirantTool"]),
     .library(name: "CompilerProbes", targets: ["CompilerProbes"]),
+    .library(name: "ScenarioKinds", targets: ["CulturalNorms", "DementiaCare", "Handover"]),
     .library(name: "ScenarioKit", targets: ["ScenarioKit"]),
     .library(name: "ScenarioRuntime", targets: ["Diagnostics", "ScenarioModel", "ScenarioPack", "ScenarioRuntime"]),
     .library(name: "ScenarioTesting", targets: ["ScenarioTesting"]),
@@ -47,6 +50,10 @@ let package = Package(
       name: "Words", path: "Words", exclude: ["README.md"], sources: ["words.c"],
       publicHeadersPath: "include"),
 
+    .target(
+      name: "Templates", path: "Templates", exclude: ["README.md", "Kind"], sources: ["templates.c"],
+      publicHeadersPath: "include"),
+
     .target(name: "CPrefetch"),
 
     // MARK: AspirantCompilerTool
@@ -55,7 +62,7 @@ let package = Package(
       name: "AspirantCompilerTool",
       dependencies: [
         "ContentHash", "Diagnostics", "ScenarioCompiler", "ScenarioKit", "ScenarioModel", "ScenarioPack",
-        "ScenarioRuntime", argumentParser,
+        "ScenarioRuntime", "Templates", argumentParser,
       ], swiftSettings: settings),
 
     // MARK: AspirantTool
@@ -211,6 +218,15 @@ let package = Package(
         "ScenarioTesting",
       ],
       swiftSettings: settings),
+
+    // MARK: SwiftPM plug-ins
+
+    .plugin(name: "CompileScenarios", capability: .buildTool(), dependencies: ["aspirantc"]),
+    .plugin(
+      name: "ValidateScenarios",
+      capability: .command(
+        intent: .custom(verb: "validate-scenarios", description: "Checks the scenario packs of the package.")),
+      dependencies: ["aspirantc"]),
 
     // MARK: Across the house
 

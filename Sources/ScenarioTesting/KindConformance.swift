@@ -7,7 +7,7 @@ import YAMLSyntax
 ///
 /// ```swift
 /// @Test func conforms() throws {
-///   #expect(try KindConformance(WardRounds(), scenarios: [example]).problems() == [])
+///   #expect(try KindConformance(WardRoundsKind(), scenarios: [example]).problems() == [])
 /// }
 /// ```
 ///

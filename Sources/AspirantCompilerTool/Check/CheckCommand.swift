@@ -40,9 +40,9 @@ package struct CheckCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       help(
-        da: "Formen: text til mennesker, json, sarif, junit, eller github til GitHub Actions.",
-        en: "The form: text for people, json, sarif, junit, or github for GitHub Actions."),
-      valueName: "text|json|sarif|junit|github"))
+        da: "Formen: text til mennesker, json, sarif, junit, github til GitHub Actions, compiler til byggeværktøjer.",
+        en: "The form: text for people, json, sarif, junit, github for GitHub Actions, compiler for build tools."),
+      valueName: "text|json|sarif|junit|github|compiler"))
   var format: CheckFormat?
 
   @Flag(help: ArgumentHelp(help(da: "Det samme som --format json.", en: "The same as --format json.")))
@@ -197,7 +197,7 @@ package struct CheckCommand: ParsableCommand {
       console.write(bytes)
       if format == .text { console.showHowToReadMore(about: result.diagnostics) }
     }
-    let isForPeople = format == .text || format == .github || isToFile
+    let isForPeople = [.text, .github, .compiler].contains(format) || isToFile
     if isForPeople, failure == nil {
       console.print(result.counts.summary(console.language), to: .error)
       guard !explores else { return }
