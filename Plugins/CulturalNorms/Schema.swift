@@ -28,6 +28,20 @@ enum Schema {
           "type": "object",
           "propertyNames": { "enum": [\(words(Dimension.self))] },
           "additionalProperties": { "type": "integer", "minimum": 1, "maximum": 1000 }
+        },
+        "points": {
+          "title": "Points",
+          "x-title-da": "Point",
+          "description": "false: what is written under cultural-norms gives no points; those you write under score count alone.",
+          "x-description-da": "false: det, der står under cultural-norms, giver ingen point; kun dem, du selv skriver under score, tæller.",
+          "type": "boolean"
+        },
+        "feedback": {
+          "title": "Feedback",
+          "x-title-da": "Feedback",
+          "description": "false: a choice without feedback of yours gets none. Otherwise false-yes, disclose, attack and leave get a sentence, and so do comply and stay-silent where the norm is being-refused.",
+          "x-description-da": "false: et valg, som du ikke selv giver feedback, får ingen. Ellers får false-yes, disclose, attack og leave en sætning med, og det gør comply og stay-silent også, hvor reglen er being-refused.",
+          "type": "boolean"
         }
       },
       "$defs": {

@@ -39,12 +39,12 @@ struct CareChoice {
     if let approach { write(approach, into: &choice, act, profile) }
     if let shares {
       choice.effects.setByKind(Flag.shared.rawValue, to: .boolean(true), at: shares)
-      choice.effects.scoreByKind(2, in: Dimension.teamwork.rawValue, at: shares)
+      choice.effects.scoreByKind(profile.points(2), in: Dimension.teamwork.rawValue, at: shares)
     }
     if let reports {
       choice.effects.setByKind(Flag.reported.rawValue, to: .boolean(true), at: reports)
       // It gives back a part of what force took, in the same dimension, so that nobody earns by erring first.
-      choice.effects.scoreByKind(1, in: Dimension.autonomy.rawValue, at: reports)
+      choice.effects.scoreByKind(profile.points(1), in: Dimension.autonomy.rawValue, at: reports)
       let own = Set(choice.repair.map(\.value))
       choice.repair += force.filter { !own.contains($0) }.map { Located($0, at: reports) }
     }
@@ -60,7 +60,9 @@ struct CareChoice {
     // Who finds what was hidden has seen something, however it was asked. Force is about autonomy in every scene.
     let own = finds.isEmpty ? effect.dimension : .observation
     let dimension = approach.value == .coerce ? .autonomy : act.dimension ?? own
-    choice.effects.scoreByKind(finds.isEmpty ? effect.points : 2, in: dimension.rawValue, at: range)
+    choice.effects.scoreByKind(
+      profile.points(finds.isEmpty ? effect.points : 2), in: dimension.rawValue, at: range)
+    if let feedback = profile.feedback(approach.value) { choice.feedback.tellByKind(feedback, at: range) }
     if approach.value == .lie { choice.effects.setByKind(Flag.lied.rawValue, to: .boolean(true), at: range) }
     if approach.value == .coerce {
       choice.effects.setByKind(Flag.forced.rawValue, to: .boolean(true), at: range)

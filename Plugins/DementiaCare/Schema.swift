@@ -74,6 +74,20 @@ enum Schema {
           "type": "object",
           "propertyNames": { "enum": [\(words(Dimension.self))] },
           "additionalProperties": { "type": "integer", "minimum": 1, "maximum": 1000 }
+        },
+        "points": {
+          "title": "Points",
+          "x-title-da": "Point",
+          "description": "false: what is written under dementia-care gives no points; those you write under score count alone.",
+          "x-description-da": "false: det, der står under dementia-care, giver ingen point; kun dem, du selv skriver under score, tæller.",
+          "type": "boolean"
+        },
+        "feedback": {
+          "title": "Feedback",
+          "x-title-da": "Feedback",
+          "description": "false: a choice without feedback of yours gets none. Otherwise correct, quiz, ignore, hurry, lie and coerce get a sentence.",
+          "x-description-da": "false: et valg, som du ikke selv giver feedback, får ingen. Ellers får correct, quiz, ignore, hurry, lie og coerce en sætning med.",
+          "type": "boolean"
         }
       },
       "$defs": {

@@ -33,7 +33,7 @@ struct ScenarioOutcome: Sendable {
   ) {
     self.reading = reading
     guard let written = reading.value else { return }
-    let expanded = expand(written, options.kinds, context.language)
+    let expanded = expand(written, options.kinds, context.language, context.glossary)
     let scenario = expanded.scenario
     assetUses = scenario.assetUses
     let source = ScenarioSource(

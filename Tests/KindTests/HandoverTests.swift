@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Handover
 import ScenarioCompiler
 import ScenarioKit
@@ -118,6 +117,7 @@ struct HandoverTests {
                   when: knows_tobs
                 - datter: Hendes datter rejser i morgen.
                   noise: 1
+                  feedback: Det kan være vigtigt et andet sted. Her gør det beskeden længere.
               points: { message: 100 }
               parts: { completeness: 64, order: 22, concision: 14 }
         """
@@ -155,6 +155,7 @@ struct HandoverTests {
                   score: { loop: 1 }
                 - senere: Jeg måler i aften.
                   score: { loop: -1 }
+                  feedback: "Sådan blev det ikke sagt. Derfor siger man aftalen højt: Så kan den rettes."
         """
       ),
     ]
@@ -387,27 +388,6 @@ struct HandoverTests {
     #expect(problems == [])
   }
 
-  @Test func theExamplePackPassesItsTestsWithoutAFinding() throws {
-    var options = CompilerOptions()
-    options.kinds = try kinds.get()
-    let compilation = try compile(examplePack(), options)
-    #expect(compilation.diagnostics.map(\.told) == [])
-    #expect(runTests(compilation).flatMap(\.failures).map(\.told) == [])
-  }
-
-  @Test func theExamplePackShowsEveryKey() throws {
-    let texts = try examplePack().files.filter { $0.key.hasPrefix("scenarios/") }.values
-      .map { String(decoding: $0, as: UTF8.self) }.joined()
-    let schema = Handover().schema
-    for level in [schema.scenario, schema.scene, schema.choice] {
-      let json = try JSONSerialization.jsonObject(with: Data(#require(level).json.utf8))
-      let keys = try #require((json as? [String: Any])?["properties"] as? [String: Any]).keys
-      for key in keys {
-        #expect(texts.contains("\(key):"), "\(key)")
-      }
-    }
-  }
-
   @Test(arguments: Handover().rules.map(\.code))
   func theExampleHasTheFindingAndTheMendedOneNot(_ code: String) throws {
     let rule = try #require(kinds.get().rule(named: code))
@@ -505,19 +485,6 @@ private func compiled(_ head: String, _ scenes: String) throws -> Compilation {
 private func program(_ head: String, _ scenes: String) throws -> Program {
   let compilation = try compiled(head, scenes)
   return try #require(compilation.scenarios.first?.program, "\(compilation.diagnostics.map(\.told))")
-}
-
-/// The pack `overlevering` of the examples.
-private func examplePack() throws -> MemorySource {
-  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../Examples/Packs/overlevering").standardizedFileURL
-  var source = MemorySource([:])
-  let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey]))
-  for case let file as URL in files where try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
-    let path = file.standardizedFileURL.path.dropFirst(folder.path.count + 1)
-    source.files[String(path).precomposedStringWithCanonicalMapping] = try Array(Data(contentsOf: file))
-  }
-  return source
 }
 
 extension Compilation {
