@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "AspirantCompilerTool", targets: ["AspirantCompilerTool"]),
     .library(name: "AspirantTool", targets: ["AspirantTool"]),
     .library(name: "CompilerProbes", targets: ["CompilerProbes"]),
+    .library(name: "FirstPartyKinds", targets: ["CulturalNorms", "DementiaCare", "Handover"]),
     .library(name: "ScenarioKit", targets: ["ScenarioKit"]),
     .library(name: "ScenarioRuntime", targets: ["Diagnostics", "ScenarioModel", "ScenarioPack", "ScenarioRuntime"]),
     .library(name: "ScenarioTesting", targets: ["ScenarioTesting"]),
@@ -81,7 +82,8 @@ let package = Package(
     // MARK: CompilerProbes
 
     .target(
-      name: "CompilerProbes", dependencies: ["Diagnostics", "ScenarioCompiler", "YAMLSyntax"], swiftSettings: settings),
+      name: "CompilerProbes", dependencies: ["Diagnostics", "ScenarioCompiler", "ScenarioKit", "YAMLSyntax"],
+      swiftSettings: settings),
 
     // MARK: ContentHash
 
@@ -191,8 +193,8 @@ let package = Package(
     .testTarget(
       name: "KindTests",
       dependencies: [
-        "CulturalNorms", "DementiaCare", "Diagnostics", "Handover", "ScenarioCompiler", "ScenarioKit", "ScenarioModel",
-        "ScenarioTesting",
+        "CompilerProbes", "CulturalNorms", "DementiaCare", "Diagnostics", "Handover", "ScenarioCompiler", "ScenarioKit",
+        "ScenarioModel", "ScenarioTesting",
       ],
       swiftSettings: settings),
 

@@ -33,8 +33,11 @@ struct CareChoice {
   ///   - profile: The person.
   ///   - force: The choices that honest reporting mends.
   func write(into choice: inout Authored.ChoiceFields, _ act: Act, _ profile: Profile, _ force: [String]) {
-    for need in finds { choice.effects.setByKind(need.value.rawValue, to: .name(Stage.found.rawValue), at: need.range) }
     for need in meets { choice.effects.setByKind(need.value.rawValue, to: .name(Stage.met.rawValue), at: need.range) }
+    // What was met stays met, whatever is found after it.
+    for need in finds {
+      choice.effects.raiseByKind(need.value.rawValue, to: .name(Stage.found.rawValue), at: need.range)
+    }
     if let consent { choice.effects.setByKind(act.state, to: .name(consent.value.rawValue), at: consent.range) }
     if let approach { write(approach, into: &choice, act, profile) }
     if let shares {

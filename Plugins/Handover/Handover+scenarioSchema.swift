@@ -224,7 +224,7 @@ extension Handover {
           "title": "Measured decimal", "x-title-da": "Målt decimaltal",
           "description": "A number with at most one decimal, after a point.",
           "x-description-da": "Et tal med højst én decimal, efter et punktum.",
-          "type": "number", "minimum": 0, "maximum": 9999, "multipleOf": 0.1
+          "type": "number", "minimum": 0, "maximum": 9999
         },
         "points": {
           "title": "Points", "x-title-da": "Point",

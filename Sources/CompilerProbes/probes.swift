@@ -1,5 +1,6 @@
 import Diagnostics
 import ScenarioCompiler
+public import ScenarioKit
 import YAMLSyntax
 
 // Ways into the compiler for the packages beside this one that measure it and try to break it. No product of the
@@ -31,15 +32,18 @@ public func faultOfReading(_ bytes: [UInt8]) -> String? {
 
 /// Compiles a text as the only scenario of a pack.
 ///
-/// - Parameter bytes: Any bytes.
-/// - Returns: What is wrong with the compiler; nil where nothing is.
-public func faultOfCompiling(_ bytes: [UInt8]) -> String? {
+/// - Parameters:
+///   - bytes: Any bytes.
+///   - kinds: The kinds that it may name.
+/// - Returns: What is wrong with the compiler or a kind; nil where nothing is.
+public func faultOfCompiling(_ bytes: [UInt8], kinds: [any ScenarioKind] = []) -> String? {
   var source = MemorySource([
     "pack.yaml": "pack: dk.example.probe\nversion: 1.0.0\nlanguage: 1\ntitle: Probe\nlocale: da\nlicense: CC-BY-4.0\n"
   ])
   source.files["scenarios/probe.yaml"] = bytes
   var options = CompilerOptions()
   options.stateBudget = 200
+  do throws(KindFault) { options.kinds = try KindSet(kinds) } catch { return error.description }
   guard let compilation = try? compile(source, options) else { return "a pack in memory cannot be read" }
   if let fault = fault(of: compilation.diagnostics, in: compilation.sources.files) { return fault }
   let hasProgram = compilation.scenarios.first?.program != nil

@@ -192,6 +192,15 @@ extension Authored.Effects {
     set.append(Assignment(Located(state, at: range), Located(value, at: range)))
   }
 
+  /// Gives a state a value as the effect of a kind where it has a smaller one, unless the author or another effect changes
+  /// it here. Of words those are greater that come later: `found` after `hidden`.
+  public mutating func raiseByKind(_ state: String, to value: Authored.Value, at range: SourceRange) {
+    guard !changes(state) else { return }
+    var assignment = Assignment(Located(state, at: range), Located(value, at: range))
+    assignment.isLeast = true
+    set.append(assignment)
+  }
+
   /// Gives points as the effect of a kind, unless the author gives points in that dimension here.
   /// - Parameters:
   ///   - points: The points; 0 is left out.

@@ -300,6 +300,19 @@ struct HandoverTests {
     #expect(compilation.diagnostics.filter { $0.code != "tobs-gap" }.map(\.told) == [])
   }
 
+  @Test(arguments: [
+    ("values: { pulse: 96, respiration: 18, temperature: 38.25, systolic: 124, consciousness: usual }", 1),
+    ("tobs: { temperature: [ { to: 37.95, points: 0 }, { from: 38, points: 1 } ] }", 1),
+    ("values: { pulse: 96, respiration: 18, temperature: 37.4, systolic: 124, consciousness: usual }", 0),
+    ("tobs: { temperature: [ { to: 35.9, points: 2 }, { from: 36.0, points: 0 } ] }", 0),
+  ])
+  func takesOneDecimalAtMost(_ written: String, _ count: Int) throws {
+    let compilation = try compiled("kinds: [handover]\nhandover: { \(written) }", Self.ending)
+    #expect(
+      compilation.diagnostics.filter { $0.severity == .error }.map(\.code) == Array(repeating: "tobs-gap", count: count)
+    )
+  }
+
   // MARK: What is told
 
   @Test func tellsWhereAPublishedNameIsDeclaredAgain() throws {

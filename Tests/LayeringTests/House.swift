@@ -19,7 +19,7 @@ enum House {
     "ScenarioPack": ["CLibArchive", "ContentHash", "Diagnostics", "ScenarioModel"],
     "ScenarioClassroom": ["ScenarioModel", "ScenarioRuntime"],
     "ScenarioTesting": ["ScenarioCompiler", "ScenarioKit"],
-    "CompilerProbes": ["ScenarioCompiler"],
+    "CompilerProbes": ["ScenarioCompiler", "ScenarioKit"],
     "AspirantCompilerTool": ["ArgumentParser", "ScenarioCompiler", "ScenarioPack"],
     "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ScenarioClassroom"],
     "aspirantc": ["ArgumentParser", "AspirantCompilerTool"],

@@ -222,7 +222,10 @@ struct ScenarioYAML {
 
   private mutating func write(_ effects: Authored.Effects, at level: Int) {
     if !effects.set.isEmpty {
-      let pairs = effects.set.map { "\($0.target.value): \(Self.scalar($0.value.value))" }
+      let pairs = effects.set.map { assignment in
+        let value = Self.scalar(assignment.value.value)
+        return "\(assignment.target.value): \(assignment.isLeast ? "{ at-least: \(value) }" : value)"
+      }
       raw(level, "set: { \(pairs.joined(separator: ", ")) }")
     }
     changes("add", effects.add, at: level)
