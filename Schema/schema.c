@@ -1,6 +1,14 @@
 // The JSON Schema files of this folder, embedded byte for byte. `#embed` is of C23.
 #include "aspirant_schema.h"
 
+const unsigned char *aspirant_schema_agent(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "agent.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
 const unsigned char *aspirant_schema_cast(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "cast.schema.json"

@@ -32,18 +32,33 @@ public func faultOfReading(_ bytes: [UInt8]) -> String? {
 
 /// Compiles a text as the only scenario of a pack.
 ///
-/// - Parameters:
-///   - bytes: Any bytes.
-///   - kinds: The kinds that it may name.
-/// - Returns: What is wrong with the compiler or a kind; nil where nothing is.
-public func faultOfCompiling(_ bytes: [UInt8], kinds: [any ScenarioKind] = []) -> String? {
+/// - Parameter bytes: Any bytes.
+/// - Returns: What is wrong with the compiler; nil where nothing is.
+public func faultOfCompiling(_ bytes: [UInt8]) -> String? { fault(ofCompiling: bytes, .none) }
+
+/// The compiler with some kinds, whose schemas are made once.
+public struct KindProbe: Sendable {
+  private let kinds: KindSet
+
+  /// Takes some kinds.
+  /// - Throws: What is wrong with one of them.
+  public init(_ kinds: [any ScenarioKind]) throws { self.kinds = try KindSet(kinds) }
+
+  /// Compiles a text as the only scenario of a pack, which may use the kinds.
+  ///
+  /// - Parameter bytes: Any bytes.
+  /// - Returns: What is wrong with the compiler or a kind; nil where nothing is.
+  public func faultOfCompiling(_ bytes: [UInt8]) -> String? { fault(ofCompiling: bytes, kinds) }
+}
+
+private func fault(ofCompiling bytes: [UInt8], _ kinds: KindSet) -> String? {
   var source = MemorySource([
     "pack.yaml": "pack: dk.example.probe\nversion: 1.0.0\nlanguage: 1\ntitle: Probe\nlocale: da\nlicense: CC-BY-4.0\n"
   ])
   source.files["scenarios/probe.yaml"] = bytes
   var options = CompilerOptions()
   options.stateBudget = 200
-  do throws(KindFault) { options.kinds = try KindSet(kinds) } catch { return error.description }
+  options.kinds = kinds
   guard let compilation = try? compile(source, options) else { return "a pack in memory cannot be read" }
   if let fault = fault(of: compilation.diagnostics, in: compilation.sources.files) { return fault }
   let hasProgram = compilation.scenarios.first?.program != nil

@@ -35,11 +35,15 @@ public protocol ScenarioKind: Sendable {
   /// Tables for its page in the reference, such as what each word does unless the author says otherwise.
   var tables: [KindTable] { get }
 
+  /// Simulated learners who stumble where learners stumble in what it is about.
+  var agents: [KindAgent] { get }
+
   /// Writes what was written under its key in the core language.
   ///
   /// It is called once for each scenario that names it, also for one with mistakes, so that other mistakes are found at
   /// once: take what has the form that the schema asks for and pass over the rest. What is added keeps the place of the
-  /// author's word that caused it, so that every finding points at something the author wrote. It cannot fail: what cannot be meant is left out here, and said by a rule.
+  /// author's word that caused it, so that every finding points at something the author wrote. It cannot fail: what cannot
+  /// be meant is left out here, and said by a rule.
   ///
   /// - Parameter expansion: The scenario as it stands, and the ways to change it.
   func expand(_ expansion: inout KindExpansion)
@@ -54,6 +58,8 @@ extension ScenarioKind {
   public var templates: [KindTemplate] { [] }
   /// No tables.
   public var tables: [KindTable] { [] }
+  /// No agents.
+  public var agents: [KindAgent] { [] }
 }
 
 /// A file from which `aspirant new` starts.

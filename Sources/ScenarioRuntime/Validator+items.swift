@@ -72,7 +72,8 @@ extension Validator {
       try text(item.text, part + ".text")
       if let when = item.when { try condition(when, part + ".when") }
       try check(item.effects, part + ".effects")
-      changes += item.effects.set.count + (item.effects.raise?.count ?? 0) + item.effects.add.count + item.effects.score.count
+      changes +=
+        item.effects.set.count + (item.effects.raise?.count ?? 0) + item.effects.add.count + item.effects.score.count
       guard mayScore || item.effects.score.isEmpty else {
         throw fault(part + ".effects.score", .contradiction("only the items of a select give points of their own"))
       }

@@ -26,6 +26,10 @@ struct IndependentSchemaTests {
         arguments += ["recording", "\(recordings)/\(file)"]
       }
     }
+    let agents = ToolProcess.examples.deletingLastPathComponent().appendingPathComponent("Agents")
+    for file in try FileManager.default.contentsOfDirectory(atPath: agents.path) {
+      arguments += ["agent", agents.appendingPathComponent(file).path]
+    }
     #expect(arguments.count > 50)
     let result = try IndependentValidator.run(arguments)
     #expect(result == "")

@@ -4,6 +4,7 @@ import Testing
 private typealias Accessor = @Sendable (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>
 
 private let embedded: [(name: String, bytes: Accessor)] = [
+  ("agent", { aspirant_schema_agent($0) }),
   ("cast", { aspirant_schema_cast($0) }),
   ("explanation", { aspirant_schema_explanation($0) }),
   ("exploration", { aspirant_schema_exploration($0) }),
@@ -27,7 +28,8 @@ func embedsTheSchemaFile(index: Int) throws {
   let start = accessor(&length)
   let bytes = Array(UnsafeBufferPointer(start: start, count: length))
   let file = try #require(TemporaryFolder.read("\(repositoryFolder())/Schema/\(name).schema.json"))
-  #expect(bytes == file)
+  let isSame = bytes == file
+  #expect(isSame, "Schema/\(name).schema.json is not what is embedded")
   #expect(file.last == 0x0A)
 }
 

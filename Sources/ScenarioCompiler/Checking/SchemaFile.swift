@@ -2,6 +2,8 @@ import Schema
 
 /// The schemas that come with the toolkit: one for each file that authors write and each that commands write.
 package enum SchemaFile: String, CaseIterable, Sendable {
+  /// A persona, the file of `run --agent`.
+  case agent
   /// `cast.yaml`.
   case cast
   /// What `explain` says of findings, as JSON.
@@ -39,6 +41,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     var length = 0
     let start =
       switch self {
+      case .agent: aspirant_schema_agent(&length)
       case .cast: aspirant_schema_cast(&length)
       case .explanation: aspirant_schema_explanation(&length)
       case .exploration: aspirant_schema_exploration(&length)
@@ -60,6 +63,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   /// What is described, for example "`scenarios/*.yaml`".
   package var subject: String {
     switch self {
+    case .agent: "aspirant run --agent *.yaml"
     case .cast: "cast.yaml"
     case .explanation: "aspirant explain --json"
     case .exploration: "aspirant explore --json"

@@ -1,31 +1,15 @@
-/// The bytes of an archive, open for reading at any place.
-enum ArchiveInput: ~Copyable {
+/// The bytes of an archive, open for reading at any place, also by several at once.
+enum ArchiveInput: ~Copyable, Sendable {
   /// In a file.
   case file(InputFile)
   /// In memory.
-  case memory(Memory)
-
-  /// A copy of bytes that stays where it is as long as this value lives.
-  struct Memory: ~Copyable {
-    /// The bytes.
-    let bytes: UnsafeMutableRawBufferPointer
-
-    /// Copies bytes.
-    init(_ source: [UInt8]) {
-      bytes = .allocate(byteCount: source.count, alignment: 16)
-      bytes.copyBytes(from: source)
-    }
-
-    deinit { bytes.deallocate() }
-  }
+  case memory([UInt8])
 
   /// Opens an archive.
   init(_ source: ArchiveSource) throws(PackError.Problem) {
     switch source {
-    case .file(let path):
-      self = .file(try InputFile.open(path) { PackError.Problem.cannotRead($0) })
-    case .bytes(let bytes):
-      self = .memory(Memory(bytes))
+    case .file(let path): self = .file(try InputFile.open(path) { PackError.Problem.cannotRead($0) })
+    case .bytes(let bytes): self = .memory(bytes)
     }
   }
 
@@ -33,16 +17,30 @@ enum ArchiveInput: ~Copyable {
   var size: Int {
     switch self {
     case .file(let file): file.size
-    case .memory(let memory): memory.bytes.count
+    case .memory(let bytes): bytes.count
     }
   }
 
   /// The bytes from an offset on: `count` of them, or fewer where the archive ends.
-  func read(at offset: Int, count: Int) throws(FileFault) -> [UInt8] {
+  func read(at offset: Int, count: Int) throws(PackError.Problem) -> [UInt8] {
     guard offset >= 0, offset < size else { return [] }
     switch self {
-    case .file(let file): return try file.read(at: offset, count: count)
-    case .memory(let memory): return Array(memory.bytes[offset..<offset + min(count, size - offset)])
+    case .file(let file):
+      do throws(FileFault) { return try file.read(at: offset, count: count) } catch { throw .cannotRead(error) }
+    case .memory(let bytes): return Array(bytes[offset..<offset + min(count, size - offset)])
+    }
+  }
+
+  /// Fills a buffer with the bytes from an offset on.
+  /// - Returns: How many there were; fewer than fit only where the archive ends.
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(FileFault) -> Int {
+    guard offset >= 0, offset < size else { return 0 }
+    switch self {
+    case .file(let file): return try file.read(at: offset, into: buffer)
+    case .memory(let bytes):
+      let count = min(buffer.count, size - offset)
+      bytes.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + count])) }
+      return count
     }
   }
 }

@@ -103,3 +103,6 @@ struct ArchiveWriter: ~Copyable {
     sink.pointee.fault.map { .cannotWrite($0) } ?? .archiveFailed(writing: true)
   }
 }
+
+/// `AE_IFREG` of <archive_entry.h>, a cast that Swift does not see.
+private let regularFile: mode_t = 0o100_000

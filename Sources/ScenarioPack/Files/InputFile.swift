@@ -10,7 +10,7 @@
 private func systemOpen(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
 
 /// An ordinary file, open for reading. It is closed when the value goes away.
-package struct InputFile: ~Copyable {
+package struct InputFile: ~Copyable, Sendable {
   /// The file descriptor, open as long as this value lives.
   package let descriptor: Int32
   /// The size in bytes when it was opened.
@@ -49,11 +49,20 @@ package struct InputFile: ~Copyable {
   /// The bytes from an offset on: `count` of them, or fewer where the file ends.
   package func read(at offset: Int, count: Int) throws(FileFault) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
+    // A typed error does not come out of the closure.
+    let result = bytes.withUnsafeMutableBytes { buffer in
+      Result { () throws(FileFault) in try read(at: offset, into: buffer) }
+    }
+    bytes.removeLast(count - (try result.get()))
+    return bytes
+  }
+
+  /// Fills a buffer with the bytes from an offset on.
+  /// - Returns: How many there were; fewer than fit only where the file ends.
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(FileFault) -> Int {
     var filled = 0
-    while filled < count {
-      let got = bytes.withUnsafeMutableBytes { buffer in
-        pread(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(offset + filled))
-      }
+    while filled < buffer.count {
+      let got = pread(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled, off_t(offset + filled))
       if got == 0 { break }
       if got > 0 {
         filled += got
@@ -61,8 +70,7 @@ package struct InputFile: ~Copyable {
         throw FileFault(errno: errno)
       }
     }
-    bytes.removeLast(count - filled)
-    return bytes
+    return filled
   }
 
   /// Hands over all bytes in pieces of at most 64 KiB, also those that were appended since the file was opened.

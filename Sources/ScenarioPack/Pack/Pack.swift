@@ -7,7 +7,7 @@ public struct Pack: Sendable {
   /// Where the assets are.
   enum Storage: Sendable {
     /// In an archive, under the entries that the manifest names.
-    case archive(ArchiveSource, PackLimits)
+    case archive(PackFile)
     /// By their paths in the pack.
     case sources([String: AssetSource])
   }
