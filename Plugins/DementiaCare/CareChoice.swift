@@ -22,8 +22,8 @@ struct CareChoice {
     finds = value?["finds"]?.words(Need.self) ?? []
     meets = value?["meets"]?.words(Need.self) ?? []
     consent = value?["consent"]?.words(Consent.self).first
-    reports = value?.trueRange("reports")
-    shares = value?.trueRange("shares")
+    reports = value?["reports"]?.rangeOfTrue
+    shares = value?["shares"]?.rangeOfTrue
   }
 
   /// Writes it in the core language.
@@ -71,13 +71,6 @@ struct CareChoice {
       choice.effects.setByKind(Flag.forced.rawValue, to: .boolean(true), at: range)
       choice.critical = choice.critical ?? range
     }
-  }
-}
-
-extension Authored.KindValue {
-  /// Where `true` stands under a key; nil where it does not.
-  fileprivate func trueRange(_ key: String) -> SourceRange? {
-    self[key]?.boolean.flatMap { $0.value ? $0.range : nil }
   }
 }
 

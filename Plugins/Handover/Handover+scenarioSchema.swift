@@ -1,3 +1,5 @@
+import ScenarioKit
+
 extension Handover {
   /// What stands under `handover` on the scenario.
   static let scenarioSchema = #"""
@@ -306,7 +308,7 @@ extension Handover {
               "title": "Segment", "x-title-da": "Del",
               "description": "Where it belongs in ISBAR: i, s, b, a or r.",
               "x-description-da": "Hvor det hører til i ISBAR: i, s, b, a eller r.",
-              "enum": ["i", "s", "b", "a", "r"]
+              "enum": [\#(KindSchema.words(Segment.self))]
             },
             "weight": {
               "title": "Weight", "x-title-da": "Vægt",

@@ -124,6 +124,11 @@ public struct KindSchema: Sendable {
   /// On choices; nil where the kind has no key there.
   public var choice: Level?
 
+  /// The words of an enumeration as they stand in an `enum` of a schema: `"ask", "wait"`.
+  public static func words<Word: CaseIterable & RawRepresentable<String>>(_ type: Word.Type) -> String {
+    type.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+  }
+
   /// Makes a schema.
   public init(scenario: Level? = nil, scene: Level? = nil, choice: Level? = nil) {
     self.scenario = scenario

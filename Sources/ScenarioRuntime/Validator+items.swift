@@ -31,7 +31,7 @@ extension Validator {
 
   private func check(_ compose: Compose, _ part: String) throws(ProgramError) {
     try check(compose.items, part, mayScore: false)
-    try check(points: compose.points, part + ".points")
+    if !compose.points.isEmpty { try check(points: compose.points, part + ".points") }
     try check(compose.segments, part + ".segments")
     let parts = compose.parts
     for (name, share) in [

@@ -5,6 +5,7 @@ import Foundation
 import Handover
 import ScenarioCompiler
 import ScenarioKit
+import ScenarioTesting
 import Testing
 
 /// The packs that show the kinds: each key and each word of a kind's schema is written somewhere in its pack.
@@ -40,6 +41,31 @@ struct ExamplePackTests {
   }
 }
 
+extension ExamplePackTests {
+  /// The short scenarios of the packs, with the people and words of the pack in them and without pictures.
+  @Test(arguments: [
+    (0, ["holger-siger-nej-tak", "hvornår-kommer-karl"]), (1, ["vagtskiftet", "det-røde-mærke"]),
+    (2, ["ved-bordet", "når-det-passer"]),
+  ])
+  func itsKindConforms(_ index: Int, _ names: [String]) throws {
+    let (kind, pack) = Self.packs[index]
+    let files = try packFiles(pack)
+    func text(_ path: String) throws -> String { String(decoding: try #require(files.files[path]), as: UTF8.self) }
+    let cast = try text("cast.yaml")
+    let glossary = try text("glossary.yaml")
+    let scenarios = try names.map { name in
+      let lines = try text("scenarios/\(name).yaml").split(separator: "\n", omittingEmptySubsequences: false)
+      let scenario = lines.filter { !$0.contains("image: ") && !$0.contains("audio: ") }.joined(separator: "\n")
+      return (scenario.contains("\ncast:\n") ? scenario : scenario.replacing("\nscenes:\n", with: "\ncast:\nscenes:\n"))
+        .replacing("\ncast:\n", with: "\n" + cast) + "\n" + glossary
+    }
+    let problems = try KindConformance(kind, scenarios: scenarios).problems()
+      // Not everybody of the pack is in each scenario.
+      .filter { !$0.contains("has `silent-cast`") }
+    #expect(problems == [])
+  }
+}
+
 extension [String] {
   /// Whether keys and a word follow each other as in a path, in which `*` stands for any one.
   fileprivate func matches(_ path: [String]) -> Bool {
@@ -64,6 +90,15 @@ extension Authored.KindValue {
 
 /// Compiles a pack of the examples with all kinds, without a proof.
 private func compiledPack(_ name: String) throws -> Compilation {
+  let source = try packFiles(name)
+  var options = CompilerOptions()
+  options.kinds = try KindSet([CulturalNorms(), DementiaCare(), Handover()])
+  options.proves = false
+  return try compile(source, options)
+}
+
+/// The files of a pack of the examples.
+private func packFiles(_ name: String) throws -> MemorySource {
   let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../../Examples/Packs/\(name)").standardizedFileURL
   var source = MemorySource([:])
@@ -72,8 +107,5 @@ private func compiledPack(_ name: String) throws -> Compilation {
     let path = file.standardizedFileURL.path.dropFirst(folder.path.count + 1)
     source.files[String(path).precomposedStringWithCanonicalMapping] = try Array(Data(contentsOf: file))
   }
-  var options = CompilerOptions()
-  options.kinds = try KindSet([CulturalNorms(), DementiaCare(), Handover()])
-  options.proves = false
-  return try compile(source, options)
+  return source
 }

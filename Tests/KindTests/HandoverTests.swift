@@ -221,6 +221,36 @@ struct HandoverTests {
     #expect(program.variables.filter { $0.id.hasSuffix("_tobs") }.count == 1)
   }
 
+  @Test(arguments: [
+    ("da", ["Identifikation", "Situation", "Baggrund", "Klar besked", "Fælles aftale", "I rette tid", "TOBS er 3."]),
+    (
+      "en",
+      ["Identification", "Situation", "Background", "Clear message", "Shared agreement", "In good time", "TOBS is 3."]
+    ),
+    ("so", ["Identification", "Background", "TOBS is 3."]),
+  ])
+  func writesInTheLanguageOfThePack(_ locale: String, _ titles: [String]) throws {
+    let program = try program(Self.whole, Self.scenes, locale: locale, glossary: "glossary: {}")
+    let texts = program.texts.map(\.source)
+    for title in titles { #expect(texts.contains(title), "\(title)") }
+    // The word that the kind's own text uses is explained.
+    #expect(program.glossary.map(\.term) == ["TOBS"])
+  }
+
+  @Test func givesNoPointsAndSaysNothingWhereTheAuthorWantsIt() throws {
+    let silent = try program(Self.whole + "\n  points: false\n  feedback: false", Self.scenes)
+    #expect(silent.dimensions == [])
+    #expect(silent.variables.contains { $0.id == "minutes" } && silent.variables.contains { $0.id == "confirmed_bliv" })
+    let items = silent.scenes.flatMap { $0.move.items }
+    #expect(!items.isEmpty && items.allSatisfy { $0.feedback == nil && $0.effects.score.isEmpty })
+    // Points of a scene's own count all the same.
+    let own = try program(
+      Self.whole + "\n  points: false",
+      Self.scenes.replacing(
+        "handover: Hvad siger du til Jonas?", with: "handover: { points: { message: 12 } }"))
+    #expect(own.dimensions.map(\.id) == ["message"])
+  }
+
   @Test func readingBackOnAChoiceConfirms() throws {
     let program = try program(
       """
@@ -397,7 +427,9 @@ struct HandoverTests {
       "scenario: eksempel\ntitle: Eksempel\ncompetencies: [relation]\nbriefing: Du er elev.\ndebrief: [Hvad nu?]\n"
       + "cast:\n  ingrid: { name: Ingrid, role: citizen }\n  jonas: { name: Jonas, role: colleague }\n"
       + "glossary:\n  TOBS: { definition: Et mål. }\n" + Self.whole + "\nscenes:\n" + Self.scenes
-    let problems = try KindConformance(Handover(), scenarios: [whole]).problems()
+    let unscored = whole.replacing("handover:\n  facts", with: "handover:\n  points: false\n  facts")
+    try #require(unscored != whole)
+    let problems = try KindConformance(Handover(), scenarios: [whole, unscored]).problems()
     #expect(problems == [])
   }
 
@@ -460,7 +492,10 @@ struct HandoverTests {
 private let kinds = Result { try KindSet([Handover()]) }
 
 /// Compiles a pack in memory with the kind, whose only scenario is `prøve`.
-private func compiled(_ head: String, _ scenes: String) throws -> Compilation {
+private func compiled(
+  _ head: String, _ scenes: String, locale: String = "da",
+  glossary: String = #"glossary: { TOBS: { definition: "En fast måde at måle, om nogen er ved at blive syg." } }"#
+) throws -> Compilation {
   var options = CompilerOptions()
   options.kinds = try kinds.get()
   let files = [
@@ -469,14 +504,11 @@ private func compiled(_ head: String, _ scenes: String) throws -> Compilation {
     version: 1.0.0
     language: 1
     title: Test
-    locale: da
+    locale: \(locale)
     license: CC-BY-4.0
     competencies: [ { id: besked, title: At give en klar besked } ]
     """,
-    "glossary.yaml": """
-    glossary:
-      TOBS: { definition: "En fast måde at måle, om nogen er ved at blive syg." }
-    """,
+    "glossary.yaml": glossary,
     "scenarios/prøve.yaml": """
     scenario: prøve
     title: Prøve
@@ -495,8 +527,12 @@ private func compiled(_ head: String, _ scenes: String) throws -> Compilation {
 }
 
 /// Compiles as ``compiled(_:_:)`` does and expects a program.
-private func program(_ head: String, _ scenes: String) throws -> Program {
-  let compilation = try compiled(head, scenes)
+private func program(
+  _ head: String, _ scenes: String, locale: String = "da", glossary: String? = nil
+) throws -> Program {
+  let compilation =
+    try glossary.map { try compiled(head, scenes, locale: locale, glossary: $0) }
+    ?? compiled(head, scenes, locale: locale)
   return try #require(compilation.scenarios.first?.program, "\(compilation.diagnostics.map(\.told))")
 }
 

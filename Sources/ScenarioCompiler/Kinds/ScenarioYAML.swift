@@ -150,6 +150,7 @@ struct ScenarioYAML {
       line(3, "prompt", compose.prompt)
       headings("segments", compose.segments)
       items(compose.items)
+      if compose.points.isEmpty { raw(3, "points: {}") }
       changes("points", compose.points, at: 3)
       if let parts = compose.parts?.value {
         raw(
