@@ -13,6 +13,8 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+
 let package = Package(
   name: "aspirant",
   platforms: [.macOS(.v14), .iOS(.v17)],
@@ -50,8 +52,8 @@ let package = Package(
     .target(
       name: "AspirantCompilerTool",
       dependencies: [
-        "Diagnostics", "ScenarioCompiler", "ScenarioKit", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
-        argumentParser,
+        "ContentHash", "Diagnostics", "ScenarioCompiler", "ScenarioKit", "ScenarioModel", "ScenarioPack",
+        "ScenarioRuntime", argumentParser,
       ], swiftSettings: settings),
 
     // MARK: AspirantTool
@@ -60,7 +62,7 @@ let package = Package(
       name: "AspirantTool",
       dependencies: [
         "AspirantCompilerTool", "Diagnostics", "ScenarioClassroom", "ScenarioCompiler", "ScenarioExplorer",
-        "ScenarioKit", "ScenarioModel", "ScenarioPack", "ScenarioRuntime", argumentParser,
+        "ContentHash", "KeyLock", "ScenarioKit", "ScenarioModel", "ScenarioPack", "ScenarioRuntime", argumentParser,
       ], swiftSettings: settings),
     .testTarget(
       name: "AspirantToolTests",
@@ -101,6 +103,11 @@ let package = Package(
     .target(name: "JSONSchema", dependencies: ["YAMLSyntax"], swiftSettings: settings),
     .testTarget(
       name: "JSONSchemaTests", dependencies: ["Diagnostics", "JSONSchema", "YAMLSyntax"], swiftSettings: settings),
+
+    // MARK: KeyLock
+
+    .target(name: "KeyLock", dependencies: [crypto, cryptoExtras], swiftSettings: settings),
+    .testTarget(name: "KeyLockTests", dependencies: ["KeyLock"], swiftSettings: settings),
 
     // MARK: ScenarioClassroom
 

@@ -13,6 +13,7 @@ enum House {
     "ScenarioExplorer": ["CPrefetch", "ScenarioRuntime"],
     "ScenarioKit": ["Diagnostics", "ScenarioModel"],
     "ContentHash": ["Crypto"],
+    "KeyLock": ["Crypto", "CryptoExtras"],
     "ScenarioCompiler": [
       "ContentHash", "JSONSchema", "ScenarioExplorer", "ScenarioKit", "Schema", "Words", "YAMLSyntax",
     ],
@@ -21,7 +22,7 @@ enum House {
     "ScenarioTesting": ["ScenarioCompiler", "ScenarioKit"],
     "CompilerProbes": ["ScenarioCompiler", "ScenarioKit"],
     "AspirantCompilerTool": ["ArgumentParser", "ScenarioCompiler", "ScenarioPack"],
-    "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ScenarioClassroom"],
+    "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "KeyLock", "ScenarioClassroom"],
     "aspirantc": ["ArgumentParser", "AspirantCompilerTool"],
     "aspirant": ["ArgumentParser", "AspirantTool"],
   ]
@@ -37,7 +38,8 @@ enum House {
     "ArgumentParser": ["AspirantCompilerTool", "AspirantTool", "aspirant", "aspirantc"],
     "CLibArchive": ["ScenarioPack"],
     "CLibYAML": ["YAMLSyntax"],
-    "Crypto": ["ContentHash"],
+    "Crypto": ["ContentHash", "KeyLock"],
+    "CryptoExtras": ["KeyLock"],
   ]
 
   /// What comes with Swift and reaches out to the machine.

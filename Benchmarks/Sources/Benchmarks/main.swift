@@ -10,6 +10,7 @@ struct Tools {
   let aspirantc: String
   let eventScan: String
   let treeScan: String
+  let packFloor: String
   let stateSearch: String
 
   init(besideProgram program: String) {
@@ -18,6 +19,7 @@ struct Tools {
     aspirantc = "\(folder)/aspirantc"
     eventScan = "\(folder)/event-scan"
     treeScan = "\(folder)/tree-scan"
+    packFloor = "\(folder)/pack-floor"
     stateSearch = "\(folder)/state-search"
   }
 }
@@ -28,6 +30,7 @@ do {
   // The files first: a child starts out with the memory that this process had at most.
   let rows =
     try CheckBenchmark(repetitions: 9).measure(tools, in: folder)
+    + PackBenchmark(repetitions: 5).measure(tools, in: folder)
     + SizeBenchmark(repetitions: 5).measure(tools, in: folder)
     + ManyScenesBenchmark(repetitions: 5).measure(tools, in: folder)
     + ExploreBenchmark(repetitions: 5).measure(tools, in: folder)

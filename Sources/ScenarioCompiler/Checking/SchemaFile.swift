@@ -12,6 +12,8 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case exploration
   /// `glossary.yaml`.
   case glossary
+  /// A key that signs packs.
+  case key
   /// `locales/*/*.yaml`.
   case locale
   /// `manifest.json` in an `.aspack`.
@@ -28,6 +30,8 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case scenario
   /// `aspirant.yaml`.
   case settings
+  /// `signatures/*.json` in an `.aspack`.
+  case signature
   /// `tests/*.yaml`.
   case test
   /// `locales/*.json` in an `.aspack`.
@@ -46,6 +50,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       case .explanation: aspirant_schema_explanation(&length)
       case .exploration: aspirant_schema_exploration(&length)
       case .glossary: aspirant_schema_glossary(&length)
+      case .key: aspirant_schema_key(&length)
       case .locale: aspirant_schema_locale(&length)
       case .manifest: aspirant_schema_manifest(&length)
       case .pack: aspirant_schema_pack(&length)
@@ -54,6 +59,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       case .report: aspirant_schema_report(&length)
       case .scenario: aspirant_schema_scenario(&length)
       case .settings: aspirant_schema_settings(&length)
+      case .signature: aspirant_schema_signature(&length)
       case .test: aspirant_schema_test(&length)
       case .translation: aspirant_schema_translation(&length)
       }
@@ -68,6 +74,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     case .explanation: "aspirant explain --json"
     case .exploration: "aspirant explore --json"
     case .glossary: "glossary.yaml"
+    case .key: "*.key, *.pub"
     case .locale: "locales/*/*.yaml"
     case .manifest: "manifest.json (.aspack)"
     case .pack: "pack.yaml"
@@ -76,6 +83,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     case .report: "aspirant check --format json"
     case .scenario: "scenarios/*.yaml"
     case .settings: "aspirant.yaml"
+    case .signature: "signatures/*.json (.aspack)"
     case .test: "tests/*.yaml"
     case .translation: "locales/*.json (.aspack)"
     }

@@ -28,7 +28,7 @@ package enum PackWriter {
     do throws(PackError.Problem) {
       var writer = try ArchiveWriter(to: target)
       try writer.open()
-      let manifest = pack.manifest.encoded()
+      let manifest = pack.manifestBytes
       var total = manifest.count
       var entries: Set<String> = [EntryName.manifest]
       guard manifest.count <= limits.manifestBytes else {
@@ -74,6 +74,15 @@ package enum PackWriter {
           throw error.problem
         }
         total += asset.size
+      }
+      guard pack.signatures.count <= PackSignature.most else { throw .tooManySignatures(limit: PackSignature.most) }
+      for signature in pack.signatures {
+        let bytes = signature.encoded()
+        let name = EntryName.signature(signature.fingerprint)
+        entries.insert(name)
+        try writer.begin(name, size: bytes.count)
+        try writer.write(bytes)
+        total += bytes.count
       }
       guard entries.count <= limits.entries else { throw .tooManyEntries(limit: limits.entries) }
       let (size, bytes) = try writer.finish()
