@@ -60,14 +60,14 @@ struct CareChoice {
     let range = approach.range
     choice.effects.addByKind(profile.distress(approach.value, meetsNeed: !meets.isEmpty), to: "distress", at: range)
     choice.effects.addByKind(effect.trust, to: "trust", at: range)
-    // Who finds what was hidden has seen something, however it was asked. Force is about autonomy in every scene.
-    let own = finds.isEmpty ? effect.dimension : .observation
-    let dimension = approach.value == .coerce ? .autonomy : act.dimension ?? own
-    choice.effects.scoreByKind(
-      profile.points(finds.isEmpty ? effect.points : 2), in: dimension.rawValue, at: range)
+    // Who finds what was hidden has seen something, however it was asked; but force is force, whatever it brings to light.
+    let isForce = approach.value == .coerce
+    let sees = !finds.isEmpty && !isForce
+    let dimension = isForce ? .autonomy : act.dimension ?? (sees ? .observation : effect.dimension)
+    choice.effects.scoreByKind(profile.points(sees ? 2 : effect.points), in: dimension.rawValue, at: range)
     if let feedback = profile.feedback(approach.value) { choice.feedback.tellByKind(feedback, at: range) }
     if approach.value == .lie { choice.effects.setByKind(Flag.lied.rawValue, to: .boolean(true), at: range) }
-    if approach.value == .coerce {
+    if isForce {
       choice.effects.setByKind(Flag.forced.rawValue, to: .boolean(true), at: range)
       choice.critical = choice.critical ?? range
     }

@@ -107,6 +107,12 @@ struct DementiaCareTests {
     #expect(errors == [])
   }
 
+  @Test func letsForceCostWhateverItFinds() throws {
+    let errors = try run(
+      "{ approach: coerce, finds: pain }", expect: "state: { pain: found, forced: true }, score: { autonomy: -2 }")
+    #expect(errors == [])
+  }
+
   @Test func letsTheAuthorSayOtherwise() throws {
     let errors = try run(
       "validate", with: "add: { distress: 2 }\n        set: { trust: 9 }\n        score: { relation: -1 }",
