@@ -99,7 +99,8 @@ let package = Package(
     // MARK: CompilerProbes
 
     .target(
-      name: "CompilerProbes", dependencies: ["Diagnostics", "ScenarioCompiler", "YAMLSyntax"], swiftSettings: settings),
+      name: "CompilerProbes", dependencies: ["Diagnostics", "ScenarioCompiler", "ScenarioKit", "YAMLSyntax"],
+      swiftSettings: settings),
 
     // MARK: ContentHash
 
@@ -214,8 +215,8 @@ let package = Package(
     .testTarget(
       name: "KindTests",
       dependencies: [
-        "CulturalNorms", "DementiaCare", "Diagnostics", "Handover", "ScenarioCompiler", "ScenarioKit", "ScenarioModel",
-        "ScenarioTesting",
+        "CompilerProbes", "CulturalNorms", "DementiaCare", "Diagnostics", "Handover", "ScenarioCompiler", "ScenarioKit",
+        "ScenarioModel", "ScenarioTesting",
       ],
       swiftSettings: settings),
 

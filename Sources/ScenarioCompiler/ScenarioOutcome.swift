@@ -39,7 +39,7 @@ struct ScenarioOutcome: Sendable {
     defer { if let work { self.diagnostics = work.attributing(self.diagnostics) + work.findings } }
     // What a program did not add is missing, and needs no word; nor does what a kind would have added that nobody knows.
     guard let whole = work == nil ? written : work?.scenario else { return }
-    let expanded = expand(whole, options.kinds, context.language)
+    let expanded = expand(whole, options.kinds, context.language, context.glossary)
     if written.usesUnknown(among: options.kinds) {
       self.diagnostics = expanded.diagnostics
       return

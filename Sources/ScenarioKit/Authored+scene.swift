@@ -184,6 +184,8 @@ extension Authored {
       public var target: Name
       /// The value.
       public var value: Located<Value>
+      /// Whether a greater value stays: of words one that comes later.
+      public var isLeast = false
 
       /// Makes an assignment.
       public init(_ target: Name, _ value: Located<Value>) {

@@ -21,7 +21,7 @@ enum House {
     "ScenarioPack": ["CLibArchive", "ContentHash", "Diagnostics", "ScenarioModel"],
     "ScenarioClassroom": ["ScenarioModel", "ScenarioRuntime"],
     "ScenarioTesting": ["ScenarioCompiler", "ScenarioKit"],
-    "CompilerProbes": ["ScenarioCompiler"],
+    "CompilerProbes": ["ScenarioCompiler", "ScenarioKit"],
     "AspirantCompilerTool": ["ArgumentParser", "ScenarioCompiler", "ScenarioPack", "Templates"],
     "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ChildProcess", "KeyLock", "ScenarioClassroom"],
     "aspirantc": ["ArgumentParser", "AspirantCompilerTool"],
