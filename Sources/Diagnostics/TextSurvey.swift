@@ -14,6 +14,8 @@ package struct TextSurvey: Sendable {
   package private(set) var isCommon = true
   /// Whether the text is certainly in NFC; see ``isCertainlyNormalized(_:)``.
   package private(set) var isNormalized = true
+  /// Whether it has an `Ã`, an `Â` or an `â`, which letters become that are read in the wrong encoding.
+  package private(set) var hasSignsOfMojibake = false
 
   /// Looks at all bytes of a text of less than 4 GiB.
   package init(_ bytes: [UInt8]) {
@@ -72,6 +74,12 @@ package struct TextSurvey: Sendable {
   }
 
   private mutating func lookPastASCII(at index: Int, _ bytes: UnsafeRawBufferPointer) -> Int {
+    // The letters from À to ÿ, by far the most that are not ASCII.
+    if bytes[index] == 0xC3, index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 {
+      let second = bytes[index + 1]
+      if second == 0x82 || second == 0x83 || second == 0xA2 { hasSignsOfMojibake = true }
+      return index + 2
+    }
     guard let length = Self.length(of: bytes, at: index) else {
       if firstInvalidByte == nil { firstInvalidByte = index }
       isCommon = false

@@ -189,9 +189,19 @@ extension Authored.Move {
 extension Authored.SceneFields {
   /// All that is said in the scene: its lines and every reply.
   public var allLines: [Authored.Line] {
-    var lines = self.lines
-    if case .choices(let choices) = move { lines += choices.flatMap { $0.reply } }
-    lines += then.flatMap(\.reply)
-    return lines + (late?.reply ?? [])
+    var all: [Authored.Line] = []
+    forEachLine { all.append($0) }
+    return all
+  }
+
+  /// Calls a function with each of ``allLines``, in their order.
+  @inlinable
+  package func forEachLine(_ body: (Authored.Line) -> Void) {
+    lines.forEach(body)
+    if case .choices(let choices) = move {
+      for choice in choices { choice.reply.forEach(body) }
+    }
+    for entry in then { entry.reply.forEach(body) }
+    late?.reply.forEach(body)
   }
 }

@@ -15,16 +15,19 @@ package final class SyntaxTree: Sendable {
     case mapping
 
     // The compiler's own comparison is not inlined in other modules, where it is asked for each node.
-    @inlinable package static func == (left: Kind, right: Kind) -> Bool {
-      switch (left, right) {
-      case (.scalar, .scalar), (.sequence, .sequence), (.mapping, .mapping): true
-      default: false
-      }
+    @inlinable @inline(__always)
+    package static func == (left: Kind, right: Kind) -> Bool {
+      unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
     }
   }
 
   /// How a node is written.
   package enum Style: UInt8, Sendable {
+    @inlinable @inline(__always)
+    package static func == (left: Style, right: Style) -> Bool {
+      unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
+    }
+
     /// A scalar without quotes.
     case plain
     /// A scalar in `'…'`.
@@ -114,7 +117,7 @@ extension SyntaxTree {
     guard record.kind == .scalar else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
       let start = Int(record.value)
-      for index in word.indices where bytes[start + index] != word[index] { return false }
+      for index in 0..<word.count where bytes[start + index] != word[index] { return false }
       return true
     }
   }
@@ -128,23 +131,27 @@ package struct SyntaxNode: Sendable {
   package let index: Int
 
   /// Makes the node with this index.
+  @inlinable
   package init(tree: SyntaxTree, index: Int) {
     self.tree = tree
     self.index = index
   }
 
-  private var record: SyntaxTree.Record { tree.records[index] }
+  // What is asked of each node is inlined in other modules.
+  @inlinable var record: SyntaxTree.Record { tree.records[index] }
 
   /// What it is.
-  package var kind: SyntaxTree.Kind { record.kind }
+  @inlinable package var kind: SyntaxTree.Kind { record.kind }
   /// How it is written.
-  package var style: SyntaxTree.Style { record.style }
+  @inlinable package var style: SyntaxTree.Style { record.style }
   /// Where it stands.
-  package var range: SourceRange { SourceRange(tree.source, record.start, record.end) }
+  @inlinable package var range: SourceRange { SourceRange(tree.source, record.start, record.end) }
   /// The index just past its subtree.
-  package var endIndex: Int { record.kind == .scalar ? index + 1 : Int(record.link) }
+  @inlinable package var endIndex: Int { record.kind == .scalar ? index + 1 : Int(record.link) }
   /// For a key, the number that all keys with these bytes share.
-  package var name: UInt32 { record.kind == .scalar ? record.link : SyntaxTree.noName }
+  @inlinable package var name: UInt32 { record.kind == .scalar ? record.link : SyntaxTree.noName }
+  /// Whether it is a scalar without letters.
+  @inlinable package var isEmptyScalar: Bool { record.kind == .scalar && record.length == 0 }
   /// The bytes of a scalar in NFC; empty for a collection.
   package var utf8: ArraySlice<UInt8> {
     let record = record
@@ -176,10 +183,10 @@ package struct SyntaxNode: Sendable {
   }
 
   /// The elements of a sequence; nothing for another node.
-  package var elements: Children { Children(self, in: .sequence) }
+  @inlinable package var elements: Children { Children(self, in: .sequence) }
 
   /// The keys and values of a mapping in written order; nothing for another node.
-  package var pairs: Pairs { Pairs(children: Children(self, in: .mapping)) }
+  @inlinable package var pairs: Pairs { Pairs(children: Children(self, in: .mapping)) }
 
   /// The value of a key of a mapping, the first one where a key stands twice.
   package func value(of key: String) -> SyntaxNode? {
@@ -203,17 +210,19 @@ package struct SyntaxNode: Sendable {
 
   /// The direct children of a collection, in order.
   package struct Children: Sequence, IteratorProtocol {
-    private let tree: SyntaxTree
-    private var next_: Int
-    private let end: Int
+    @usableFromInline let tree: SyntaxTree
+    @usableFromInline var next_: Int
+    @usableFromInline let end: Int
 
-    fileprivate init(_ node: SyntaxNode, in kind: SyntaxTree.Kind) {
+    @inlinable
+    init(_ node: SyntaxNode, in kind: SyntaxTree.Kind) {
       tree = node.tree
       next_ = node.index + 1
       end = node.kind == kind ? node.endIndex : next_
     }
 
     /// The next child.
+    @inlinable
     package mutating func next() -> SyntaxNode? {
       guard next_ < end else { return nil }
       let node = SyntaxNode(tree: tree, index: next_)
@@ -224,9 +233,13 @@ package struct SyntaxNode: Sendable {
 
   /// The pairs of a mapping, in order.
   package struct Pairs: Sequence, IteratorProtocol {
-    fileprivate var children: Children
+    @usableFromInline var children: Children
+
+    @inlinable
+    init(children: Children) { self.children = children }
 
     /// The next key with its value.
+    @inlinable
     package mutating func next() -> (key: SyntaxNode, value: SyntaxNode)? {
       guard let key = children.next(), let value = children.next() else { return nil }
       return (key, value)

@@ -30,6 +30,20 @@ package struct WordSet: Sendable {
   }
 }
 
+extension SyntaxTree {
+  /// Whether a key is one of these words.
+  package func hasKey(of words: WordSet) -> Bool {
+    // Keys with the same bytes have the same name, so that one of them answers for all.
+    var isAsked = [Bool](repeating: false, count: nameCount)
+    for (index, record) in records.enumerated() where record.kind == .scalar && record.link < nameCount {
+      guard !isAsked[Int(record.link)] else { continue }
+      isAsked[Int(record.link)] = true
+      if SyntaxNode(tree: self, index: index).isOne(of: words) { return true }
+    }
+    return false
+  }
+}
+
 extension SyntaxNode {
   /// Whether it is a scalar of the letters of one of these words.
   package func isOne(of words: WordSet) -> Bool {

@@ -9,7 +9,7 @@ extension Evaluator {
     var isValid = checkPropertyCount(rule, schema, instance)
     if !isValid, !isCollecting { return false }
     let slots = marks.count
-    if rule.slotCount > 0 { marks.append(contentsOf: repeatElement(0, count: Int(rule.slotCount))) }
+    for _ in 0..<rule.slotCount { marks.append(0) }
     defer { marks.removeLast(Int(rule.slotCount)) }
 
     let end = Int(records[instance].link)
@@ -84,10 +84,13 @@ extension Evaluator {
       if isCollecting { report(.propertyNames, schema, key, Violation.Detail(), isAboutKey: true) }
       return false
     }
+    if let known = knownName(target, key) { return known }
     let outer = keyAsText
     keyAsText = key
-    defer { keyAsText = outer }
-    return check(target, key, frame: Self.noFrame)
+    let isValid = check(target, key, frame: Self.noFrame)
+    keyAsText = outer
+    noteName(target, key, isValid)
+    return isValid
   }
 
   private mutating func checkPropertyCount(

@@ -48,7 +48,7 @@ enum JSONText {
 
   private func write(to text: inout String, indent: Int, used: Int, width: Int) {
     let short = line
-    let length = short.unicodeScalars.count
+    let length = short.scalarCount
     // A comma may have to follow; and of an object on one line nobody wants to read more than a few words.
     if isScalar || used + length < (isObject ? min(width, used + Self.widestObject) : width) {
       text += short
@@ -115,6 +115,10 @@ enum JSONText {
   }
 
   private static func quoted(_ text: String) -> String {
+    // Nearly no text has anything to escape.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      return "\"" + text + "\""
+    }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -14,27 +14,64 @@ struct ConditionToken: Equatable {
     case end
   }
 
-  /// What it is.
-  var kind: Kind
-  /// How it is spelt.
-  var text: Substring
+  /// The words, operators and parentheses that mean something to a condition.
+  enum Meaning {
+    case or, and, not
+    case `true`, `false`
+    case plus, minus
+    case open, close
+    /// One of the signs that compare two sides.
+    case comparison
+    /// A name, a number, or nothing.
+    case none
+  }
 
-  /// Whether it is the operator or parenthesis with this spelling.
-  func isSymbol(_ spelling: String) -> Bool { kind == .symbol && isSpelt(spelling) }
-  /// Whether it is this word.
-  func isWord(_ spelling: String) -> Bool { kind == .word && isSpelt(spelling) }
+  /// What it is.
+  let kind: Kind
+  /// How it is spelt.
+  let text: Substring
+  /// What it means by itself.
+  let meaning: Meaning
+
+  init(kind: Kind, text: Substring) {
+    self.kind = kind
+    self.text = text
+    meaning =
+      switch kind {
+      case .word: Self.meaning(ofWord: text.utf8)
+      case .symbol: Self.meaning(ofSymbol: text.utf8)
+      default: .none
+      }
+  }
 
   /// Whether it compares its two sides.
-  var isComparison: Bool {
-    guard kind == .symbol else { return false }
-    switch text.utf8.first {
-    case UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: ">"): return true
-    default: return false
+  var isComparison: Bool { meaning == .comparison }
+  /// Whether it asks if two sides are the same or not.
+  var isEquality: Bool {
+    isComparison && (text.utf8.first == UInt8(ascii: "=") || text.utf8.first == UInt8(ascii: "!"))
+  }
+
+  private static func meaning(ofWord word: Substring.UTF8View) -> Meaning {
+    guard let first = word.first, word.count <= 5 else { return .none }
+    switch first {
+    case UInt8(ascii: "a") where word.elementsEqual("and".utf8): return .and
+    case UInt8(ascii: "f") where word.elementsEqual("false".utf8): return .false
+    case UInt8(ascii: "n") where word.elementsEqual("not".utf8): return .not
+    case UInt8(ascii: "o") where word.elementsEqual("or".utf8): return .or
+    case UInt8(ascii: "t") where word.elementsEqual("true".utf8): return .true
+    default: return .none
     }
   }
 
-  private func isSpelt(_ spelling: String) -> Bool {
-    text.utf8.count == spelling.utf8.count && text.utf8.elementsEqual(spelling.utf8)
+  private static func meaning(ofSymbol symbol: Substring.UTF8View) -> Meaning {
+    switch symbol.first {
+    case UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: ">"): .comparison
+    case UInt8(ascii: "+"): .plus
+    case UInt8(ascii: "-"): .minus
+    case UInt8(ascii: "("): .open
+    case UInt8(ascii: ")"): .close
+    default: .none
+    }
   }
 }
 
@@ -44,6 +81,7 @@ struct ConditionToken: Equatable {
 func tokenize(_ condition: String) -> [ConditionToken] {
   let scalars = condition.unicodeScalars
   var tokens: [ConditionToken] = []
+  tokens.reserveCapacity(8)
   var index = scalars.startIndex
   while index < scalars.endIndex {
     let first = scalars[index]
@@ -99,6 +137,8 @@ extension Unicode.Scalar {
 
   fileprivate var isPartOfWord: Bool {
     if isLetter || isDigit || self == "-" || self == "_" || self == "/" { return true }
+    // These two are the diacritics of ASCII.
+    if isASCII { return self == "^" || self == "`" }
     return properties.numericType != nil || properties.isDiacritic
   }
 }

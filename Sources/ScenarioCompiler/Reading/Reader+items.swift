@@ -111,10 +111,12 @@ extension Reader {
     return Located(unit == "m" ? number * 60 : number, at: node.range)
   }
 
+  private static let keysOfMoves = WordSet(["then", "within", "shuffle"])
+
   /// Says where a key of a scene needs another move than the one that stands there.
   mutating func checkKeysOfMove(_ node: SyntaxNode, move: String?) {
     let itemMoves = ["select", "order", "match", "compose"]
-    for (key, _) in node.pairs {
+    for (key, _) in node.pairs where key.isOne(of: Self.keysOfMoves) {
       switch key.text {
       case "then" where !itemMoves.contains(move ?? ""):
         explain(node.index..<node.index + 1)

@@ -29,7 +29,9 @@ extension DiagnosticRule {
       guard subject.hasSpeakingColleague else { return }
       var mistakes: [Authored.Name] = []
       for scene in subject.scenario.scenes {
-        if scene.feedback.contains(where: { $0.workplace != nil }) { return }
+        var isWorkplaceTold = false
+        scene.fields.forEachFeedback { isWorkplaceTold = isWorkplaceTold || $0.workplace != nil }
+        if isWorkplaceTold { return }
         if case .choices(let choices) = scene.move {
           mistakes += choices.lazy.filter { $0.feedback.learner != nil && ($0.critical != nil || $0.effects.costs) }
             .map { $0.id }

@@ -22,7 +22,7 @@ extension DiagnosticRule {
     scenario: { subject, findings in
       guard let words = subject.wording.lists?.advice.verdictWords else { return }
       for scene in subject.scenario.scenes {
-        for feedback in scene.feedback {
+        scene.fields.forEachFeedback { feedback in
           for case let text? in [feedback.learner, feedback.workplace] where isVerdict(text.value, words) {
             findings.report(
               text.range,
@@ -53,13 +53,14 @@ extension DiagnosticRule {
 }
 
 extension Authored.SceneFields {
-  /// All feedback in the scene, in written order.
-  var feedback: [Authored.Feedback] {
-    var feedback = move.items.map { $0.feedback }
-    if case .choices(let choices) = move { feedback += choices.map { $0.feedback } }
-    feedback += then.map(\.feedback)
-    if let late { feedback.append(late.feedback) }
-    return feedback
+  /// Calls a function with all feedback in the scene, in written order.
+  func forEachFeedback(_ body: (Authored.Feedback) -> Void) {
+    for item in move.items { body(item.feedback) }
+    if case .choices(let choices) = move {
+      for choice in choices { body(choice.feedback) }
+    }
+    for entry in then { body(entry.feedback) }
+    if let late { body(late.feedback) }
   }
 }
 
