@@ -41,14 +41,16 @@ package struct TextSurvey: Sendable {
     for index in start..<max(start, bytes.count) where index >= done { done = look(at: index, bytes) }
   }
 
-  /// The bytes of a word that are no printable ASCII, or `#`, each as its highest bit; some others may be among them.
+  /// The bytes of a word that are no printable ASCII, or `#`, each as its highest bit.
   private static func tellingBytes(_ word: UInt64) -> UInt64 {
     let word = UInt64(littleEndian: word)
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let belowSpace = word &- ones &* 0x20
-    let deletes = (word ^ (ones &* 0x7F)) &- ones
-    let numberSigns = (word ^ (ones &* 0x23)) &- ones
-    return (word | belowSpace | deletes | numberSigns) & (ones &* 0x80)
+    // Without its highest bit no byte carries into the next one; the bytes that have it are told by `word` itself.
+    let low = word & (ones &* 0x7F)
+    let fromSpace = low &+ ones &* 0x60
+    let noDeletes = (low ^ ones &* 0x7F) &+ ones &* 0x7F
+    let noNumberSigns = (low ^ ones &* 0x23) &+ ones &* 0x7F
+    return (word | ~(fromSpace & noDeletes & noNumberSigns)) & (ones &* 0x80)
   }
 
   /// Notes what the character at an index says about the text; returns the index just past it.

@@ -190,18 +190,20 @@ extension Authored.SceneFields {
   /// All that is said in the scene: its lines and every reply.
   public var allLines: [Authored.Line] {
     var all: [Authored.Line] = []
-    forEachLine { all.append($0) }
+    Part(self).forEachLine { all.append($0) }
     return all
   }
+}
 
-  /// Calls a function with each of ``allLines``, in their order.
+extension Part<Authored.SceneFields> {
+  /// Calls a function with each of ``Authored/SceneFields/allLines``, in their order, and makes no list of them.
   @inlinable
   package func forEachLine(_ body: (Authored.Line) -> Void) {
-    lines.forEach(body)
-    if case .choices(let choices) = move {
+    self.lines.forEach(body)
+    if case .choices(let choices) = self.move {
       for choice in choices { choice.reply.forEach(body) }
     }
-    for entry in then { entry.reply.forEach(body) }
-    late?.reply.forEach(body)
+    for entry in self.then { entry.reply.forEach(body) }
+    self.late?.reply.forEach(body)
   }
 }

@@ -169,7 +169,7 @@ package struct SyntaxNode: Sendable {
       let start = Int(record.value)
       var end = start + Int(record.length)
       while end > start, isUnwanted(bytes[end - 1]) { end -= 1 }
-      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+      return String(knownUTF8: UnsafeBufferPointer(rebasing: bytes[start..<end]))
     }
   }
 

@@ -6,6 +6,9 @@ extension Evaluator {
     _ rule: SchemaProgram.ObjectRule, _ schema: UInt32, _ instance: Int, _ frame: Int
   ) -> Bool {
     guard records[instance].kind == .mapping else { return true }
+    if rule.onlyRequires, !isCollecting {
+      return rule.required.range.allSatisfy { has(program.entries[Int(program.lists[$0])].symbol, instance) }
+    }
     var isValid = checkPropertyCount(rule, schema, instance)
     if !isValid, !isCollecting { return false }
     let slots = marks.count
@@ -91,6 +94,19 @@ extension Evaluator {
     keyAsText = outer
     noteName(target, key, isValid)
     return isValid
+  }
+
+  /// Whether a mapping has a key.
+  private mutating func has(_ name: UInt32, _ mapping: Int) -> Bool {
+    let end = Int(records[mapping].link)
+    var key = mapping + 1
+    while key < end {
+      let value = self.end(of: key)
+      guard value < end else { break }
+      if symbol(of: key) == name { return true }
+      key = self.end(of: value)
+    }
+    return false
   }
 
   private mutating func checkPropertyCount(

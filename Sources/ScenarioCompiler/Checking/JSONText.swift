@@ -1,7 +1,7 @@
 import YAMLSyntax
 
 /// A JSON value whose keys stand in the order of its text, for writing it anew.
-enum JSONText {
+enum JSONText: Sendable {
   /// A text.
   case text(String)
   /// A number, `true`, `false` or `null` as it is written.
@@ -104,13 +104,31 @@ enum JSONText {
 
   /// The value on one line.
   var line: String {
+    var text = ""
+    writeLine(to: &text)
+    return text
+  }
+
+  private func writeLine(to line: inout String) {
     switch self {
-    case .text(let text): Self.quoted(text)
-    case .literal(let text): text
-    case .array(let elements): "[" + elements.map(\.line).joined(separator: ", ") + "]"
+    case .text(let text): line += Self.quoted(text)
+    case .literal(let text): line += text
+    case .array(let elements):
+      line += "["
+      for (index, element) in elements.enumerated() {
+        if index > 0 { line += ", " }
+        element.writeLine(to: &line)
+      }
+      line += "]"
     case .object(let members):
-      members.isEmpty
-        ? "{}" : "{ " + members.map { Self.quoted($0.key) + ": " + $0.value.line }.joined(separator: ", ") + " }"
+      line += members.isEmpty ? "{" : "{ "
+      for (index, member) in members.enumerated() {
+        if index > 0 { line += ", " }
+        line += Self.quoted(member.key)
+        line += ": "
+        member.value.writeLine(to: &line)
+      }
+      line += members.isEmpty ? "}" : " }"
     }
   }
 

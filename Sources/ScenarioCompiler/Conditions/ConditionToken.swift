@@ -79,36 +79,53 @@ struct ConditionToken: Equatable {
 ///
 /// A word takes its hyphens along and, for choices of a scene, its slash: `uro-1` is one word, `uro - 1` three pieces.
 func tokenize(_ condition: String) -> [ConditionToken] {
-  let scalars = condition.unicodeScalars
-  var tokens: [ConditionToken] = []
-  tokens.reserveCapacity(8)
-  var index = scalars.startIndex
-  while index < scalars.endIndex {
-    let first = scalars[index]
-    var end = scalars.index(after: index)
-    if first.isBlank {
-      index = end
-      continue
+  condition.withBytes { bytes in
+    var tokens: [ConditionToken] = []
+    tokens.reserveCapacity(8)
+    var start = 0
+    while start < bytes.count {
+      let (first, width) = scalar(bytes, start)
+      var end = start + width
+      if first.isBlank {
+        start = end
+        continue
+      }
+      var kind = ConditionToken.Kind.word
+      if first.isLetter {
+        while end < bytes.count, case let (next, width) = scalar(bytes, end), next.isPartOfWord { end += width }
+      } else if first.isDigit {
+        while end < bytes.count, Unicode.Scalar(bytes[end]).isDigit { end += 1 }
+        let number = Int(condition.part(start..<end))
+        kind = number.map { $0.clamped == $0 ? .integer($0) : .unknown } ?? .unknown
+      } else {
+        let (second, width) = end < bytes.count ? scalar(bytes, end) : (" ", 0)
+        let (sign, isLong) = sign(first, second)
+        if isLong { end += width }
+        kind = sign
+      }
+      tokens.append(ConditionToken(kind: kind, text: condition.part(start..<end)))
+      start = end
     }
-    let kind: ConditionToken.Kind
-    if first.isLetter {
-      while end < scalars.endIndex, scalars[end].isPartOfWord { end = scalars.index(after: end) }
-      kind = .word
-    } else if first.isDigit {
-      while end < scalars.endIndex, scalars[end].isDigit { end = scalars.index(after: end) }
-      let number = Int(condition[index..<end])
-      kind = number.map { $0.clamped == $0 ? .integer($0) : .unknown } ?? .unknown
-    } else {
-      let second = end < scalars.endIndex ? scalars[end] : " "
-      let (sign, isLong) = sign(first, second)
-      if isLong { end = scalars.index(after: end) }
-      kind = sign
-    }
-    tokens.append(ConditionToken(kind: kind, text: condition[index..<end]))
-    index = end
+    tokens.append(ConditionToken(kind: .end, text: condition[condition.endIndex...]))
+    return tokens
   }
-  tokens.append(ConditionToken(kind: .end, text: condition[condition.endIndex...]))
-  return tokens
+}
+
+/// The scalar that starts at an offset of valid UTF-8, and how many bytes it has.
+private func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (Unicode.Scalar, width: Int) {
+  let lead = bytes[start]
+  if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+  let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  var value = UInt32(lead) & 0x7F >> UInt32(width)
+  for offset in 1..<width { value = value << 6 | UInt32(bytes[start + offset] & 0x3F) }
+  return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
+}
+
+extension String {
+  /// The part with these offsets in UTF-8.
+  fileprivate func part(_ bytes: Range<Int>) -> Substring {
+    self[utf8.index(startIndex, offsetBy: bytes.lowerBound)..<utf8.index(startIndex, offsetBy: bytes.upperBound)]
+  }
 }
 
 /// What an operator is, one of those that conditions have or one of those that people write who come from elsewhere,

@@ -228,7 +228,7 @@ extension Authored.Scenario {
   var speakers: NameIndex {
     var speakers = NameIndex()
     for scene in scenes {
-      scene.fields.forEachLine { _ = speakers.insert($0.speaker.value, 0) }
+      scene.forEachLine { _ = speakers.insert($0.speaker.value, 0) }
       if let who = scene.who { _ = speakers.insert(who.value, 0) }
     }
     return speakers

@@ -85,14 +85,18 @@ extension Lowering {
 
   /// Adds lines; one without an id is known by its number after what is given as a name for all of them.
   mutating func lower(_ lines: [Authored.Line], _ path: TextPath, _ name: StaticString) -> [Line] {
-    lines.enumerated().map { index, line in
+    var lowered: [Line] = []
+    for (index, line) in lines.enumerated() {
       let speaker = speaker(line.speaker)
       let text = text(
         line.id.map { TextPath(scene: path.scene, entry: $0.value) } ?? path.adding(name, index + 1), line.text)
-      return Line(
-        speaker: speaker, text: text, when: line.when.flatMap { condition($0) }, once: line.once,
-        audio: line.audio.flatMap { asset($0, .sound) }, image: line.image.flatMap { asset($0, .picture) })
+      let when = line.when.flatMap { condition($0) }
+      let audio = line.audio.flatMap { asset($0, .sound) }
+      let image = line.image.flatMap { asset($0, .picture) }
+      guard source.keepsTexts else { continue }
+      lowered.append(Line(speaker: speaker, text: text, when: when, once: line.once, audio: audio, image: image))
     }
+    return lowered
   }
 
   private mutating func speaker(_ name: Authored.Name) -> Int {

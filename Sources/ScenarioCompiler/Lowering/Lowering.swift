@@ -25,7 +25,7 @@ struct PackContext {
   var translated: Set<String> = []
   /// Whether the texts of programs get their hashes, and scenarios a catalogue of them.
   var hashesTexts = true
-  /// Whether programs have their texts. Without, a program can be looked at and not be run.
+  /// Whether programs have their texts and lines. Without, a program can be looked at and not be run.
   var keepsTexts = true
 
   /// The language of the texts that kinds write. A scenario that stands alone is taken for Danish.
@@ -45,7 +45,7 @@ struct ScenarioSource {
   var unread: Set<String>
   /// Whether nothing was wrong with it so far.
   var isClean: Bool
-  /// Whether its program gets its texts.
+  /// Whether its program gets its texts and lines.
   var keepsTexts = true
 }
 

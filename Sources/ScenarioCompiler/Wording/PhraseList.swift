@@ -30,7 +30,8 @@ struct PhraseList: Sendable {
     text.withBytes { bytes in
       var index = 0
       while index < bytes.count {
-        let separator = separatorLength(bytes, index)
+        // Most bytes are small letters inside a word.
+        let separator = isSmallLetter(bytes[index]) ? 0 : separatorLength(bytes, index)
         guard separator == 0 else {
           index += separator
           continue
@@ -40,7 +41,9 @@ struct PhraseList: Sendable {
             if let end = endOfMatch(phrase, bytes, from: index) { return index..<end }
           }
         }
-        repeat { index += 1 } while index < bytes.count && separatorLength(bytes, index) == 0
+        repeat {
+          index += 1
+        } while index < bytes.count && (isSmallLetter(bytes[index]) || separatorLength(bytes, index) == 0)
       }
       return nil
     }
@@ -80,6 +83,8 @@ private func lowered(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt8
   if index > 0, bytes[index - 1] == 0xC3, byte &- 0x80 < 0x1F { return byte | 0x20 }
   return byte
 }
+
+private func isSmallLetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 
 /// The number of bytes of the sign at an offset if it stands between words, else 0.
 private func separatorLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {

@@ -20,7 +20,7 @@ extension Authored.Scenario {
     for entry in glossary { add(entry.audio) }
     for scene in scenes {
       add(scene.image)
-      scene.fields.forEachLine { line in
+      scene.forEachLine { line in
         if line.image != nil { add(line.image) }
         if line.audio != nil { add(line.audio, line) }
       }

@@ -26,7 +26,7 @@ extension DiagnosticRule {
       else { return }
       var transcribed: Set<String>?
       for scene in subject.scenario.scenes {
-        scene.fields.forEachLine { line in
+        scene.forEachLine { line in
           guard let sound = line.audio, isOnlyAnnounced(line.text.value, words) else { return }
           let known = transcribed ?? Set(pack.assets.lazy.filter { $0.transcript != nil }.map(\.path.value))
           transcribed = known

@@ -30,7 +30,7 @@ extension DiagnosticRule {
       var mistakes: [Authored.Name] = []
       for scene in subject.scenario.scenes {
         var isWorkplaceTold = false
-        scene.fields.forEachFeedback { isWorkplaceTold = isWorkplaceTold || $0.workplace != nil }
+        scene.forEachFeedback { isWorkplaceTold = isWorkplaceTold || $0.workplace != nil }
         if isWorkplaceTold { return }
         if case .choices(let choices) = scene.move {
           mistakes += choices.lazy.filter { $0.feedback.learner != nil && ($0.critical != nil || $0.effects.costs) }

@@ -22,7 +22,7 @@ extension DiagnosticRule {
     scenario: { subject, findings in
       guard let words = subject.wording.lists?.advice.verdictWords else { return }
       for scene in subject.scenario.scenes {
-        scene.fields.forEachFeedback { feedback in
+        scene.forEachFeedback { feedback in
           for case let text? in [feedback.learner, feedback.workplace] where isVerdict(text.value, words) {
             findings.report(
               text.range,
@@ -52,15 +52,15 @@ extension DiagnosticRule {
   }
 }
 
-extension Authored.SceneFields {
+extension Part<Authored.SceneFields> {
   /// Calls a function with all feedback in the scene, in written order.
   func forEachFeedback(_ body: (Authored.Feedback) -> Void) {
-    for item in move.items { body(item.feedback) }
-    if case .choices(let choices) = move {
+    for item in self.move.items { body(item.feedback) }
+    if case .choices(let choices) = self.move {
       for choice in choices { body(choice.feedback) }
     }
-    for entry in then { body(entry.feedback) }
-    if let late { body(late.feedback) }
+    for entry in self.then { body(entry.feedback) }
+    if let late = self.late { body(late.feedback) }
   }
 }
 
