@@ -28,6 +28,7 @@ extension Authored {
     public var noise: Located<Int>?
 
     /// Makes an item.
+    @inlinable
     public init(id: Name, text: Located<String>) {
       self.id = id
       self.text = text
@@ -42,6 +43,7 @@ extension Authored {
     public var text: Located<String>
 
     /// Makes a heading.
+    @inlinable
     public init(id: Name, text: Located<String>) {
       self.id = id
       self.text = text
@@ -60,6 +62,7 @@ extension Authored {
     public var items: [Item] = []
 
     /// Makes the move without items.
+    @inlinable
     public init() {}
   }
 
@@ -73,6 +76,7 @@ extension Authored {
     public var points: [Effects.Change] = []
 
     /// Makes the move without items.
+    @inlinable
     public init() {}
   }
 
@@ -88,6 +92,7 @@ extension Authored {
     public var points: [Effects.Change] = []
 
     /// Makes the move without items.
+    @inlinable
     public init() {}
   }
 
@@ -103,6 +108,7 @@ extension Authored {
       public var concision: Int
 
       /// Makes the parts.
+      @inlinable
       public init(completeness: Int, order: Int, concision: Int) {
         self.completeness = completeness
         self.order = order
@@ -124,6 +130,7 @@ extension Authored {
     public var capWhenMissing: Located<Int>?
 
     /// Makes the move without items.
+    @inlinable
     public init() {}
   }
 
@@ -143,6 +150,7 @@ extension Authored {
     public var range: SourceRange
 
     /// Makes an entry that does nothing.
+    @inlinable
     public init(range: SourceRange) { self.range = range }
   }
 
@@ -160,6 +168,7 @@ extension Authored {
     public var range: SourceRange
 
     /// Makes an entry that does nothing.
+    @inlinable
     public init(range: SourceRange) { self.range = range }
   }
 }

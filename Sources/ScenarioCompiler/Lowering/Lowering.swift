@@ -98,11 +98,12 @@ struct Lowering {
   var repeatedScenes: Set<String> = []
   /// Where the texts stand, and the position of each by its id; those that the toolkit provides stand nowhere.
   private var textRanges: [SourceRange] = []
-  private var textNumbers = NameIndex()
+  private var textNumbers: TextIndex
 
   init(_ source: ScenarioSource, _ context: PackContext) {
     self.source = source
     self.context = context
+    textNumbers = TextIndex(room: source.scenario.scenes.count * 8)
   }
 
   /// What was written.
@@ -112,10 +113,9 @@ struct Lowering {
   var locale: String { context.pack?.locale.value ?? "da" }
 
   mutating func run() -> Program {
-    let room = scenario.scenes.count * 16
+    let room = scenario.scenes.count * 8
     if source.keepsTexts { texts.reserveCapacity(room) }
     textRanges.reserveCapacity(room)
-    textNumbers.reserve(room)
     let cast = lowerCast()
     lowerState()
     declareScenes()
@@ -205,7 +205,7 @@ struct Lowering {
 
   /// Adds a text to the table and returns its index.
   mutating func text(_ path: TextPath, _ text: Located<String>) -> Int {
-    if let first = textNumbers.insert(path, textRanges.count) {
+    if let first = textNumbers.insert(path) {
       guard reportSameID(path.id, text, first: textRanges[first]) else { return 0 }
     } else {
       textRanges.append(text.range)

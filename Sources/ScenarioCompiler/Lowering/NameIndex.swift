@@ -53,12 +53,14 @@ struct NameIndex {
     return insertLast(from: start, number)
   }
 
-  /// Gives the id of a text a number, unless it has one.
+  /// Gives a name within another one, `scene/id`, a number, unless it has one.
   ///
   /// - Returns: The number that it had before; nil where it is new.
-  mutating func insert(_ path: TextPath, _ number: Int) -> Int? {
+  mutating func insert(_ name: String, in holder: String, _ number: Int) -> Int? {
     let start = bytes.count
-    path.write(to: &bytes)
+    holder.withBytes { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "/"))
+    name.withBytes { bytes.append(contentsOf: $0) }
     return insertLast(from: start, number)
   }
 
@@ -78,15 +80,6 @@ struct NameIndex {
     slots[slot] = UInt32(truncatingIfNeeded: entries.count)
     entries.append(Entry(hash: hash, start: start, end: bytes.count, number: number))
     return nil
-  }
-
-  /// Makes room for so many names at once.
-  mutating func reserve(_ names: Int) {
-    entries.reserveCapacity(names)
-    bytes.reserveCapacity(names * 24)
-    var size = 32
-    while size < names * 2 { size *= 2 }
-    if size > slots.count { resize(to: size) }
   }
 
   private mutating func resize(to size: Int) {

@@ -38,7 +38,7 @@ struct Symbols {
     choices.append(choice)
     nextChoices.append(nil)
     lastChoices.append(number)
-    if let earlier = choicesByPath.insert(TextPath(scene: choice.scene, entry: choice.id.value), number) {
+    if let earlier = choicesByPath.insert(choice.id.value, in: choice.scene, number) {
       return choices[earlier]
     }
     if let first = choicesByID.insert(choice.id.value, number) {

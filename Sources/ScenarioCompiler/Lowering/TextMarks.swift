@@ -43,7 +43,7 @@ func mayHaveMarks(_ text: String) -> Bool {
   text.withBytes { bytes in
     let raw = UnsafeRawBufferPointer(bytes)
     let ones: UInt64 = 0x0101_0101_0101_0101
-    // Where a byte is one of the signs, it becomes 0 here, and the subtraction borrows from its highest bit.
+    // Where a byte is the sign, it becomes 0 here, and the subtraction borrows from its highest bit.
     func mayHave(_ sign: UInt8, _ word: UInt64) -> UInt64 {
       let difference = word ^ (ones &* UInt64(sign))
       return (difference &- ones) & ~difference
@@ -52,7 +52,8 @@ func mayHaveMarks(_ text: String) -> Bool {
     var found: UInt64 = 0
     while index + 8 <= raw.count {
       let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      found |= mayHave(UInt8(ascii: "_"), word) | mayHave(UInt8(ascii: "{"), word) | mayHave(UInt8(ascii: "["), word)
+      // `[` and `{` differ in one bit.
+      found |= mayHave(UInt8(ascii: "_"), word) | mayHave(UInt8(ascii: "{"), word | ones &* 0x20)
       index += 8
     }
     if found & (ones &* 0x80) != 0 { return true }

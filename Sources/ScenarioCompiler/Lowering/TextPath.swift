@@ -17,25 +17,31 @@ struct TextPath {
 
   /// The id.
   var id: String {
-    var bytes: [UInt8] = []
-    write(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    var id = scene
+    if !entry.isEmpty { id += "/" + entry }
+    if detail.utf8CodeUnitCount > 0 { id += "/\(detail)" }
+    if number > 0 { id += String(number) }
+    return id
   }
 
-  /// Adds the bytes of the id.
-  func write(to bytes: inout [UInt8]) {
-    scene.withBytes { bytes.append(contentsOf: $0) }
+  /// A hash of the bytes of the id (FNV-1a), however they are parted.
+  var hash: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    scene.withBytes { for byte in $0 { mix(byte) } }
     if !entry.isEmpty {
-      bytes.append(UInt8(ascii: "/"))
-      entry.withBytes { bytes.append(contentsOf: $0) }
+      mix(UInt8(ascii: "/"))
+      entry.withBytes { for byte in $0 { mix(byte) } }
     }
-    guard detail.utf8CodeUnitCount > 0 else { return }
-    bytes.append(UInt8(ascii: "/"))
-    bytes.append(contentsOf: UnsafeBufferPointer(start: detail.utf8Start, count: detail.utf8CodeUnitCount))
+    if detail.utf8CodeUnitCount > 0 {
+      mix(UInt8(ascii: "/"))
+      for byte in UnsafeBufferPointer(start: detail.utf8Start, count: detail.utf8CodeUnitCount) { mix(byte) }
+    }
     if number >= 10 {
-      bytes.append(contentsOf: String(number).utf8)
+      for byte in String(number).utf8 { mix(byte) }
     } else if number > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number))
+      mix(UInt8(ascii: "0") + UInt8(number))
     }
+    return hash ^ hash >> 32
   }
 }

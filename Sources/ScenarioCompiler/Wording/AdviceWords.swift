@@ -10,6 +10,8 @@ final class AdviceWords: Sendable {
   let blows: Set<String>
   /// The same, to look for in a text.
   let blowPhrases: PhraseList
+  /// Insults and blows together, one of which most texts have not.
+  let insultsAndBlows: PhraseList
   /// The words of feedback that only says right or wrong.
   let verdictWords: Set<String>
   /// First sentences of feedback, and whether they call a choice right.
@@ -27,6 +29,7 @@ final class AdviceWords: Sendable {
     insults = PhraseList(words(.insults))
     blows = Set(words(.blows))
     blowPhrases = PhraseList(words(.blows))
+    insultsAndBlows = PhraseList(words(.insults) + words(.blows))
     verdictWords = Set(words(.verdictWords))
     verdicts = Dictionary(
       lists[.verdicts, default: []].map { ($0.words, $0.note == "right") }, uniquingKeysWith: { first, _ in first })

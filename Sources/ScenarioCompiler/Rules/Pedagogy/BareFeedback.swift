@@ -21,19 +21,17 @@ extension DiagnosticRule {
       BareFeedbackExample.text("Det, du siger, er sandt. Men hun er bekymret, og det svarer du ikke på.")),
     scenario: { subject, findings in
       guard let words = subject.wording.lists?.advice.verdictWords else { return }
-      for scene in subject.scenario.scenes {
-        scene.forEachFeedback { feedback in
-          for case let text? in [feedback.learner, feedback.workplace] where isVerdict(text.value, words) {
-            findings.report(
-              text.range,
-              Message(
-                da:
-                  "Feedbacken siger kun »\(text.value)«. Skriv, hvad der skete, hvorfor, og hvad eleven kan prøve i stedet.",
-                en:
-                  "The feedback only says “\(text.value)”. Write what happened, why, and what the learner can try instead."
-              ))
-          }
-        }
+      for text in subject.wording.texts where text.role == .feedback || text.role == .workplace {
+        let text = text.text
+        guard isVerdict(text.value, words) else { continue }
+        findings.report(
+          text.range,
+          Message(
+            da:
+              "Feedbacken siger kun »\(text.value)«. Skriv, hvad der skete, hvorfor, og hvad eleven kan prøve i stedet.",
+            en:
+              "The feedback only says “\(text.value)”. Write what happened, why, and what the learner can try instead."
+          ))
       }
     })
 
@@ -49,18 +47,6 @@ extension DiagnosticRule {
     }
     let words = text.lowercasedWords
     return words.count <= 5 && words.allSatisfy { verdictWords.contains(String($0)) }
-  }
-}
-
-extension Part<Authored.SceneFields> {
-  /// Calls a function with all feedback in the scene, in written order.
-  func forEachFeedback(_ body: (Authored.Feedback) -> Void) {
-    for item in self.move.items { body(item.feedback) }
-    if case .choices(let choices) = self.move {
-      for choice in choices { body(choice.feedback) }
-    }
-    for entry in self.then { body(entry.feedback) }
-    if let late = self.late { body(late.feedback) }
   }
 }
 
