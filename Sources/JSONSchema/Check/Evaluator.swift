@@ -173,7 +173,9 @@ struct Evaluator {
     case .length(let keyword, let length): return checkLength(keyword, Int(length), schema, instance)
     case .pattern(let pattern):
       guard type(of: instance) == .string else { return true }
-      if program.patterns[Int(pattern)].isFound(in: bytes, text(of: instance)) { return true }
+      // The program keeps its patterns; who counts references to them waits for all others who do.
+      unowned(unsafe) let machine = program.patterns[Int(pattern)]
+      if machine.isFound(in: bytes, text(of: instance)) { return true }
       if isCollecting { reportPattern(pattern, schema, instance) }
       return false
     case .object(let rule): return checkObject(program.objects[Int(rule)], schema, instance, frame)

@@ -104,14 +104,14 @@ enum JSONText: Sendable {
 
   /// The value on one line.
   var line: String {
-    var text = ""
-    writeLine(to: &text)
-    return text
+    var line = ""
+    writeLine(to: &line)
+    return line
   }
 
   private func writeLine(to line: inout String) {
     switch self {
-    case .text(let text): line += Self.quoted(text)
+    case .text(let text): Self.write(text, to: &line)
     case .literal(let text): line += text
     case .array(let elements):
       line += "["
@@ -124,7 +124,7 @@ enum JSONText: Sendable {
       line += members.isEmpty ? "{" : "{ "
       for (index, member) in members.enumerated() {
         if index > 0 { line += ", " }
-        line += Self.quoted(member.key)
+        Self.write(member.key, to: &line)
         line += ": "
         member.value.writeLine(to: &line)
       }
@@ -133,11 +133,20 @@ enum JSONText: Sendable {
   }
 
   private static func quoted(_ text: String) -> String {
+    var quoted = ""
+    write(text, to: &quoted)
+    return quoted
+  }
+
+  /// Adds a text in quotes.
+  private static func write(_ text: String, to quoted: inout String) {
+    quoted += "\""
+    defer { quoted += "\"" }
     // Nearly no text has anything to escape.
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      return "\"" + text + "\""
+      quoted += text
+      return
     }
-    var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": quoted += "\\\""
@@ -151,6 +160,5 @@ enum JSONText: Sendable {
       default: quoted.unicodeScalars.append(scalar)
       }
     }
-    return quoted + "\""
   }
 }

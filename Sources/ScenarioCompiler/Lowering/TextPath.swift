@@ -26,22 +26,30 @@ struct TextPath {
 
   /// A hash of the bytes of the id (FNV-1a), however they are parted.
   var hash: UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    scene.withBytes { for byte in $0 { mix(byte) } }
+    var hash = scene.withBytes { Self.mix(0xCBF2_9CE4_8422_2325, $0) }
     if !entry.isEmpty {
-      mix(UInt8(ascii: "/"))
-      entry.withBytes { for byte in $0 { mix(byte) } }
+      hash = Self.mix(hash, UInt8(ascii: "/"))
+      hash = entry.withBytes { [hash] in Self.mix(hash, $0) }
     }
     if detail.utf8CodeUnitCount > 0 {
-      mix(UInt8(ascii: "/"))
-      for byte in UnsafeBufferPointer(start: detail.utf8Start, count: detail.utf8CodeUnitCount) { mix(byte) }
+      hash = Self.mix(hash, UInt8(ascii: "/"))
+      hash = Self.mix(hash, UnsafeBufferPointer(start: detail.utf8Start, count: detail.utf8CodeUnitCount))
     }
     if number >= 10 {
-      for byte in String(number).utf8 { mix(byte) }
+      for byte in String(number).utf8 { hash = Self.mix(hash, byte) }
     } else if number > 0 {
-      mix(UInt8(ascii: "0") + UInt8(number))
+      hash = Self.mix(hash, UInt8(ascii: "0") + UInt8(number))
     }
     return hash ^ hash >> 32
+  }
+
+  private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  private static func mix(_ hash: UInt64, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = hash
+    for byte in bytes { hash = mix(hash, byte) }
+    return hash
   }
 }

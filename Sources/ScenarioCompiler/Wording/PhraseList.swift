@@ -57,6 +57,9 @@ struct PhraseList: Sendable {
     return beginnings[bit >> 6] & 1 << UInt64(bit & 63) != 0
   }
 
+  /// Whether a text may begin with one of the phrases, by its first two bytes.
+  func mayStart(_ text: String) -> Bool { text.withBytes { !$0.isEmpty && mayBegin($0, 0) } }
+
   /// Whether a text has one of the phrases.
   func isFound(in text: String) -> Bool { firstMatch(in: text) != nil }
 
