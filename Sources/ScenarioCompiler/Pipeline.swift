@@ -100,6 +100,7 @@ package func compile(
   var context = try reading.readContext(standsAlone: options.standsAlone)
   context.hashesTexts =
     options.keepsPrograms || !options.languages.isEmpty || context.pack?.translations.isEmpty == false
+  context.keepsTexts = context.hashesTexts || options.proves
 
   var compilation = Compilation()
   var usedAssets = context.sharedAssets

@@ -47,7 +47,9 @@ struct ScenarioOutcome: Sendable {
     let scenario = expanded.scenario
     assetUses = scenario.assetUses
     let source = ScenarioSource(
-      scenario: scenario, file: reading.file, unread: reading.unread, isClean: reading.isClean)
+      scenario: scenario, file: reading.file, unread: reading.unread, isClean: reading.isClean,
+      // The rules of kinds may look at all of a program.
+      keepsTexts: context.keepsTexts || !written.kinds.isEmpty)
     let (lowered, texts, usedAssets, diagnostics) = lower(source, context)
     (program, self.texts, self.usedAssets) = (lowered, texts, usedAssets)
     self.diagnostics = expanded.diagnostics + diagnostics

@@ -8,6 +8,7 @@ public struct Effects: Codable, Hashable, Sendable {
     public var amount: Int
 
     /// Makes a change.
+    @inlinable
     public init(_ target: Int, _ amount: Int) {
       self.target = target
       self.amount = amount
@@ -41,6 +42,7 @@ public struct Effects: Codable, Hashable, Sendable {
   public var score: [Change]
 
   /// Makes effects.
+  @inlinable
   public init(set: [Change] = [], raise: [Change]? = nil, add: [Change] = [], score: [Change] = []) {
     self.set = set
     self.raise = raise

@@ -30,8 +30,9 @@ struct PackFiles<Source: PackSource>: Sendable {
 
   /// The YAML files of a folder of the pack, sorted.
   func paths(in folder: String) -> [String] {
-    entries.map(\.path).filter { path in
-      path.hasPrefix(folder) && path.hasSuffix(".yaml") && !path.dropFirst(folder.count).contains("/")
+    entries.lazy.map(\.path).filter { path in
+      path.utf8.starts(with: folder.utf8) && path.hasSuffix(".yaml")
+        && !path.utf8.dropFirst(folder.utf8.count).contains(UInt8(ascii: "/"))
     }
   }
 

@@ -27,7 +27,7 @@ extension Lowering {
     }
     for change in effects.score {
       guard let dimension = dimension(change.target) else { continue }
-      scoredDimensions.insert(dimension)
+      isDimensionScored[dimension] = true
       lowered.score.append(Effects.Change(dimension, change.amount.value))
     }
     return lowered

@@ -70,9 +70,8 @@ enum ChoicePair {
 }
 
 extension ScenarioSubject {
-  /// The choices of each scene after which nothing asks later, two or more of them: those that only what they do tells
-  /// apart. None where names have mistakes.
-  func forgottenChoices() -> [(scene: Authored.Scene, choices: [Authored.Choice])] {
+  /// Finds the choices of each scene after which nothing asks later.
+  func findForgottenChoices() -> [(scene: Authored.Scene, choices: [Authored.Choice])] {
     guard let program else { return [] }
     var asked: Set<Int> = []
     for counter in program.counters where counter.subject == .choice { asked.insert(counter.index) }
