@@ -15,6 +15,8 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+
 let package = Package(
   name: "aspirant",
   platforms: [.macOS(.v14), .iOS(.v17)],
@@ -53,8 +55,8 @@ let package = Package(
     .target(
       name: "AspirantCompilerTool",
       dependencies: [
-        "Diagnostics", "ScenarioCompiler", "ScenarioKit", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
-        argumentParser,
+        "ContentHash", "Diagnostics", "ScenarioCompiler", "ScenarioKit", "ScenarioModel", "ScenarioPack",
+        "ScenarioRuntime", argumentParser,
       ], swiftSettings: settings),
 
     // MARK: AspirantTool
@@ -62,8 +64,9 @@ let package = Package(
     .target(
       name: "AspirantTool",
       dependencies: [
-        "AspirantCompilerTool", "ChildProcess", "Diagnostics", "ScenarioClassroom", "ScenarioCompiler",
-        "ScenarioExplorer", "ScenarioKit", "ScenarioModel", "ScenarioPack", "ScenarioRuntime", argumentParser,
+        "AspirantCompilerTool", "ChildProcess", "ContentHash", "Diagnostics", "KeyLock", "ScenarioClassroom",
+        "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
+        argumentParser,
       ], swiftSettings: settings),
     .testTarget(
       name: "AspirantToolTests",
@@ -108,6 +111,11 @@ let package = Package(
     .target(name: "JSONSchema", dependencies: ["YAMLSyntax"], swiftSettings: settings),
     .testTarget(
       name: "JSONSchemaTests", dependencies: ["Diagnostics", "JSONSchema", "YAMLSyntax"], swiftSettings: settings),
+
+    // MARK: KeyLock
+
+    .target(name: "KeyLock", dependencies: [crypto, cryptoExtras], swiftSettings: settings),
+    .testTarget(name: "KeyLockTests", dependencies: ["KeyLock"], swiftSettings: settings),
 
     // MARK: ScenarioClassroom
 

@@ -41,6 +41,14 @@ const unsigned char *aspirant_schema_glossary(size_t *length) {
   return bytes;
 }
 
+const unsigned char *aspirant_schema_key(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "key.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
 const unsigned char *aspirant_schema_kind_protocol(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "kind-protocol.schema.json"
@@ -108,6 +116,14 @@ const unsigned char *aspirant_schema_scenario(size_t *length) {
 const unsigned char *aspirant_schema_settings(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "settings.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_signature(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "signature.schema.json"
   };
   *length = sizeof bytes;
   return bytes;

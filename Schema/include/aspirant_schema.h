@@ -10,6 +10,7 @@ const unsigned char *_Nonnull aspirant_schema_cast(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_explanation(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_exploration(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_glossary(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_key(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_kind_protocol(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_locale(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_manifest(size_t *_Nonnull length);
@@ -19,6 +20,7 @@ const unsigned char *_Nonnull aspirant_schema_recording(size_t *_Nonnull length)
 const unsigned char *_Nonnull aspirant_schema_report(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_scenario(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_settings(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_signature(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_test(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_translation(size_t *_Nonnull length);
 

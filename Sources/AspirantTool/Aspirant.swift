@@ -36,9 +36,11 @@ package struct Aspirant: ParsableCommand {
           """),
       version: toolVersion,
       subcommands: [
-        CheckCommand.self, PackCommand.self, InspectCommand.self, TestCommand.self, PlayCommand.self, RunCommand.self,
+        CheckCommand.self, PackCommand.self, InspectCommand.self, VerifyCommand.self, TestCommand.self,
+        PlayCommand.self, RunCommand.self,
         ReplayCommand.self, ExploreCommand.self, GraphCommand.self, ExplainCommand.self, TranslateCommand.self,
-        SchemaCommand.self, ExpandCommand.self, KindsCommand.self, NewCommand.self,
+        SchemaCommand.self, ExpandCommand.self, KindsCommand.self, NewCommand.self, SignCommand.self,
+        KeyCommand.self,
       ])
   }
 
@@ -52,6 +54,8 @@ package struct Aspirant: ParsableCommand {
 /// Programs that make kinds are those that the user names; see `--kind-program` and the variable `ASPIRANT_KINDS`.
 public func runTool(kinds: [any ScenarioKind] = []) {
   ToolKinds.$kinds.withValue(kinds) {
-    ToolKinds.$findPrograms.withValue({ try KindProgramFile.all($0) }) { Aspirant.main() }
+    ToolKinds.$findPrograms.withValue({ try KindProgramFile.all($0) }) {
+      KeyReading.$unlock.withValue({ try Passphrase.unlock($0, $1, $2) }) { Aspirant.main() }
+    }
   }
 }

@@ -89,6 +89,8 @@ package struct RunCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(help(da: "Skriv resultatet som JSON.", en: "Write the result as JSON.")))
   var json = false
 
+  @OptionGroup var signature: SignatureOptions
+
   @OptionGroup var global: GlobalOptions
 
   package init() {}
@@ -105,6 +107,7 @@ package struct RunCommand: ParsableCommand {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
       let pack = try PackInput.load(self.pack, global, &console)
+      try signature.check(pack)
       let programs = try scenario.map { [try pack.scenario(named: $0)] } ?? pack.programs
       let chosen = try ChosenAgent(agent, seed: seed, for: pack.programs, console)
       var report = RunReport(pack)

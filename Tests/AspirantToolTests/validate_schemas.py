@@ -76,7 +76,8 @@ def check(schema_folder, kind, path):
             for entry in pack.namelist():
                 if entry.endswith(".json"):
                     content = json.loads(pack.read(entry))
-                    folders = {"manifest.json": "manifest", "programs": "program", "locales": "translation"}
+                    folders = {"manifest.json": "manifest", "programs": "program", "locales": "translation",
+                               "signatures": "signature"}
                     schema = folders[entry.split("/")[0]]
                     yield from problems(schema_folder, schema, content, f"{path}:{entry}")
         return

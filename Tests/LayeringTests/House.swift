@@ -14,6 +14,7 @@ enum House {
     "ScenarioKit": ["Diagnostics", "ScenarioModel"],
     "ContentHash": ["Crypto"],
     "ChildProcess": ["Subprocess", "SystemPackage"],
+    "KeyLock": ["Crypto", "CryptoExtras"],
     "ScenarioCompiler": [
       "ContentHash", "JSONSchema", "ScenarioExplorer", "ScenarioKit", "Schema", "Words", "YAMLSyntax",
     ],
@@ -22,7 +23,7 @@ enum House {
     "ScenarioTesting": ["ScenarioCompiler", "ScenarioKit"],
     "CompilerProbes": ["ScenarioCompiler"],
     "AspirantCompilerTool": ["ArgumentParser", "ScenarioCompiler", "ScenarioPack"],
-    "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ChildProcess", "ScenarioClassroom"],
+    "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ChildProcess", "KeyLock", "ScenarioClassroom"],
     "aspirantc": ["ArgumentParser", "AspirantCompilerTool"],
     "aspirant": ["ArgumentParser", "AspirantTool"],
   ]
@@ -38,7 +39,8 @@ enum House {
     "ArgumentParser": ["AspirantCompilerTool", "AspirantTool", "aspirant", "aspirantc"],
     "CLibArchive": ["ScenarioPack"],
     "CLibYAML": ["YAMLSyntax"],
-    "Crypto": ["ContentHash"],
+    "Crypto": ["ContentHash", "KeyLock"],
+    "CryptoExtras": ["KeyLock"],
     "Subprocess": ["ChildProcess"],
     "SystemPackage": ["ChildProcess"],
   ]

@@ -25,7 +25,10 @@ struct LayeringTests {
     ("Sources/ScenarioRuntime/A.swift", "import ScenarioPack", "may not import ScenarioPack"),
     ("Sources/Diagnostics/A.swift", "#if x\n  import Foundation\n#endif", "cannot import Foundation"),
     ("Sources/YAMLSyntax/A.swift", "package import struct Foundation.Data", "cannot import Foundation"),
-    ("Sources/ScenarioPack/A.swift", "@preconcurrency public import Crypto", "only ContentHash may import Crypto"),
+    (
+      "Sources/ScenarioPack/A.swift", "@preconcurrency public import Crypto",
+      "only ContentHash, KeyLock may import Crypto"
+    ),
     ("Sources/JSONSchema/A.swift", "import CLibYAML", "only YAMLSyntax may import CLibYAML"),
     ("Sources/ScenarioKit/A.swift", "@_spi(X) import ScenarioCompiler", "may not import ScenarioCompiler"),
     ("Sources/ScenarioCompiler/A.swift", "import Handover", "may not import Handover"),

@@ -9,6 +9,7 @@ private let embedded: [(name: String, bytes: Accessor)] = [
   ("explanation", { aspirant_schema_explanation($0) }),
   ("exploration", { aspirant_schema_exploration($0) }),
   ("glossary", { aspirant_schema_glossary($0) }),
+  ("key", { aspirant_schema_key($0) }),
   ("kind-protocol", { aspirant_schema_kind_protocol($0) }),
   ("locale", { aspirant_schema_locale($0) }),
   ("manifest", { aspirant_schema_manifest($0) }),
@@ -18,6 +19,7 @@ private let embedded: [(name: String, bytes: Accessor)] = [
   ("report", { aspirant_schema_report($0) }),
   ("scenario", { aspirant_schema_scenario($0) }),
   ("settings", { aspirant_schema_settings($0) }),
+  ("signature", { aspirant_schema_signature($0) }),
   ("test", { aspirant_schema_test($0) }),
   ("translation", { aspirant_schema_translation($0) }),
 ]

@@ -11,6 +11,10 @@ public final class PackFile: Sendable {
   public let path: String
   /// What the pack is, and what lies in it.
   public let manifest: PackManifest
+  /// The bytes of the manifest as they stand in the pack: what is signed.
+  public let manifestBytes: [UInt8]
+  /// Who signed it, in the order of their fingerprints. What the signatures are worth, ``TrustedKeys`` tell.
+  public let signatures: [PackSignature]
   private let archive: Archive
   /// The entries that the manifest names, and what it says of them.
   private let parts: [String: Part]
@@ -55,8 +59,9 @@ public final class PackFile: Sendable {
     self.path = path
     do throws(PackError.Problem) {
       archive = try Archive(source, limits: limits)
-      manifest = try Self.manifest(of: archive, limits: limits)
+      (manifest, manifestBytes) = try Self.manifest(of: archive, limits: limits)
       parts = try Self.parts(of: archive, manifest, limits: limits)
+      signatures = try Self.signatures(in: archive)
     } catch {
       throw PackError(error, path: path)
     }
@@ -123,8 +128,9 @@ public final class PackFile: Sendable {
 
   /// Reads every asset once, in the order in which they lie.
   func verifyAssets() throws(PackError) {
-    for (name, _) in parts.filter({ $0.value.kind == .asset }).sorted(by: { $0.value.entry.offset < $1.value.entry.offset })
-    {
+    for (name, _) in parts.filter({ $0.value.kind == .asset }).sorted(by: {
+      $0.value.entry.offset < $1.value.entry.offset
+    }) {
       try read(name) { (_) throws(PackError) in }
     }
   }
@@ -151,7 +157,7 @@ public final class PackFile: Sendable {
 
   private static func manifest(
     of archive: Archive, limits: PackLimits
-  ) throws(PackError.Problem) -> PackManifest {
+  ) throws(PackError.Problem) -> (PackManifest, [UInt8]) {
     guard let first = archive.entries.first, first.name == EntryName.manifest else {
       throw archive.entries.contains { $0.name == EntryName.manifest } ? .manifestNotFirst : .manifestMissing
     }
@@ -162,7 +168,7 @@ public final class PackFile: Sendable {
     // Nothing but the zip itself has a hash of the manifest; of what is deflated, libarchive looks at it.
     guard first.isDeflated || checksum(of: bytes) == first.checksum else { throw .damaged(entry: EntryName.manifest) }
     do throws(ContentFault) {
-      return try PackManifest(decoding: bytes)
+      return (try PackManifest(decoding: bytes), bytes)
     } catch {
       throw .invalid(entry: EntryName.manifest, error)
     }
@@ -172,7 +178,8 @@ public final class PackFile: Sendable {
   private static func parts(
     of archive: Archive, _ manifest: PackManifest, limits: PackLimits
   ) throws(PackError.Problem) -> [String: Part] {
-    let entries = Dictionary(archive.entries.dropFirst().map { ($0.name, $0) }) { first, _ in first }
+    let named = archive.entries.dropFirst().filter { !$0.name.hasPrefix(EntryName.signatures) }
+    let entries = Dictionary(named.map { ($0.name, $0) }) { first, _ in first }
     var parts: [String: Part] = [:]
     var total = 0
     let limit = limits.unpackedBytes(ofPackWith: archive.input.size)
@@ -189,10 +196,31 @@ public final class PackFile: Sendable {
     for scenario in manifest.scenarios { try add(scenario.entry, scenario.sha256, scenario.size, .program) }
     for named in manifest.translations ?? [] { try add(named.entry, named.sha256, named.size, .translation) }
     for asset in manifest.assets { try add(asset.entry, asset.sha256, asset.size, .asset) }
-    if parts.count < entries.count, !manifest.mayHaveMore, let surplus = entries.keys.filter({ parts[$0] == nil }).min() {
+    if parts.count < entries.count, !manifest.mayHaveMore, let surplus = entries.keys.filter({ parts[$0] == nil }).min()
+    {
       throw .entrySurplus(surplus)
     }
     return parts
+  }
+
+  private static func signatures(in archive: Archive) throws(PackError.Problem) -> [PackSignature] {
+    let entries = archive.entries.filter { $0.name.hasPrefix(EntryName.signatures) }
+    guard entries.count <= PackSignature.most else { throw .tooManySignatures(limit: PackSignature.most) }
+    var signatures: [PackSignature] = []
+    for entry in entries {
+      guard entry.size <= PackSignature.mostBytes else {
+        throw .entryTooLarge(entry.name, limit: PackSignature.mostBytes)
+      }
+      let bytes = try EntryReader.bytes(entry, of: archive)
+      do throws(ContentFault) {
+        let signature = try PackSignature(decoding: bytes)
+        guard entry.name == EntryName.signature(signature.fingerprint) else { throw .wrongValue("key") }
+        signatures.append(signature)
+      } catch {
+        throw .invalid(entry: entry.name, error)
+      }
+    }
+    return signatures.sorted { $0.fingerprint < $1.fingerprint }
   }
 
   /// CRC-32 as zip uses it (ISO 3309), bit by bit.

@@ -13,7 +13,7 @@ extension PackManifest {
   }
 
   /// Whether it was written by a newer toolkit that may add keys and entries.
-  var mayHaveMore: Bool { (minor ?? 0) > Self.currentMinor }
+  package var mayHaveMore: Bool { (minor ?? 0) > Self.currentMinor }
 
   private func check() throws(ContentFault) {
     guard (minor ?? 0) >= 0 else { throw .wrongValue("minor") }

@@ -37,8 +37,10 @@ public enum PackReader {
       if let translation = try file.translation(named.locale) { translations.append(translation) }
     }
     try file.verifyAssets()
-    return Pack(
+    var pack = Pack(
       path: file.path, manifest: file.manifest, programs: programs, translations: translations,
       storage: .archive(file))
+    pack.signatures = file.signatures
+    return pack
   }
 }
