@@ -29,6 +29,11 @@ public struct CulturalNorms: ScenarioKind {
   /// What `aspirant new` starts from.
   public let templates = [KindTemplate(name: "cultural-norms", text: Template.text)]
 
+  /// Who stumbles where newcomers do.
+  public let agents = [
+    KindAgent(name: "says-yes", text: Agents.saysYes), KindAgent(name: "keeps-quiet", text: Agents.keepsQuiet),
+  ]
+
   /// What its words do, for its page.
   public let tables = [Way.table, Norm.table]
 
@@ -41,6 +46,7 @@ public struct CulturalNorms: ScenarioKind {
     let givesFeedback = expansion.value?["feedback"]?.boolean?.value ?? true
     expansion.changeChoices { [kind = expansion.kind, language = expansion.language] choice, value, scene in
       guard let way = value?["way"]?.words(Way.self).first else { return }
+      choice.tagByKind("cultural-norms-\(way.value.rawValue)", at: way.range)
       let meeting = Meeting(way.value, Encounter(scene.kindEntries[kind]))
       for (mood, amount) in meeting.effect.moods {
         choice.effects.addByKind(amount, to: mood.rawValue, at: way.range)

@@ -58,6 +58,7 @@ struct CareChoice {
   ) {
     let effect = approach.value.effect
     let range = approach.range
+    choice.tagByKind("dementia-care-\(approach.value.rawValue)", at: range)
     choice.effects.addByKind(profile.distress(approach.value, meetsNeed: !meets.isEmpty), to: "distress", at: range)
     choice.effects.addByKind(effect.trust, to: "trust", at: range)
     // Who finds what was hidden has seen something, however it was asked; but force is force, whatever it brings to light.

@@ -28,6 +28,11 @@ public struct DementiaCare: ScenarioKind {
   /// What `aspirant new` starts from.
   public let templates = [KindTemplate(name: "dementia-care", text: Template.text)]
 
+  /// Who stumbles where learners do.
+  public let agents = [
+    KindAgent(name: "corrects", text: Agents.corrects), KindAgent(name: "hurries", text: Agents.hurries),
+  ]
+
   /// What its words do, for its page.
   public let tables = [Approach.table]
 

@@ -21,8 +21,6 @@ extension Authored.ChoiceFields {
       effects.setByKind("role_breach", to: .boolean(true), at: breach)
     }
     // By this tag the core knows that the choice asks for help, and says so where that costs points.
-    if let asks = value["asks-to-repeat"]?.rangeOfTrue, !tags.contains(where: { $0.value == "ask" }) {
-      tags.append(Located("ask", at: asks))
-    }
+    if let asks = value["asks-to-repeat"]?.rangeOfTrue { tagByKind("ask", at: asks) }
   }
 }

@@ -26,6 +26,9 @@ public struct Handover: ScenarioKind {
   /// A scenario to start from.
   public let templates = [template]
 
+  /// Somebody who would rather guess than ask.
+  public let agents = [neverAsks]
+
   /// The parts of a message and the usual bands of TOBS, for its page.
   public let tables = [Segment.table, TOBSProfile.usualTable]
 

@@ -111,6 +111,7 @@ private struct KindList: Encodable {
     var title: Wording
     var rules: [String]
     var templates: [String]
+    var agents: [String]
   }
 
   var format = 1
@@ -120,7 +121,8 @@ private struct KindList: Encodable {
     self.kinds = kinds.map { kind in
       Kind(
         kind: kind.id, version: kind.version, title: Wording(da: kind.title.danish, en: kind.title.english),
-        rules: kind.rules.map(\.code).sorted(), templates: kind.templates.map(\.name))
+        rules: kind.rules.map(\.code).sorted(), templates: kind.templates.map(\.name),
+        agents: kind.agents.map { "\(kind.id)/\($0.name)" })
     }
   }
 }

@@ -21,7 +21,7 @@ package struct RunCommand: ParsableCommand {
 
           Eksempel:
             aspirant run demens.aspack --agent random --runs 1000 --seed 1
-            aspirant run demens.aspack --agent dementia-care/retter --runs 30
+            aspirant run demens.aspack --agent dementia-care/corrects --runs 30
             aspirant run demens.aspack --agent travl-begynder.yaml --runs 30 --timing
 
           Svarkoder: 0 kørt; 1 pakken har fejl, eller svarene passer ikke; 64 forkert kald; 66 kan ikke læses; \
@@ -36,7 +36,7 @@ package struct RunCommand: ParsableCommand {
 
           Example:
             aspirant run demens.aspack --agent random --runs 1000 --seed 1
-            aspirant run demens.aspack --agent dementia-care/retter --runs 30
+            aspirant run demens.aspack --agent dementia-care/corrects --runs 30
             aspirant run demens.aspack --agent hurried-beginner.yaml --runs 30 --timing
 
           Exit codes: 0 done; 1 the pack has errors or the answers do not fit; 64 usage; 66 cannot be read; 73 cannot \

@@ -224,6 +224,17 @@ extension Authored.Feedback {
   }
 }
 
+extension Authored.ChoiceFields {
+  /// Gives the choice a tag, unless it has it. Conditions can count tags, and personas tend to them: a kind tags what its
+  /// ``ScenarioKind/agents`` are to stumble over.
+  /// - Parameters:
+  ///   - tag: The tag; begun with the kind's id, it is none of the author's.
+  ///   - range: The author's word that caused it.
+  public mutating func tagByKind(_ tag: String, at range: SourceRange) {
+    if !tags.contains(where: { $0.value == tag }) { tags.append(Located(tag, at: range)) }
+  }
+}
+
 extension Authored.Scenario {
   /// Every name that it declares or gives: of states and their values, dimensions, people, scenes, choices, items,
   /// headings, check-ins and tags.

@@ -46,8 +46,34 @@ public struct KindConformance {
         texts.append((name: "the template \(template.name) (\(language.rawValue))", text: text))
       }
     }
-    for (name, text) in texts { problems += try self.problems(of: name, text, set) }
+    var tags: Set<String> = []
+    for (name, text) in texts { problems += try self.problems(of: name, text, set, &tags) }
+    problems += agentProblems(tags)
     if texts.isEmpty { problems.append("there is no scenario and no template to look at") }
+    return problems
+  }
+
+  /// The agents can be read, have their own names, and tend to something that scenarios have.
+  private func agentProblems(_ tags: Set<String>) -> [String] {
+    var problems: [String] = []
+    for agent in kind.agents {
+      for language in MessageLanguage.allCases {
+        let name = "the agent \(agent.name) (\(language.rawValue))"
+        let file = SourceFile(path: agent.name, bytes: Array(agent.text[language].utf8))
+        let (persona, _, diagnostics) = readPersona(file)
+        problems += diagnostics.map {
+          "\(name) has `\($0.code)` in line \($0.range.start.line): \($0.message.english)"
+        }
+        guard let persona else { continue }
+        if persona.id.value != agent.name { problems.append("\(name) calls itself `\(persona.id.value)`") }
+        let tends = persona.tends.map(\.name.value)
+        if !tends.isEmpty, !tags.isEmpty, tags.isDisjoint(with: tends) {
+          problems.append("\(name) tends to tags of which no scenario has one")
+        }
+      }
+    }
+    let names = kind.agents.map(\.name)
+    if Set(names).count < names.count { problems.append("two agents have one name") }
     return problems
   }
 
@@ -149,7 +175,9 @@ public struct KindConformance {
 
   // MARK: What becomes of scenarios
 
-  private func problems(of name: String, _ text: String, _ set: KindSet) throws -> [String] {
+  private func problems(
+    of name: String, _ text: String, _ set: KindSet, _ tags: inout Set<String>
+  ) throws -> [String] {
     var options = CompilerOptions()
     options.kinds = set
     let path = "scenarios/eksempel.yaml"
@@ -166,6 +194,7 @@ public struct KindConformance {
     }
 
     let expanded = expanding(written)
+    for scene in expanded.scenes { for choice in scene.choices { tags.formUnion(choice.tags.map { $0.value }) } }
     // What a hash table decides comes out differently sooner or later, and so does what is kept from another scenario.
     for _ in 1...Self.times {
       _ = expanding(written.withoutChoices)

@@ -17,7 +17,7 @@ public final class SyntaxTree: Sendable {
     /// Keys and values.
     case mapping
 
-    // The compiler's own comparison is not inlined in other modules, where it is asked for each node.
+    /// Whether two are the same; the compiler's own comparison is not inlined in other modules, which ask for each node.
     @inlinable @inline(__always)
     public static func == (left: Kind, right: Kind) -> Bool {
       unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
@@ -26,11 +26,6 @@ public final class SyntaxTree: Sendable {
 
   /// How a node is written.
   public enum Style: UInt8, Sendable {
-    @inlinable @inline(__always)
-    public static func == (left: Style, right: Style) -> Bool {
-      unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
-    }
-
     /// A scalar without quotes.
     case plain
     /// A scalar in `'…'`.
@@ -45,6 +40,12 @@ public final class SyntaxTree: Sendable {
     case block
     /// A collection in `[…]` or `{…}`.
     case flow
+
+    /// Whether two are the same, inlined as for ``Kind``.
+    @inlinable @inline(__always)
+    public static func == (left: Style, right: Style) -> Bool {
+      unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
+    }
   }
 
   /// One node.

@@ -24,6 +24,28 @@ struct PersonaCommandTests {
     }
   }
 
+  /// In the pack of its kind each agent finds every tag that it tends to.
+  @Test(arguments: [
+    ("demens-foerste-uger", ["dementia-care/corrects", "dementia-care/hurries"]),
+    ("foerste-uge", ["cultural-norms/says-yes", "cultural-norms/keeps-quiet"]),
+    ("overlevering", ["handover/never-asks"]),
+  ])
+  func runsTheAgentsOfKinds(_ name: String, _ agents: [String]) throws {
+    let scratch = try Scratch()
+    let folder = ToolProcess.examples.appendingPathComponent(name).path
+    #expect(try ToolProcess.run(["pack", folder, "-o", "p.aspack"], in: scratch.folder).code == 0)
+    let kind = try #require(agents[0].split(separator: "/").first)
+    let listed = try ToolProcess.run(["kinds", String(kind), "--json"])
+    for agent in agents {
+      #expect(listed.output.contains("\"\(agent)\""), "\(listed.output)")
+      for language in ["da", "en"] {
+        let run = try ToolProcess.run(
+          ["run", "p.aspack", "--agent", agent, "--runs", "5", "--lang", language], in: scratch.folder)
+        #expect(run.code == 0 && run.error.isEmpty, "\(run.error)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("agent: eva\n", 1, "title"),
     ("agent: eva\ntitle: Eva\nability: 100\n", 3, "99"),

@@ -18,7 +18,7 @@ struct UnpackTests {
     #expect(unpacked.code == 0 && unpacked.output == "p\n", "\(unpacked.error)")
     let found = try names(scratch, "p")
     #expect(found.contains("manifest.json") && found.contains("assets/tavlen.svg"))
-    #expect(found.count { $0.hasPrefix("programs/") } == 2)
+    #expect(found.count { $0.hasPrefix("programs/") } == 3)
     #expect(
       try Data(contentsOf: scratch.folder.appendingPathComponent("p/assets/tavlen.svg"))
         == Data(contentsOf: source.appendingPathComponent("assets/tavlen.svg")))

@@ -17,6 +17,8 @@ package struct KindPage {
     case table([String], [[String]])
     /// Codes of rules with their titles.
     case rules([KindRule])
+    /// Simulated learners, by the name that `run --agent` takes, with their titles.
+    case agents([(name: String, title: String)])
   }
 
   private let kind: any ScenarioKind
@@ -79,6 +81,20 @@ package struct KindPage {
       blocks.append(.heading(self(da: "Det, `check` ser efter", en: "What `check` looks for")))
       blocks.append(.rules(kind.rules.sorted { $0.code < $1.code }))
     }
+    if !kind.agents.isEmpty {
+      blocks.append(.heading(self(da: "Opdigtede elever", en: "Simulated learners")))
+      blocks.append(
+        .paragraph(
+          self(
+            da: "De svarer i `aspirant run PAKKE --agent NAVN`.", en: "They answer in `aspirant run PACK --agent NAME`."
+          )))
+      blocks.append(
+        .agents(
+          kind.agents.map { agent in
+            let file = SourceFile(path: agent.name, bytes: Array(agent.text[language].utf8))
+            return ("\(kind.id)/\(agent.name)", readPersona(file).persona?.title.value ?? "")
+          }))
+    }
     return blocks
   }
 
@@ -106,6 +122,7 @@ package struct KindPage {
         for rule in rules {
           text += "- [`\(rule.code)`](../diagnostics/\(rule.code)\(suffix)): \(rule.title[language])\n"
         }
+      case .agents(let agents): for agent in agents { text += "- `\(agent.name)`: \(agent.title)\n" }
       }
     }
     return text + "\n\(all) · \(other)\n"
@@ -160,6 +177,8 @@ package struct KindPage {
       case .table(let columns, let rows): text += aligned([columns] + rows)
       case .rules(let rules):
         for rule in rules { text += "  \(bold(rule.code))\n" + indented(rule.title[language], by: 4) }
+      case .agents(let agents):
+        for agent in agents { text += "  \(bold(agent.name))\n" + indented(agent.title, by: 4) }
       }
     }
     return text
