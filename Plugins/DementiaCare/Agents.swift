@@ -37,6 +37,7 @@ enum Agents {
       tends:
         dementia-care-hurry: 85
         dementia-care-ignore: 70
+        dementia-care-correct: 60
         dementia-care-wait: 25
       pace: { seconds: 2 }
       """,
@@ -50,6 +51,7 @@ enum Agents {
       tends:
         dementia-care-hurry: 85
         dementia-care-ignore: 70
+        dementia-care-correct: 60
         dementia-care-wait: 25
       pace: { seconds: 2 }
       """)
