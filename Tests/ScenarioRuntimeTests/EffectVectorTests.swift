@@ -35,7 +35,7 @@ struct EffectVectorTests {
 
   private static let vectors = try? JSONDecoder().decode(Vectors.self, from: vectorFile("effects.json"))
 
-  @Test func hasVectors() { #expect((Self.vectors?.cases.count ?? 0) >= 16) }
+  @Test func hasVectors() { #expect((Self.vectors?.cases.count ?? 0) >= 17) }
 
   @Test(arguments: (vectors?.cases ?? []).indices) func happensInThatOrder(_ index: Int) throws {
     let vector = try #require(Self.vectors).cases[index]
