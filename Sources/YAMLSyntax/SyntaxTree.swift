@@ -17,7 +17,7 @@ public final class SyntaxTree: Sendable {
     /// Keys and values.
     case mapping
 
-    // The compiler's own comparison is not inlined in other modules, where it is asked for each node.
+    /// Whether two kinds are the same. The compiler's own comparison is not inlined in other modules.
     @inlinable @inline(__always)
     public static func == (left: Kind, right: Kind) -> Bool {
       unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
@@ -26,11 +26,6 @@ public final class SyntaxTree: Sendable {
 
   /// How a node is written.
   public enum Style: UInt8, Sendable {
-    @inlinable @inline(__always)
-    public static func == (left: Style, right: Style) -> Bool {
-      unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
-    }
-
     /// A scalar without quotes.
     case plain
     /// A scalar in `'…'`.
@@ -45,6 +40,12 @@ public final class SyntaxTree: Sendable {
     case block
     /// A collection in `[…]` or `{…}`.
     case flow
+
+    /// Whether two styles are the same, as for kinds.
+    @inlinable @inline(__always)
+    public static func == (left: Style, right: Style) -> Bool {
+      unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
+    }
   }
 
   /// One node.
@@ -77,7 +78,7 @@ public final class SyntaxTree: Sendable {
   /// The number of distinct keys; names are below it.
   public let nameCount: Int
 
-  /// Makes a tree of its parts, which must fit together.
+  /// Makes a tree of its parts, which must fit together; the bytes are UTF-8.
   public init(source: SourceID, records: [Record], bytes: [UInt8], nameCount: Int) {
     self.source = source
     self.records = records
