@@ -1,6 +1,14 @@
 // The JSON Schema files of this folder, embedded byte for byte. `#embed` is of C23.
 #include "aspirant_schema.h"
 
+const unsigned char *aspirant_schema_agent(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "agent.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
 const unsigned char *aspirant_schema_cast(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "cast.schema.json"
@@ -28,6 +36,22 @@ const unsigned char *aspirant_schema_exploration(size_t *length) {
 const unsigned char *aspirant_schema_glossary(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "glossary.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_key(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "key.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_kind_protocol(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "kind-protocol.schema.json"
   };
   *length = sizeof bytes;
   return bytes;
@@ -92,6 +116,14 @@ const unsigned char *aspirant_schema_scenario(size_t *length) {
 const unsigned char *aspirant_schema_settings(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "settings.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_signature(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "signature.schema.json"
   };
   *length = sizeof bytes;
   return bytes;

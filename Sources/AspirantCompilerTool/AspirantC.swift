@@ -9,7 +9,8 @@ package struct AspirantC: ParsableCommand {
       abstract: help(da: "Tjek og pak omsorgsscenarier.", en: "Check and pack care scenarios."),
       version: toolVersion,
       subcommands: [
-        CheckCommand.self, PackCommand.self, InspectCommand.self, ExplainCommand.self, TranslateCommand.self,
+        CheckCommand.self, PackCommand.self, InspectCommand.self, VerifyCommand.self, ExplainCommand.self,
+        TranslateCommand.self,
         SchemaCommand.self, ExpandCommand.self, KindsCommand.self, NewCommand.self,
       ])
   }

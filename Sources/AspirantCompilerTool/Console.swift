@@ -112,6 +112,12 @@ package struct Console {
     print("aspirant: \(word): \(visibleText(message[language]))", to: .error)
   }
 
+  /// Says on standard error what somebody should know; the command goes on.
+  package func warn(da: String, en: String) {
+    let word = self(da: "advarsel", en: "warning")
+    print("aspirant: \(word): \(visibleText(self(da: da, en: en)))", to: .error)
+  }
+
   /// Shows findings as a person reads them.
   package func show(_ diagnostics: [Diagnostic], in sources: SourceMap, to stream: Stream) {
     guard !diagnostics.isEmpty else { return }

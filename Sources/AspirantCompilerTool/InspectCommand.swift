@@ -12,18 +12,22 @@ package struct InspectCommand: ParsableCommand {
       abstract: help(da: "Vis, hvad der er i en pakke.", en: "Show what is in a pack."),
       discussion: help(
         da: """
-          Læser hele pakken og tjekker hver fil mod dens hash.
+          Læser hele pakken og tjekker hver fil mod dens hash. Nævner du et scenarie, læses det alene, hvor stor pakken end \
+          er.
 
           Eksempel:
             aspirant inspect demens.aspack
+            aspirant inspect demens.aspack gerda-vil-hjem
 
           Svarkoder: 0 alt i orden; 1 pakken er ændret eller i stykker; 64 forkert kald; 66 kan ikke læses.
           """,
         en: """
-          Reads the whole pack and checks every file against its hash.
+          Reads the whole pack and checks every file against its hash. With a scenario, that alone is read, however large \
+          the pack is.
 
           Example:
             aspirant inspect demens.aspack
+            aspirant inspect demens.aspack gerda-vil-hjem
 
           Exit codes: 0 all is well; 1 the pack is altered or broken; 64 usage; 66 cannot be read.
           """))
@@ -31,6 +35,12 @@ package struct InspectCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp(help(da: "En .aspack-fil.", en: "An .aspack file."), valueName: "file"))
   var file: String
+
+  @Argument(
+    help: ArgumentHelp(
+      help(da: "Scenariets id. Ellers hele pakken.", en: "The scenario's id. Else the whole pack."),
+      valueName: "scenario"))
+  var scenario: String?
 
   @Flag(help: ArgumentHelp(help(da: "Skriv det som JSON.", en: "Write it as JSON.")))
   var json = false
@@ -42,7 +52,9 @@ package struct InspectCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let pack = try PackInput.load(file, &console)
+      if let scenario, !PackInput.isFolder(file) { return try show(scenario, &console) }
+      let pack = try PackInput.load(file, global, &console)
+      if let scenario { return try show(pack.scenario(named: scenario), pack.manifest, console) }
       // What a machine takes has every index in its range.
       for program in pack.programs { _ = try pack.machine(of: program) }
       for asset in pack.manifest.assets { try pack.readAsset(asset.path) { _ in } }
@@ -52,6 +64,37 @@ package struct InspectCommand: ParsableCommand {
         console.print(text(of: pack, console))
       }
     }
+  }
+
+  /// Shows one scenario of an archive and reads nothing else.
+  private func show(_ id: String, _ console: inout Console) throws {
+    let pack = try PackFile(file)
+    console.adopt(locale: pack.manifest.locale)
+    let id = try pack.manifest.scenarioID(named: id)
+    guard let program = try pack.program(id) else { return }
+    try show(program, pack.manifest, console)
+  }
+
+  private func show(_ program: Program, _ manifest: PackManifest, _ console: Console) throws {
+    // What a machine takes has every index in its range.
+    _ = try machine(of: program, path: file)
+    if json {
+      console.write(JSONOutput.encode(Inspection(manifest, program)))
+    } else {
+      let lines = ["\(manifest.pack) \(manifest.version)"] + lines(of: program, console)
+      console.print(lines.map { visibleText($0) }.joined(separator: "\n"))
+    }
+  }
+
+  private func lines(of program: Program, _ console: Console) -> [String] {
+    var lines = [
+      "  \(program.scenario) – \(program.texts[program.title].source)", "    \(summary(of: program, console))",
+    ]
+    for (index, dimension) in program.dimensions.enumerated() {
+      let range = program.attainable.map { ": \($0.least[index])…\($0.most[index])" } ?? ""
+      lines.append("    \(program.texts[dimension.title].source) (\(dimension.id))\(range)")
+    }
+    return lines
   }
 
   private func text(of pack: Pack, _ console: Console) -> String {
@@ -74,14 +117,7 @@ package struct InspectCommand: ParsableCommand {
     }
     if let license = manifest.license { lines.append("\(console(da: "Licens", en: "Licence")): \(license)") }
     lines += ["", console(da: "Scenarier", en: "Scenarios")]
-    for program in pack.programs {
-      lines.append("  \(program.scenario) – \(program.texts[program.title].source)")
-      lines.append("    \(summary(of: program, console))")
-      for (index, dimension) in program.dimensions.enumerated() {
-        let range = program.attainable.map { ": \($0.least[index])…\($0.most[index])" } ?? ""
-        lines.append("    \(program.texts[dimension.title].source) (\(dimension.id))\(range)")
-      }
-    }
+    for program in pack.programs { lines += self.lines(of: program, console) }
     lines += ["", console(da: "Filer", en: "Files")]
     for scenario in manifest.scenarios { lines.append("  \(size(scenario.size))  \(scenario.entry)  \(scenario.id)") }
     for asset in manifest.assets {
@@ -143,9 +179,10 @@ private struct Inspection: Encodable {
   }
 
   var format = 1
-  var manifest: PackManifest
+  /// Absent where one scenario alone was asked for.
+  var manifest: PackManifest?
   var scenarios: [Scenario]
-  var translations: [Language]
+  var translations: [Language]?
 
   init(_ pack: Pack) {
     manifest = pack.manifest
@@ -154,13 +191,19 @@ private struct Inspection: Encodable {
       return Language(
         locale: translation.locale, direction: translation.direction, translated: translated, texts: texts)
     }
-    scenarios = pack.programs.map { program in
-      Scenario(
-        id: program.scenario, title: program.texts[program.title].source,
-        sha256: pack.manifest.scenario(program.scenario)?.sha256 ?? "", scenes: program.scenes.count,
-        choices: program.choices.count, items: program.itemCount, texts: program.texts.count,
-        dimensions: program.dimensions.map(\.id), attainable: program.attainable)
-    }
+    scenarios = pack.programs.map { Scenario($0, pack.manifest) }
+  }
+
+  init(_ manifest: PackManifest, _ program: Program) { scenarios = [Scenario(program, manifest)] }
+}
+
+extension Inspection.Scenario {
+  init(_ program: Program, _ manifest: PackManifest) {
+    self.init(
+      id: program.scenario, title: program.texts[program.title].source,
+      sha256: manifest.scenario(program.scenario)?.sha256 ?? "", scenes: program.scenes.count,
+      choices: program.choices.count, items: program.itemCount, texts: program.texts.count,
+      dimensions: program.dimensions.map(\.id), attainable: program.attainable)
   }
 }
 

@@ -3,6 +3,14 @@ import Diagnostics
 import ScenarioCompiler
 import ScenarioPack
 
+/// The forms in which `pack` writes what it found.
+enum PackFindingsFormat: String, CaseIterable, ExpressibleByArgument {
+  /// For a person at a terminal.
+  case text
+  /// Lines as compilers write them, for build tools and editors.
+  case compiler
+}
+
 /// `aspirant pack`: builds a pack's archive.
 package struct PackCommand: ParsableCommand {
   package static var configuration: CommandConfiguration {
@@ -11,18 +19,22 @@ package struct PackCommand: ParsableCommand {
       abstract: help(da: "Pak en mappe til én .aspack-fil.", en: "Pack a folder into one .aspack file."),
       discussion: help(
         da: """
-          De samme kilder giver altid de samme bytes. En pakke med fejl bliver ikke skrevet.
+          De samme kilder giver altid de samme bytes. En pakke med fejl bliver ikke skrevet. Med --sign står du inde for den; \
+          `aspirant key new` laver en nøgle.
 
           Eksempel:
             aspirant pack Examples/Packs/demens-foerste-uger -o demens.aspack
+            aspirant pack min-pakke --sign skolen.key
 
           Svarkoder: 0 skrevet; 1 fejl, der skal rettes; 64 forkert kald; 66 kan ikke læses; 73 kan ikke skrives.
           """,
         en: """
-          The same sources always give the same bytes. A pack with errors is not written.
+          The same sources always give the same bytes. A pack with errors is not written. With --sign you stand behind it; \
+          `aspirant key new` makes a key.
 
           Example:
             aspirant pack Examples/Packs/demens-foerste-uger -o demens.aspack
+            aspirant pack my-pack --sign school.key
 
           Exit codes: 0 written; 1 errors to mend; 64 usage; 66 cannot be read; 73 cannot be written.
           """))
@@ -46,21 +58,60 @@ package struct PackCommand: ParsableCommand {
       valueName: "file"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      help(
+        da: "Formen på fund: text til mennesker, eller compiler til byggeværktøjer.",
+        en: "The form of findings: text for people, or compiler for build tools."),
+      valueName: "text|compiler"))
+  var format = PackFindingsFormat.text
+
+  @Option(
+    help: ArgumentHelp(
+      help(
+        da: "Skriv under med nøglen i filen; kan stå flere gange.",
+        en: "Sign with the key in the file; may stand several times."), valueName: "key"))
+  var sign: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      help(
+        da: "Den sidste dag, underskriften gælder, som 2027-08-01.",
+        en: "The last day on which the signature holds, as 2027-08-01."), valueName: "day"))
+  var expires: String?
+
   @OptionGroup var global: GlobalOptions
 
   package init() {}
 
+  package func validate() throws {
+    guard let expires else { return }
+    try checkDay(expires, option: "--expires")
+    if sign.isEmpty {
+      throw ValidationError(help(da: "--expires hører til --sign.", en: "--expires goes with --sign."))
+    }
+  }
+
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let (compilation, source) = try PackInput.compile(folder: folder, &console)
-      let warnings = compilation.diagnostics.filter { $0.severity == .warning }
-      if !compilation.hasErrors { console.show(warnings, in: compilation.sources, to: .error) }
-      let pack = try PackInput.pack(of: compilation, from: source, path: folder, &console)
+      let keys = try sign.map { try KeyReading.signingKey($0, console) }
+      let (compilation, source) = try PackInput.compile(folder: folder, global, &console)
+      if format == .compiler {
+        let findings = compilation.diagnostics.filter { $0.severity != .info }
+        let lines = CompilerLines(language: console.language).render(findings, in: compilation.sources)
+        console.write(Array(lines.utf8), to: .error)
+        if compilation.hasErrors { throw ExitCode.invalidInput }
+      } else if !compilation.hasErrors {
+        let warnings = compilation.diagnostics.filter { $0.severity == .warning }
+        console.show(warnings, in: compilation.sources, to: .error)
+      }
+      var pack = try PackInput.pack(of: compilation, from: source, path: folder, &console)
       let name = folder.split(separator: "/").last.map(String.init) ?? ""
       let target = output ?? ((name.isEmpty || name == "." || name == ".." ? pack.manifest.pack : name) + ".aspack")
+      for (file, key) in keys { pack.sign(with: key, name: file.name, expires: expires ?? file.expires) }
       try PackWriter.write(pack, to: target)
-      console.print(target)
+      if format == .text { console.print(target) }
     }
   }
 }

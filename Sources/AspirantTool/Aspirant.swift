@@ -36,9 +36,12 @@ package struct Aspirant: ParsableCommand {
           """),
       version: toolVersion,
       subcommands: [
-        CheckCommand.self, PackCommand.self, InspectCommand.self, TestCommand.self, PlayCommand.self, RunCommand.self,
+        CheckCommand.self, PackCommand.self, InspectCommand.self, VerifyCommand.self, TestCommand.self,
+        PlayCommand.self, RunCommand.self,
         ReplayCommand.self, ExploreCommand.self, GraphCommand.self, ExplainCommand.self, TranslateCommand.self,
-        SchemaCommand.self, ExpandCommand.self, KindsCommand.self, NewCommand.self,
+        SchemaCommand.self, ExpandCommand.self, KindsCommand.self, NewCommand.self, UnpackCommand.self,
+        SignCommand.self,
+        KeyCommand.self,
       ])
   }
 
@@ -48,4 +51,12 @@ package struct Aspirant: ParsableCommand {
 /// Runs `aspirant` with the arguments of this process.
 ///
 /// - Parameter kinds: The kinds that scenarios may use.
-public func runTool(kinds: [any ScenarioKind] = []) { ToolKinds.$kinds.withValue(kinds) { Aspirant.main() } }
+///
+/// Programs that make kinds are those that the user names; see `--kind-program` and the variable `ASPIRANT_KINDS`.
+public func runTool(kinds: [any ScenarioKind] = []) {
+  ToolKinds.$kinds.withValue(kinds) {
+    ToolKinds.$findPrograms.withValue({ try KindProgramFile.all($0) }) {
+      KeyReading.$unlock.withValue({ try Passphrase.unlock($0, $1, $2) }) { Aspirant.main() }
+    }
+  }
+}

@@ -94,6 +94,8 @@ package struct PlayCommand: ParsableCommand {
         en: "Let the time limits hold. Else there is all the time in the world.")))
   var timing = false
 
+  @OptionGroup var signature: SignatureOptions
+
   @OptionGroup var global: GlobalOptions
 
   package init() {}
@@ -128,7 +130,8 @@ package struct PlayCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let pack = try PackInput.load(self.pack, &console)
+      let pack = try PackInput.load(self.pack, global, &console)
+      try signature.check(pack)
       let recording = try resume.map { try RecordingCoding.read($0) }
       let options = PlayOptions(
         pack: pack, packPath: self.pack, scenario: scenario, save: save, resumed: recording, resumedFrom: resume,

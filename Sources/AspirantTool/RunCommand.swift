@@ -16,10 +16,13 @@ package struct RunCommand: ParsableCommand {
           Viser slutningerne, pointene i hver dimension, kritiske valg og det, som ingen kom forbi. Samme seed giver \
           altid det samme.
 
-          Agenten er random (tilfældige svar), first (altid det første) eller en fil med svar som i en tests `choose`.
+          Agenten er random (tilfældige svar), first (altid det første), en fil med svar som i en tests `choose`, eller en \
+          persona: en opdigtet elev med evner, læseniveau og vaner, fra en fil eller fra en udvidelse.
 
           Eksempel:
             aspirant run demens.aspack --agent random --runs 1000 --seed 1
+            aspirant run demens.aspack --agent dementia-care/retter --runs 30
+            aspirant run demens.aspack --agent travl-begynder.yaml --runs 30 --timing
 
           Svarkoder: 0 kørt; 1 pakken har fejl, eller svarene passer ikke; 64 forkert kald; 66 kan ikke læses; \
           73 kan ikke skrives.
@@ -28,10 +31,13 @@ package struct RunCommand: ParsableCommand {
           Shows the endings, the points in each dimension, critical choices and what nobody came by. The same seed \
           always gives the same.
 
-          The agent is random (random answers), first (always the first) or a file with answers as in a test's `choose`.
+          The agent is random (random answers), first (always the first), a file with answers as in a test's `choose`, or \
+          a persona: a made-up learner with abilities, a reading level and habits, from a file or from a kind.
 
           Example:
             aspirant run demens.aspack --agent random --runs 1000 --seed 1
+            aspirant run demens.aspack --agent dementia-care/retter --runs 30
+            aspirant run demens.aspack --agent hurried-beginner.yaml --runs 30 --timing
 
           Exit codes: 0 done; 1 the pack has errors or the answers do not fit; 64 usage; 66 cannot be read; 73 cannot \
           be written.
@@ -51,7 +57,8 @@ package struct RunCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      help(da: "random, first eller en fil med svar.", en: "random, first or a file with answers."),
+      help(
+        da: "random, first, en fil med svar eller en persona.", en: "random, first, a file with answers or a persona."),
       valueName: "agent"))
   var agent = "random"
 
@@ -72,8 +79,17 @@ package struct RunCommand: ParsableCommand {
       valueName: "dir"))
   var record: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      help(
+        da: "Tidsgrænser gælder: en persona kan svare for sent.",
+        en: "Time limits hold: a persona can answer too late.")))
+  var timing = false
+
   @Flag(help: ArgumentHelp(help(da: "Skriv resultatet som JSON.", en: "Write the result as JSON.")))
   var json = false
+
+  @OptionGroup var signature: SignatureOptions
 
   @OptionGroup var global: GlobalOptions
 
@@ -90,9 +106,10 @@ package struct RunCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let pack = try PackInput.load(self.pack, &console)
+      let pack = try PackInput.load(self.pack, global, &console)
+      try signature.check(pack)
       let programs = try scenario.map { [try pack.scenario(named: $0)] } ?? pack.programs
-      let agent = try chosenAgent()
+      let chosen = try ChosenAgent(agent, seed: seed, for: pack.programs, console)
       var report = RunReport(pack)
       for program in programs {
         let machine = try pack.machine(of: program)
@@ -101,7 +118,7 @@ package struct RunCommand: ParsableCommand {
         defer { progress.finish() }
         do {
           let summary = try runMany(
-            machine, agent: agent, options: RunOptions(runs: runs, seed: seed),
+            machine, agent: chosen.agent(in: program), options: RunOptions(runs: runs, seed: seed, timing: timing),
             recorder: recorder?.recorder(origin: pack.origin(of: program)), progress: progress.show)
           report.add(summary, program)
         } catch let error as AgentError {
@@ -114,42 +131,6 @@ package struct RunCommand: ParsableCommand {
         let tables = zip(report.scenarios, programs).map { RunTable($0.summary, $1, console).text }
         console.print(tables.joined(separator: "\n\n"))
       }
-    }
-  }
-
-  private func chosenAgent() throws -> Agent {
-    switch agent {
-    case "random": return .random(seed: seed)
-    case "first": return .first
-    default: return .script(try readScript(agent))
-    }
-  }
-
-  /// The most bytes of a file with answers.
-  private static let mostScriptBytes = 1 << 20
-
-  private func readScript(_ path: String) throws -> Script {
-    let bytes: [UInt8]
-    do throws(FileFault) {
-      let file = try InputFile(path)
-      // One byte more than is allowed tells a file that is too large.
-      bytes = try file.read(at: 0, count: min(file.size, Self.mostScriptBytes) + 1)
-    } catch {
-      throw CommandFailure(
-        .cannotRead, da: "\(path): \(error.reason.danish). En agent er random, first eller en fil med svar.",
-        en: "\(path): \(error.reason.english). An agent is random, first or a file with answers.")
-    }
-    guard bytes.count <= Self.mostScriptBytes else {
-      throw CommandFailure(
-        .invalidInput, da: "\(path): filen er større end \(Self.mostScriptBytes >> 20) MiB, som er det højeste.",
-        en: "\(path): the file is larger than \(Self.mostScriptBytes >> 20) MiB, which is the most.")
-    }
-    do {
-      return try Script(reading: String(decoding: bytes, as: UTF8.self).normalized)
-    } catch {
-      throw CommandFailure(
-        .invalidInput, da: "\(path):\(error.line): `\(visibleText(error.word))` er ikke et svar.",
-        en: "\(path):\(error.line): `\(visibleText(error.word))` is no answer.")
     }
   }
 }

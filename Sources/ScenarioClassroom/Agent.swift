@@ -12,6 +12,8 @@ package enum Agent: Hashable, Sendable {
   case random(seed: UInt64)
   /// Gives these answers, one after the other, in every run.
   case script(Script)
+  /// Answers as a simulated learner does. Its generator is that of ``random(seed:)`` with the same seed.
+  case persona(Persona, seed: UInt64)
 
   /// The name under which a summary lists it.
   package var name: String {
@@ -19,6 +21,7 @@ package enum Agent: Hashable, Sendable {
     case .first: "first"
     case .random: "random"
     case .script: "script"
+    case .persona(let persona, _): persona.name
     }
   }
 }

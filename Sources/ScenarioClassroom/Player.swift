@@ -9,6 +9,8 @@ struct Player {
   private var position = 0
   private var offered: [Int] = []
   private var items: [Int] = []
+  /// How long the last answer took, in milliseconds; 0 for agents that know no time.
+  private(set) var milliseconds = 0
 
   init(_ agent: Agent) { self.agent = agent }
 
@@ -16,9 +18,11 @@ struct Player {
   mutating func start(run: Int, seed: UInt64) {
     self.run = run
     position = 0
-    if case .random(let own) = agent {
+    switch agent {
+    case .random(let own), .persona(_, let own):
       var spread = SplitMix64(seed: seed)
       generator = Generator(seed: own ^ spread.next())
+    case .first, .script: break
     }
   }
 
@@ -44,13 +48,14 @@ struct Player {
     return position < script.entries.count && script.entries[position] == .leave
   }
 
-  /// Answers the move at hand.
-  mutating func answer(_ machine: Machine, _ state: MachineState) throws(AgentError) -> Answer {
+  /// Answers the move at hand. Where time limits hold, a persona can be late.
+  mutating func answer(_ machine: Machine, _ state: MachineState, timing: Bool) throws(AgentError) -> Answer {
     machine.offeredAsWritten(state, into: &offered)
     if offered.isEmpty { machine.shownItemsAsWritten(state, into: &items) } else { items.removeAll() }
     switch agent {
     case .first: return first(machine, state)
     case .random: return random(machine, state)
+    case .persona(let persona, _): return answer(as: persona, machine, state, timing)
     case .script(let script):
       guard position < script.entries.count else { throw error(machine, state, nil, .answersMissing) }
       let entry = script.entries[position]
@@ -96,6 +101,20 @@ struct Player {
     // The first places of a shuffle from the front are a fair draw without putting back.
     for place in 0..<count { items.swapAt(place, place + below(items.count - place)) }
     return .items(Array(items.prefix(count)))
+  }
+
+  private mutating func answer(
+    as persona: Persona, _ machine: Machine, _ state: MachineState, _ timing: Bool
+  ) -> Answer {
+    let mind = PersonaMind(persona, machine, state)
+    milliseconds = mind.milliseconds(&generator)
+    if timing, let limit = machine.program.scenes[state.status.scene].timeLimit, milliseconds > limit.seconds * 1000 {
+      milliseconds = limit.seconds * 1000
+      return .late
+    }
+    if !offered.isEmpty { return .choice(mind.choice(offered, &generator)) }
+    if let counts = machine.itemCounts(state) { return mind.items(items, counts, &generator) }
+    return .checkIn(answered: generator.happens(percent: persona.checksIn))
   }
 
   private mutating func below(_ count: Int) -> Int { Int(generator.draw(among: UInt32(count))) }

@@ -9,11 +9,14 @@ package struct RunOptions: Sendable {
   package var seed: UInt64
   /// After so many answers a run is broken off.
   package var mostAnswers: Int
+  /// Whether time limits hold. Personas can be late; other agents are not, but a script that says so.
+  package var timing: Bool
 
   /// Makes options.
-  package init(runs: Int, seed: UInt64, mostAnswers: Int = 10_000) {
+  package init(runs: Int, seed: UInt64, mostAnswers: Int = 10_000, timing: Bool = false) {
     self.runs = runs
     self.seed = seed
+    self.timing = timing
     self.mostAnswers = mostAnswers
   }
 }
@@ -22,7 +25,7 @@ package struct RunOptions: Sendable {
 package struct RunRecorder {
   /// Where the program comes from.
   package var origin: ProgramOrigin
-  /// Takes the number of a run, from 1, and its recording; all its times are 0.
+  /// Takes the number of a run, from 1, and its recording; times are those of a persona, else 0.
   package var take: (_ run: Int, _ recording: Recording) throws -> Void
 
   /// Makes a recorder.
@@ -70,8 +73,11 @@ package func runMany(
     machine.start(&state, seed: seed, draws: &draws, events: &events)
     statistics.count(events)
     while case .waiting(let scene) = state.status, state.step < options.mostAnswers, !player.leaves() {
-      let answer = try player.answer(machine, state)
-      if recorder != nil { turns.append(Turn(scene: scene, checkIn: state.checkIn, answer: answer)) }
+      let answer = try player.answer(machine, state, timing: options.timing)
+      if recorder != nil {
+        turns.append(
+          Turn(scene: scene, checkIn: state.checkIn, answer: answer, milliseconds: player.milliseconds))
+      }
       events.removeAll(keepingCapacity: true)
       try machine.answer(answer, &state, draws: &draws, events: &events)
       statistics.count(events)
@@ -79,7 +85,9 @@ package func runMany(
     if state.status.isOver { try player.finish(machine, state, draws) }
     statistics.finish(state)
     if run & 4095 == 4095 { progress(run + 1) }
-    if let recorder { try recorder.take(run + 1, recording(turns, machine, recorder.origin, run: run + 1, seed: seed)) }
+    if let recorder {
+      try recorder.take(run + 1, recording(turns, machine, recorder.origin, options, run: run + 1, seed: seed))
+    }
   }
   return statistics.summary(agent: agent, seed: options.seed, runs: max(options.runs, 0))
 }
@@ -88,14 +96,15 @@ private struct Turn {
   var scene: Int
   var checkIn: Int
   var answer: Answer
+  var milliseconds: Int
 }
 
 private func recording(
-  _ turns: [Turn], _ machine: Machine, _ origin: ProgramOrigin, run: Int, seed: UInt64
+  _ turns: [Turn], _ machine: Machine, _ origin: ProgramOrigin, _ options: RunOptions, run: Int, seed: UInt64
 ) -> Recording {
   let header = Recording.Header(
     pack: origin.pack, version: origin.version, program: origin.programHash, scenario: machine.program.scenario,
-    seed: seed, locale: machine.program.locale, timing: turns.contains { $0.answer == .late },
+    seed: seed, locale: machine.program.locale, timing: options.timing || turns.contains { $0.answer == .late },
     session: "run-\(run)")
   var entries: [Recording.Entry] = []
   entries.reserveCapacity(turns.count)
@@ -103,7 +112,8 @@ private func recording(
     let (given, text) = machine.described(turn.answer, scene: turn.scene, checkIn: turn.checkIn)
     entries.append(
       Recording.Entry(
-        step: entries.count + 1, scene: machine.program.scenes[turn.scene].id, answer: given, text: text, ms: 0))
+        step: entries.count + 1, scene: machine.program.scenes[turn.scene].id, answer: given, text: text,
+        ms: turn.milliseconds))
   }
   return Recording(header: header, entries: entries)
 }

@@ -72,6 +72,8 @@ package struct Compilation: Sendable {
   package var packTexts = TextCatalogue()
   /// The paths of the assets that scenarios use, sorted.
   package var assets: [String] = []
+  /// The kinds that were known, with those of the programs that were asked.
+  package var kinds = KindSet.none
 
   /// Whether something has to be mended before the pack can be built.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -79,7 +81,7 @@ package struct Compilation: Sendable {
 
 /// Compiles a pack: from the bytes of its files to programs, with everything there is to say about them.
 ///
-/// The way of a scenario: bytes → syntax tree → schema → authored syntax → kinds expanded → names, types and conditions →
+/// The way of a scenario: bytes → syntax tree → schema → authored syntax → programs of kinds asked → kinds expanded → names, types and conditions →
 /// program → proof → rules. What an author wrote wrong is a diagnostic, never an error that is thrown.
 ///
 /// - Parameters:
@@ -91,6 +93,8 @@ package struct Compilation: Sendable {
 package func compile(
   _ source: some PackSource, _ options: CompilerOptions = CompilerOptions(), by workforce: some Workforce = OneWorker()
 ) throws -> Compilation {
+  var options = options
+  options.kinds = try options.kinds.starting(for: source, options.onlyScenario)
   var reading = PackReading(source, options.kinds)
   let settings = options.standsAlone ? CheckSettings() : try reading.readSettings()
   var context = try reading.readContext(standsAlone: options.standsAlone)
@@ -103,7 +107,7 @@ package func compile(
   let paths = options.onlyScenario.map { [$0] } ?? reading.paths(in: "scenarios/")
   let isAskedFor = context.hashesTexts || !reading.paths(in: "tests/").isEmpty
   let shared = Shared(context)
-  let outcomes = try reading.readScenarios(paths, by: workforce) { reading in
+  let outcomes = try reading.readScenarios(paths, by: workforce) { [options] reading in
     var outcome = ScenarioOutcome(reading, shared, settings, options)
     if !isAskedFor { outcome.letGo() }
     return outcome
@@ -125,6 +129,7 @@ package func compile(
   reading.checkPack(compilation, context, usedAssets, isWhole: options.onlyScenario == nil)
 
   compilation.pack = context.pack
+  compilation.kinds = options.kinds
   if options.onlyScenario == nil, let subject = reading.packSubject(compilation, context, usedAssets) {
     reading.diagnostics += check(subject)
   }

@@ -190,6 +190,8 @@ extension Authored {
       public var target: Name
       /// The value.
       public var value: Located<Value>
+      /// Whether a greater value stays: of words one that comes later.
+      public var isLeast = false
 
       /// Makes an assignment.
       @inlinable

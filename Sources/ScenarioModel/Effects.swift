@@ -1,4 +1,4 @@
-/// What happens to state and scores: first everything in `set`, then in `add`, then in `score`.
+/// What happens to state and scores: first everything in `set`, then in `raise`, in `add` and in `score`.
 public struct Effects: Codable, Hashable, Sendable {
   /// A target and a number; in JSON a list of the two.
   public struct Change: Codable, Hashable, Sendable {
@@ -34,6 +34,8 @@ public struct Effects: Codable, Hashable, Sendable {
 
   /// Values given to variables.
   public var set: [Change]
+  /// Values given to variables that have a smaller one; nil where there are none.
+  public var raise: [Change]?
   /// Amounts added to integer variables, held within their bounds.
   public var add: [Change]
   /// Points added to dimensions, held within their bounds where they have some.
@@ -41,12 +43,13 @@ public struct Effects: Codable, Hashable, Sendable {
 
   /// Makes effects.
   @inlinable
-  public init(set: [Change] = [], add: [Change] = [], score: [Change] = []) {
+  public init(set: [Change] = [], raise: [Change]? = nil, add: [Change] = [], score: [Change] = []) {
     self.set = set
+    self.raise = raise
     self.add = add
     self.score = score
   }
 
   /// Whether nothing happens.
-  public var isEmpty: Bool { self.set.isEmpty && add.isEmpty && score.isEmpty }
+  public var isEmpty: Bool { self.set.isEmpty && raise?.isEmpty != false && add.isEmpty && score.isEmpty }
 }

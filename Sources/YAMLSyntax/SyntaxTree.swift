@@ -64,6 +64,19 @@ public final class SyntaxTree: Sendable {
     public var kind: Kind
     /// How it is written.
     public var style: Style
+
+    /// Makes a record of its parts.
+    package init(
+      start: SourcePosition, end: SourcePosition, link: UInt32, value: UInt32, length: UInt32, kind: Kind, style: Style
+    ) {
+      self.start = start
+      self.end = end
+      self.link = link
+      self.value = value
+      self.length = length
+      self.kind = kind
+      self.style = style
+    }
   }
 
   /// The link of a scalar that is no key.

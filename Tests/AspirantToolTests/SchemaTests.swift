@@ -26,6 +26,19 @@ struct IndependentSchemaTests {
         arguments += ["recording", "\(recordings)/\(file)"]
       }
     }
+    let key = scratch.folder.path + "/skolen.key"
+    #expect(try ToolProcess.run(["key", "new", key, "--name", "Skolen", "--expires", "2099-01-01"]).code == 0)
+    let lock = try scratch.write("ord", "et langt ord")
+    let locked = try ToolProcess.run(
+      ["key", "new", key + "2", "--name", "Skolen", "--passphrase"], environment: ["ASPIRANT_PASSPHRASE_FILE": lock])
+    #expect(locked.code == 0)
+    let signed = scratch.folder.path + "/foerste-uge.aspack"
+    #expect(try ToolProcess.run(["sign", signed, "--key", key]).code == 0)
+    arguments += ["aspack", signed, "key", key, "key", key + ".pub", "key", key + "2", "key", key + "2.pub"]
+    let agents = ToolProcess.examples.deletingLastPathComponent().appendingPathComponent("Agents")
+    for file in try FileManager.default.contentsOfDirectory(atPath: agents.path) {
+      arguments += ["agent", agents.appendingPathComponent(file).path]
+    }
     #expect(arguments.count > 50)
     let result = try IndependentValidator.run(arguments)
     #expect(result == "")

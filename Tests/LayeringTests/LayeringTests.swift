@@ -25,13 +25,18 @@ struct LayeringTests {
     ("Sources/ScenarioRuntime/A.swift", "import ScenarioPack", "may not import ScenarioPack"),
     ("Sources/Diagnostics/A.swift", "#if x\n  import Foundation\n#endif", "cannot import Foundation"),
     ("Sources/YAMLSyntax/A.swift", "package import struct Foundation.Data", "cannot import Foundation"),
-    ("Sources/ScenarioPack/A.swift", "@preconcurrency public import Crypto", "only ContentHash may import Crypto"),
+    (
+      "Sources/ScenarioPack/A.swift", "@preconcurrency public import Crypto",
+      "only ContentHash, KeyLock may import Crypto"
+    ),
     ("Sources/JSONSchema/A.swift", "import CLibYAML", "only YAMLSyntax may import CLibYAML"),
     ("Sources/ScenarioKit/A.swift", "@_spi(X) import ScenarioCompiler", "may not import ScenarioCompiler"),
     ("Sources/ScenarioCompiler/A.swift", "import Handover", "may not import Handover"),
     ("Sources/NewTarget/A.swift", "", "is missing in House.imports"),
     ("Plugins/Handover/A.swift", "import ScenarioCompiler", "may not import ScenarioCompiler"),
     ("Plugins/Handover/A.swift", "import Glibc", "cannot import Glibc"),
+    ("Plugins/Handover/A.swift", "import PackagePlugin", "may not import PackagePlugin"),
+    ("Plugins/CompileScenarios/A.swift", "import ScenarioKit", "may not import ScenarioKit"),
     ("Sources/ScenarioPack/A.swift", "import Unknown", "may not import Unknown"),
   ])
   func findsWrongImports(path: String, text: String, wrong: String) throws {
@@ -46,6 +51,7 @@ struct LayeringTests {
     ("Sources/ScenarioCompiler/A.swift", "import Diagnostics\nimport ScenarioRuntime\n// import Foundation"),
     ("Sources/aspirant/A.swift", "import AspirantTool\nimport Handover"),
     ("Plugins/Handover/A.swift", "import ScenarioKit\nimport Diagnostics"),
+    ("Plugins/CompileScenarios/A.swift", "import Foundation\nimport PackagePlugin"),
   ])
   func takesRightImports(path: String, text: String) {
     #expect(House.wrongImports(of: SourceText(path: path, text)) == [])

@@ -60,9 +60,7 @@ import Testing
 
 @Test func entriesComeInOrderAndOnce() throws {
   let pack = try Samples.pack()
-  var reader = try ArchiveReader(.bytes(try PackWriter.bytes(of: pack)), limits: PackLimits())
-  var names: [String] = []
-  while try reader.next() { names.append(reader.name) }
+  let names = try Archive(.bytes(try PackWriter.bytes(of: pack)), limits: PackLimits()).entries.map(\.name)
   let programs = pack.manifest.scenarios.map(\.entry).sorted()
   let assets = Set(pack.manifest.assets.map(\.entry)).sorted()
   #expect(names == ["manifest.json"] + programs + assets)

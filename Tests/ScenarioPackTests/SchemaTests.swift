@@ -4,10 +4,13 @@ import Testing
 private typealias Accessor = @Sendable (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>
 
 private let embedded: [(name: String, bytes: Accessor)] = [
+  ("agent", { aspirant_schema_agent($0) }),
   ("cast", { aspirant_schema_cast($0) }),
   ("explanation", { aspirant_schema_explanation($0) }),
   ("exploration", { aspirant_schema_exploration($0) }),
   ("glossary", { aspirant_schema_glossary($0) }),
+  ("key", { aspirant_schema_key($0) }),
+  ("kind-protocol", { aspirant_schema_kind_protocol($0) }),
   ("locale", { aspirant_schema_locale($0) }),
   ("manifest", { aspirant_schema_manifest($0) }),
   ("pack", { aspirant_schema_pack($0) }),
@@ -16,6 +19,7 @@ private let embedded: [(name: String, bytes: Accessor)] = [
   ("report", { aspirant_schema_report($0) }),
   ("scenario", { aspirant_schema_scenario($0) }),
   ("settings", { aspirant_schema_settings($0) }),
+  ("signature", { aspirant_schema_signature($0) }),
   ("test", { aspirant_schema_test($0) }),
   ("translation", { aspirant_schema_translation($0) }),
 ]
@@ -27,7 +31,8 @@ func embedsTheSchemaFile(index: Int) throws {
   let start = accessor(&length)
   let bytes = Array(UnsafeBufferPointer(start: start, count: length))
   let file = try #require(TemporaryFolder.read("\(repositoryFolder())/Schema/\(name).schema.json"))
-  #expect(bytes == file)
+  let isSame = bytes == file
+  #expect(isSame, "Schema/\(name).schema.json is not what is embedded")
   #expect(file.last == 0x0A)
 }
 

@@ -5,6 +5,7 @@ import YAMLSyntax
 
 /// The schemas of the files that authors write, from the folder `Schema`, compiled at their first use.
 enum BundledSchema {
+  case agent
   case cast
   case glossary
   case locale
@@ -16,6 +17,7 @@ enum BundledSchema {
   /// The compiled schema.
   var compiled: CompiledSchema {
     switch self {
+    case .agent: Self.agentSchema
     case .cast: Self.castSchema
     case .glossary: Self.glossarySchema
     case .locale: Self.localeSchema
@@ -26,6 +28,7 @@ enum BundledSchema {
     }
   }
 
+  private static let agentSchema = compile("agent", aspirant_schema_agent)
   private static let castSchema = compile("cast", aspirant_schema_cast)
   private static let glossarySchema = compile("glossary", aspirant_schema_glossary)
   private static let localeSchema = compile("locale", aspirant_schema_locale)

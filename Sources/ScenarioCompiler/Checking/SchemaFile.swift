@@ -2,6 +2,8 @@ import Schema
 
 /// The schemas that come with the toolkit: one for each file that authors write and each that commands write.
 package enum SchemaFile: String, CaseIterable, Sendable {
+  /// A persona, the file of `run --agent`.
+  case agent
   /// `cast.yaml`.
   case cast
   /// What `explain` says of findings, as JSON.
@@ -10,6 +12,10 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case exploration
   /// `glossary.yaml`.
   case glossary
+  /// A key that signs packs.
+  case key
+  /// One line between the toolkit and the program of a kind.
+  case kindProtocol = "kind-protocol"
   /// `locales/*/*.yaml`.
   case locale
   /// `manifest.json` in an `.aspack`.
@@ -26,6 +32,8 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case scenario
   /// `aspirant.yaml`.
   case settings
+  /// `signatures/*.json` in an `.aspack`.
+  case signature
   /// `tests/*.yaml`.
   case test
   /// `locales/*.json` in an `.aspack`.
@@ -39,10 +47,13 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     var length = 0
     let start =
       switch self {
+      case .agent: aspirant_schema_agent(&length)
       case .cast: aspirant_schema_cast(&length)
       case .explanation: aspirant_schema_explanation(&length)
       case .exploration: aspirant_schema_exploration(&length)
       case .glossary: aspirant_schema_glossary(&length)
+      case .key: aspirant_schema_key(&length)
+      case .kindProtocol: aspirant_schema_kind_protocol(&length)
       case .locale: aspirant_schema_locale(&length)
       case .manifest: aspirant_schema_manifest(&length)
       case .pack: aspirant_schema_pack(&length)
@@ -51,6 +62,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       case .report: aspirant_schema_report(&length)
       case .scenario: aspirant_schema_scenario(&length)
       case .settings: aspirant_schema_settings(&length)
+      case .signature: aspirant_schema_signature(&length)
       case .test: aspirant_schema_test(&length)
       case .translation: aspirant_schema_translation(&length)
       }
@@ -60,10 +72,13 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   /// What is described, for example "`scenarios/*.yaml`".
   package var subject: String {
     switch self {
+    case .agent: "aspirant run --agent *.yaml"
     case .cast: "cast.yaml"
     case .explanation: "aspirant explain --json"
     case .exploration: "aspirant explore --json"
     case .glossary: "glossary.yaml"
+    case .key: "*.key, *.pub"
+    case .kindProtocol: "aspirant-kind-*"
     case .locale: "locales/*/*.yaml"
     case .manifest: "manifest.json (.aspack)"
     case .pack: "pack.yaml"
@@ -72,6 +87,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     case .report: "aspirant check --format json"
     case .scenario: "scenarios/*.yaml"
     case .settings: "aspirant.yaml"
+    case .signature: "signatures/*.json (.aspack)"
     case .test: "tests/*.yaml"
     case .translation: "locales/*.json (.aspack)"
     }

@@ -40,6 +40,10 @@ struct KindSchemas {
       ]
       for (name, place, level) in levels {
         guard let level else { continue }
+        if kind.isOpen {
+          document.set(place + "/properties", kind.id, .literal("true"))
+          continue
+        }
         let schema = try Self.schema(of: level, kind.id, name)
         let definition = "\(kind.id).\(name)"
         for (key, value) in schema.definitions { document.set("/$defs", definition + "." + key, value) }

@@ -23,7 +23,7 @@ extension Reader {
 
   private mutating func reportUnnamed(_ kind: String, at range: SourceRange) {
     // Of a name that is unknown it is said that this one may be meant.
-    guard namedKinds.allSatisfy({ kinds.named($0) != nil }) else { return }
+    guard namedKinds.allSatisfy({ kinds.named($0).map { !($0 is OpenKind) } ?? false }) else { return }
     let all = (namedKinds.sorted() + [kind]).joined(separator: ", ")
     // Of several kinds one is named at a time, so that no change gets in the way of another.
     let fixIts =

@@ -10,7 +10,8 @@ extension Lowering {
       guard let variable = variable(assignment.target), let number = number(of: assignment.value, for: variable) else {
         continue
       }
-      lowered.set.append(Effects.Change(variable, number))
+      let change = Effects.Change(variable, number)
+      if assignment.isLeast { lowered.raise = (lowered.raise ?? []) + [change] } else { lowered.set.append(change) }
     }
     for change in effects.add {
       guard let variable = variable(change.target) else { continue }

@@ -217,7 +217,11 @@ extension Lowering {
           first[name] = (item, assignment)
           continue
         }
-        guard earlier.assignment.value.value != assignment.value.value else { continue }
+        // Which of two least values is the greater does not depend on the order.
+        guard
+          earlier.assignment.value.value != assignment.value.value || earlier.assignment.isLeast != assignment.isLeast,
+          !(earlier.assignment.isLeast && assignment.isLeast)
+        else { continue }
         error(
           "conflicting-set", at: assignment.target.range,
           Message(

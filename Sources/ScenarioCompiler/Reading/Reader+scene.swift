@@ -159,8 +159,11 @@ extension Reader {
     var effects = Authored.Effects()
     if let set = node["set"] {
       effects.set = set.pairs.compactMap { key, value in
-        guard let target = name(key), let value = self.value(value) else { return nil }
-        return Authored.Effects.Assignment(target, value)
+        let least = value["at-least"]
+        guard let target = name(key), let value = self.value(least ?? value) else { return nil }
+        var assignment = Authored.Effects.Assignment(target, value)
+        assignment.isLeast = least != nil
+        return assignment
       }
     }
     effects.add = changes(node["add"])

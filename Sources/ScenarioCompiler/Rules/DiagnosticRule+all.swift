@@ -62,6 +62,7 @@ extension DiagnosticRule {
     keyWithoutValue,
     keysExclude,
     kindNotNamed,
+    kindProgramFailed,
     labelWord,
     languageWithoutFiles,
     largeAsset,

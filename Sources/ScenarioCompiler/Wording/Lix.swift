@@ -44,7 +44,7 @@ package struct Lix: Hashable, Sendable {
   }
 
   /// Adds other texts.
-  mutating func add(_ other: Lix) {
+  package mutating func add(_ other: Lix) {
     words += other.words
     sentences += other.sentences
     longWords += other.longWords

@@ -41,6 +41,7 @@ public enum FileFault: Error, Hashable, Sendable {
   private static func reason(of code: Int32) -> Message {
     switch code {
     case EACCES, EPERM: Message(da: "der mangler rettigheder til det", en: "permission is missing")
+    case EEXIST: Message(da: "der er allerede en fil med det navn", en: "there is a file of that name already")
     case ENOSPC, EDQUOT: Message(da: "der er ikke mere plads", en: "there is no space left")
     case EROFS: Message(da: "drevet kan kun læses", en: "the file system is read-only")
     case ENAMETOOLONG: Message(da: "navnet er for langt", en: "the name is too long")

@@ -10,11 +10,13 @@
 private func systemOpen(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
 
 /// An ordinary file, open for reading. It is closed when the value goes away.
-package struct InputFile: ~Copyable {
+package struct InputFile: ~Copyable, Sendable {
   /// The file descriptor, open as long as this value lives.
   package let descriptor: Int32
   /// The size in bytes when it was opened.
   package let size: Int
+  /// What tells whether it was written to since it was opened.
+  let stamp: FileStamp
 
   /// Opens the file at a path; links are followed, and nothing waits for the far end of a pipe.
   package init(_ path: String) throws(FileFault) {
@@ -33,6 +35,13 @@ package struct InputFile: ~Copyable {
     }
     self.descriptor = descriptor
     size = Int(status.st_size)
+    stamp = FileStamp(status)
+  }
+
+  /// Whether nobody has written to it since it was opened.
+  var isAsOpened: Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && FileStamp(status) == stamp
   }
 
   deinit { close(descriptor) }
@@ -49,11 +58,20 @@ package struct InputFile: ~Copyable {
   /// The bytes from an offset on: `count` of them, or fewer where the file ends.
   package func read(at offset: Int, count: Int) throws(FileFault) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
+    // A typed error does not come out of the closure.
+    let result = bytes.withUnsafeMutableBytes { buffer in
+      Result { () throws(FileFault) in try read(at: offset, into: buffer) }
+    }
+    bytes.removeLast(count - (try result.get()))
+    return bytes
+  }
+
+  /// Fills a buffer with the bytes from an offset on.
+  /// - Returns: How many there were; fewer than fit only where the file ends.
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(FileFault) -> Int {
     var filled = 0
-    while filled < count {
-      let got = bytes.withUnsafeMutableBytes { buffer in
-        pread(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(offset + filled))
-      }
+    while filled < buffer.count {
+      let got = pread(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled, off_t(offset + filled))
       if got == 0 { break }
       if got > 0 {
         filled += got
@@ -61,21 +79,45 @@ package struct InputFile: ~Copyable {
         throw FileFault(errno: errno)
       }
     }
-    bytes.removeLast(count - filled)
-    return bytes
+    return filled
   }
 
-  /// Hands over all bytes in pieces of at most 64 KiB, also those that were appended since the file was opened.
+  /// Hands over all bytes in pieces, also those that were appended since the file was opened.
   func readPieces<Failure>(
-    _ take: ([UInt8]) throws(Failure) -> Void, failing: (FileFault) -> Failure
+    _ take: (UnsafeRawBufferPointer) throws(Failure) -> Void, failing: (FileFault) -> Failure
   ) throws(Failure) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 64)
+    defer { buffer.deallocate() }
     var offset = 0
     while true {
-      let piece: [UInt8]
-      do throws(FileFault) { piece = try read(at: offset, count: 1 << 16) } catch { throw failing(error) }
-      if piece.isEmpty { return }
-      try take(piece)
-      offset += piece.count
+      let count: Int
+      do throws(FileFault) { count = try read(at: offset, into: buffer) } catch { throw failing(error) }
+      if count == 0 { return }
+      try take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      offset += count
     }
+  }
+}
+
+/// Which file it is, and when it was changed last: the same as long as nobody writes to it. The time of the last change
+/// of its status cannot be set by those who write.
+struct FileStamp: Hashable, Sendable {
+  private let device: UInt64
+  private let number: UInt64
+  private let size: Int64
+  private let written: [Int]
+  private let changed: [Int]
+
+  init(_ status: stat) {
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(truncatingIfNeeded: status.st_ino)
+    size = Int64(status.st_size)
+    #if canImport(Darwin)
+      let (written, changed) = (status.st_mtimespec, status.st_ctimespec)
+    #else
+      let (written, changed) = (status.st_mtim, status.st_ctim)
+    #endif
+    self.written = [Int(written.tv_sec), Int(written.tv_nsec)]
+    self.changed = [Int(changed.tv_sec), Int(changed.tv_nsec)]
   }
 }

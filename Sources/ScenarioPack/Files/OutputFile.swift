@@ -15,6 +15,7 @@ package struct OutputFile: ~Copyable {
   /// The file descriptor, open as long as this value lives.
   let descriptor: Int32
   private let target: String
+  private let replaces: Bool
   private var temporary: String?
 
   /// Starts a file for a path. What is there already must be an ordinary file; a symbolic link is followed.
@@ -22,22 +23,29 @@ package struct OutputFile: ~Copyable {
   /// - Parameters:
   ///   - path: Where the file is to appear.
   ///   - named: Goes to a named file at once, as on a file system without nameless ones.
+  ///   - replaces: Whether it takes the place of a file that is there; else such a file is a fault, also if it comes later.
+  ///   - isPrivate: Whether a new file can be read by its owner alone; else by all whom the process's mask allows.
   /// - Throws: A ``FileFault`` where the folder is not there or cannot be written.
-  package init(_ path: String, named: Bool = false) throws(FileFault) {
+  package init(
+    _ path: String, named: Bool = false, replaces: Bool = true, isPrivate: Bool = false
+  ) throws(FileFault) {
     let target = try Self.target(path)
-    let opened = try Self.open(beside: target, named: named)
+    let opened = try Self.open(beside: target, named: named, mode: isPrivate ? 0o600 : 0o666)
     self.target = target
+    self.replaces = replaces
     descriptor = opened.descriptor
     temporary = opened.name
     // What is replaced keeps the rights that it had, as far as the system allows it.
     var status = stat()
-    if stat(target, &status) == 0 { _ = fchmod(descriptor, status.st_mode & 0o777) }
+    if replaces, stat(target, &status) == 0 { _ = fchmod(descriptor, status.st_mode & 0o777) }
   }
 
   /// Starts a file for a path, and makes another error of a fault.
-  static func create<Failure>(_ path: String, failing: (FileFault) -> Failure) throws(Failure) -> OutputFile {
+  static func create<Failure>(
+    _ path: String, replaces: Bool = true, failing: (FileFault) -> Failure
+  ) throws(Failure) -> OutputFile {
     do throws(FileFault) {
-      return try OutputFile(path)
+      return try OutputFile(path, replaces: replaces)
     } catch {
       throw failing(error)
     }
@@ -82,8 +90,13 @@ package struct OutputFile: ~Copyable {
       }
     #endif
     guard let name = temporary else { preconditionFailure("a file without a name can be committed on Linux only") }
-    guard rename(name, target) == 0 else { throw FileFault(errno: errno) }
-    temporary = nil
+    if replaces {
+      guard rename(name, target) == 0 else { throw FileFault(errno: errno) }
+      temporary = nil
+    } else {
+      // Unlike a rename, a link does not take the place of what is there. The other name goes with this value.
+      guard link(name, target) == 0 else { throw FileFault(errno: errno) }
+    }
   }
 
   /// Where the file is to be: the path, or where the link that is there leads.
@@ -103,17 +116,17 @@ package struct OutputFile: ~Copyable {
 
   /// Opens a file in the target's folder: a nameless one where that is possible.
   private static func open(
-    beside target: String, named: Bool
+    beside target: String, named: Bool, mode: mode_t
   ) throws(FileFault) -> (name: String?, descriptor: Int32) {
     #if os(Linux)
       if !named, access("/proc/self/fd", X_OK) == 0 {
         // `O_TMPFILE` of <fcntl.h>, which is too complex a macro for Swift to see.
         let nameless = 0o20_000_000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC
-        let descriptor = systemOpen(folder(of: target), nameless)
+        let descriptor = systemOpen(folder(of: target), nameless, mode)
         if descriptor >= 0 { return (nil, descriptor) }
       }
     #endif
-    return try claimName(beside: target) { systemOpen($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC) }
+    return try claimName(beside: target) { systemOpen($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode) }
   }
 
   /// Tries names beside the target until one is free.
@@ -141,4 +154,4 @@ private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ coun
 }
 
 /// `open` of C for a new file, which the methods of the type above would hide.
-private func systemOpen(_ path: String, _ flags: Int32) -> Int32 { open(path, flags, 0o666) }
+private func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 { open(path, flags, mode) }

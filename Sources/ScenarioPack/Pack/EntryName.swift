@@ -14,6 +14,12 @@ enum EntryName {
   /// The entry of a translation with that SHA-256.
   static func translation(_ hash: String) -> String { "locales/\(hash).json" }
 
+  /// Where signatures stand.
+  static let signatures = "signatures/"
+
+  /// The entry of a signature by the key with that fingerprint.
+  static func signature(_ fingerprint: String) -> String { "\(signatures)\(fingerprint).json" }
+
   /// The entry of an asset with that SHA-256, known in the pack by that path.
   static func asset(_ hash: String, path: String) -> String {
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring().utf8

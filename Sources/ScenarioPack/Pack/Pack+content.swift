@@ -21,7 +21,7 @@ extension Pack {
       format: PackManifest.currentFormat, pack: content.pack, version: content.version, language: content.language,
       title: content.title, locale: content.locale, authors: content.authors, license: content.license,
       competencies: content.competencies, scenarios: [], assets: [], tool: content.tool)
-    var sources: [String: AssetSource] = [:]
+    var sources: [String: Placed] = [:]
     for scenario in scenarios {
       let id = scenario.program.scenario
       guard manifest.scenarios.last?.id != id else { throw PackError(.scenarioTwice(id), path: path) }
@@ -47,7 +47,7 @@ extension Pack {
       guard manifest.assets.last?.path != asset.path else { throw PackError(.assetTwice(asset.path), path: path) }
       var hasher = ContentHasher()
       var size = 0
-      try asset.source.readPieces(of: asset.path, in: path) { piece in
+      let stamp = try asset.source.readPieces(of: asset.path, in: path) { piece in
         hasher.update(piece)
         size += piece.count
       }
@@ -56,7 +56,7 @@ extension Pack {
         .init(
           path: asset.path, entry: EntryName.asset(hash, path: asset.path), sha256: hash, size: size, alt: asset.alt,
           decorative: asset.decorative, transcript: asset.transcript, license: asset.license, credit: asset.credit))
-      sources[asset.path] = asset.source
+      sources[asset.path] = Placed(source: asset.source, stamp: stamp)
     }
     self.init(
       path: path, manifest: manifest, programs: scenarios.map(\.program), translations: translations,
@@ -66,16 +66,24 @@ extension Pack {
 
 extension AssetSource {
   /// Hands over the bytes in pieces.
+  /// - Returns: What the file was like; nil where there is none, or somebody wrote to it meanwhile.
+  @discardableResult
   func readPieces(
-    of path: String, in pack: String, _ take: ([UInt8]) throws(PackError) -> Void
-  ) throws(PackError) {
+    of path: String, in pack: String, _ take: (UnsafeRawBufferPointer) throws(PackError) -> Void
+  ) throws(PackError) -> FileStamp? {
     switch self {
     case .bytes(let bytes):
-      try take(bytes)
+      let problem: PackError? = bytes.withUnsafeBytes { bytes in
+        do throws(PackError) { try take(bytes) } catch { return error }
+        return nil
+      }
+      if let problem { throw problem }
+      return nil
     case .file(let file):
       let failing = { (fault: FileFault) in PackError(.assetUnreadable(path, fault), path: pack) }
       let input = try InputFile.open(file, failing: failing)
       try input.readPieces(take, failing: failing)
+      return input.isAsOpened ? input.stamp : nil
     }
   }
 }

@@ -82,6 +82,10 @@ extension PackError: CustomStringConvertible {
       Message(
         da: "Pakken har flere end \(limit) filer, som er det højeste.",
         en: "The pack has more than \(limit) files, which is the most.")
+    case .tooManySignatures(let limit):
+      Message(
+        da: "Pakken har flere end \(limit) underskrifter, som er det højeste.",
+        en: "The pack has more than \(limit) signatures, which is the most.")
     case .unpacksTooLarge(let limit):
       Message(
         da: "Pakken fylder mere end \(bytes(limit, ",")) pakket ud; så meget læses ikke fra en fil af den størrelse.",

@@ -38,6 +38,8 @@ public struct PackError: Error, Hashable, Sendable {
     case entryTooLarge(String, limit: Int)
     /// The pack has more entries than it may have.
     case tooManyEntries(limit: Int)
+    /// The pack has more signatures than it may have.
+    case tooManySignatures(limit: Int)
     /// The pack would unpack to more bytes than it may.
     case unpacksTooLarge(limit: Int)
     /// Two scenarios have one id.

@@ -12,7 +12,11 @@ extension PackManifest {
     try check()
   }
 
+  /// Whether it was written by a newer toolkit that may add keys and entries.
+  package var mayHaveMore: Bool { (minor ?? 0) > Self.currentMinor }
+
   private func check() throws(ContentFault) {
+    guard (minor ?? 0) >= 0 else { throw .wrongValue("minor") }
     guard language == 1 else {
       throw language > 1 ? .newerFormat(found: language, known: 1) : .wrongValue("language")
     }

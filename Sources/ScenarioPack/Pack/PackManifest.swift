@@ -6,6 +6,8 @@ public import ScenarioModel
 public struct PackManifest: Codable, Hashable, Sendable {
   /// The version of this format that the toolkit writes.
   public static let currentFormat = 1
+  /// The minor version of this format that the toolkit writes.
+  public static let currentMinor = 0
 
   /// One compiled scenario.
   public struct Scenario: Codable, Hashable, Sendable {
@@ -57,6 +59,8 @@ public struct PackManifest: Codable, Hashable, Sendable {
 
   /// The version of the format, ``currentFormat`` when written by this toolkit.
   public var format: Int
+  /// The minor version of the format; absent for 0. What a newer one adds, an older reader passes over.
+  public var minor: Int?
   /// The id of the pack, for example `dk.sosu.demens-foerste-uger`.
   public var pack: String
   /// The version of the pack (SemVer).

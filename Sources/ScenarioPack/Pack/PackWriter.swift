@@ -28,7 +28,7 @@ package enum PackWriter {
     do throws(PackError.Problem) {
       var writer = try ArchiveWriter(to: target)
       try writer.open()
-      let manifest = pack.manifest.encoded()
+      let manifest = pack.manifestBytes
       var total = manifest.count
       var entries: Set<String> = [EntryName.manifest]
       guard manifest.count <= limits.manifestBytes else {
@@ -67,13 +67,22 @@ package enum PackWriter {
       where entries.insert(asset.entry).inserted {
         try writer.begin(asset.entry, size: asset.size)
         do throws(PackError) {
-          try pack.readAsset(asset.path) { (piece) throws(PackError) in
+          try pack.copyAsset(asset) { (piece) throws(PackError) in
             do throws(PackError.Problem) { try writer.write(piece) } catch { throw failing(error) }
           }
         } catch {
           throw error.problem
         }
         total += asset.size
+      }
+      guard pack.signatures.count <= PackSignature.most else { throw .tooManySignatures(limit: PackSignature.most) }
+      for signature in pack.signatures {
+        let bytes = signature.encoded()
+        let name = EntryName.signature(signature.fingerprint)
+        entries.insert(name)
+        try writer.begin(name, size: bytes.count)
+        try writer.write(bytes)
+        total += bytes.count
       }
       guard entries.count <= limits.entries else { throw .tooManyEntries(limit: limits.entries) }
       let (size, bytes) = try writer.finish()

@@ -6,7 +6,10 @@ extension Authored.Effects {
   func changesStates(as other: Authored.Effects) -> Bool {
     set.count == other.set.count && add.count == other.add.count
       && set.allSatisfy { own in
-        other.set.contains { $0.target.value == own.target.value && $0.value.value == own.value.value }
+        other.set.contains {
+          $0.target.value == own.target.value && $0.value.value == own.value.value
+            && $0.isLeast == own.isLeast
+        }
       } && add.holdsSame(as: other.add)
   }
 
