@@ -33,7 +33,7 @@ package struct FolderSource: PackSource {
     guard let resolved = realpath(path, nil) else { throw Self.unreadable(path) }
     defer { free(resolved) }
     var listing = Listing(root: path, resolvedRoot: String(cString: resolved))
-    if let file { try listing.add(file) } else { try listing.list("", depth: 0) }
+    if let file { try listing.add(file, Listing.status(of: path + "/" + file)) } else { try listing.list("", depth: 0) }
     entries = listing.entries
     diskPaths = listing.diskPaths
   }
@@ -87,15 +87,21 @@ package struct FolderSource: PackSource {
         if status.st_mode & S_IFMT == S_IFDIR {
           if depth < 16 { try list(path, depth: depth + 1) } else { passOver(path, .tooDeep) }
         } else {
-          try add(path)
+          try add(path, status)
         }
       }
     }
 
-    mutating func add(_ path: String) throws {
-      let disk = root + "/" + path
+    /// What the system knows of a file, or of a link itself.
+    static func status(of disk: String) throws -> stat {
       var status = stat()
       guard lstat(disk, &status) == 0 else { throw FolderSource.unreadable(disk) }
+      return status
+    }
+
+    mutating func add(_ path: String, _ status: stat) throws {
+      let disk = root + "/" + path
+      var status = status
       var isInside = true
       if status.st_mode & S_IFMT == S_IFLNK {
         isInside = linksInside(disk) && stat(disk, &status) == 0

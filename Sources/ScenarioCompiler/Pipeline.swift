@@ -106,8 +106,9 @@ package func compile(
   var usedAssets = context.sharedAssets
   let paths = options.onlyScenario.map { [$0] } ?? reading.paths(in: "scenarios/")
   let isAskedFor = context.hashesTexts || !reading.paths(in: "tests/").isEmpty
-  let outcomes = try reading.readScenarios(paths, by: workforce) { [context, options] reading in
-    var outcome = ScenarioOutcome(reading, context, settings, options)
+  let shared = Shared(context)
+  let outcomes = try reading.readScenarios(paths, by: workforce) { [options] reading in
+    var outcome = ScenarioOutcome(reading, shared, settings, options)
     if !isAskedFor { outcome.letGo() }
     return outcome
   }

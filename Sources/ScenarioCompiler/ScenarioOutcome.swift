@@ -28,7 +28,7 @@ struct ScenarioOutcome: Sendable {
   ///   - settings: How strict the rules are.
   ///   - options: What is asked of the compilation.
   init(
-    _ reading: FileReading<Authored.Scenario>, _ context: PackContext, _ settings: CheckSettings,
+    _ reading: FileReading<Authored.Scenario>, _ context: Shared<PackContext>, _ settings: CheckSettings,
     _ options: CompilerOptions
   ) {
     self.reading = reading

@@ -17,7 +17,7 @@ public final class SyntaxTree: Sendable {
     /// Keys and values.
     case mapping
 
-    /// Whether two are the same; the compiler's own comparison is not inlined in other modules, which ask for each node.
+    /// Whether two kinds are the same. The compiler's own comparison is not inlined in other modules.
     @inlinable @inline(__always)
     public static func == (left: Kind, right: Kind) -> Bool {
       unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
@@ -41,7 +41,7 @@ public final class SyntaxTree: Sendable {
     /// A collection in `[…]` or `{…}`.
     case flow
 
-    /// Whether two are the same, inlined as for ``Kind``.
+    /// Whether two styles are the same, as for kinds.
     @inlinable @inline(__always)
     public static func == (left: Style, right: Style) -> Bool {
       unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
@@ -91,7 +91,7 @@ public final class SyntaxTree: Sendable {
   /// The number of distinct keys; names are below it.
   public let nameCount: Int
 
-  /// Makes a tree of its parts, which must fit together.
+  /// Makes a tree of its parts, which must fit together; the bytes are UTF-8.
   public init(source: SourceID, records: [Record], bytes: [UInt8], nameCount: Int) {
     self.source = source
     self.records = records

@@ -54,7 +54,8 @@ struct TreeBuilder: ~Copyable {
     comments = findComments(file)
     endOfFile = file.position(of: file.bytes.count)
     records.reserveCapacity(file.bytes.count / 16 + 16)
-    bytes.reserveCapacity(file.bytes.count / 2 + 64)
+    // Nearly all of a text is in its scalars, and what is not written to takes no memory.
+    bytes.reserveCapacity(file.bytes.count)
   }
 
   func tree() -> SyntaxTree {

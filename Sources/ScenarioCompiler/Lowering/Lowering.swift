@@ -59,7 +59,7 @@ struct ScenarioSource {
 /// - Returns: The program and its texts, nil where something has to be mended; the assets that it uses; what there is to
 ///   say.
 func lower(
-  _ source: ScenarioSource, _ context: PackContext
+  _ source: ScenarioSource, _ context: Shared<PackContext>
 ) -> (program: Program?, texts: TextCatalogue?, usedAssets: Set<String>, diagnostics: [Diagnostic]) {
   var lowering = Lowering(source, context)
   let program = lowering.run()
@@ -73,7 +73,7 @@ func lower(
 /// The work of ``lower(_:_:)``: what is known so far and what there is to say.
 struct Lowering {
   let source: ScenarioSource
-  let context: PackContext
+  let context: Shared<PackContext>
   var diagnostics: [Diagnostic] = []
   var symbols = Symbols()
   var glossary = GlossaryIndex()
@@ -100,7 +100,7 @@ struct Lowering {
   private var textRanges: [SourceRange] = []
   private var textNumbers: TextIndex
 
-  init(_ source: ScenarioSource, _ context: PackContext) {
+  init(_ source: ScenarioSource, _ context: Shared<PackContext>) {
     self.source = source
     self.context = context
     textNumbers = TextIndex(room: source.scenario.scenes.count * 8)

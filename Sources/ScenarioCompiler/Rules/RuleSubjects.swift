@@ -16,14 +16,14 @@ package final class ScenarioSubject {
   /// What the proof found; nil without a program, or where no proof was asked for.
   package let exploration: Exploration?
   /// What the pack has besides.
-  let context: PackContext
+  let context: Shared<PackContext>
   /// The texts, and what was found in one walk over their words.
   package let wording: ScenarioWording
 
   init(
     scenario: Authored.Scenario, written: Authored.Scenario, file: SourceFile, program: Program?,
     exploration: Exploration?,
-    context: PackContext, wording: ScenarioWording
+    context: Shared<PackContext>, wording: ScenarioWording
   ) {
     self.scenario = scenario
     self.written = written.kinds.isEmpty ? nil : written

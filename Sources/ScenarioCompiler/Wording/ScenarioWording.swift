@@ -21,7 +21,9 @@ package struct ScenarioWording {
   private let hits: [WordHit]
 
   /// Walks over the words of a scenario.
-  init(_ scenario: Authored.Scenario, _ source: SourceFile, _ context: PackContext, _ settings: ReadingExpectations) {
+  init(
+    _ scenario: Authored.Scenario, _ source: SourceFile, _ context: Shared<PackContext>, _ settings: ReadingExpectations
+  ) {
     self.source = source
     texts = scenario.texts
     language = WordLanguage(locale: context.pack?.locale.value ?? "da")
