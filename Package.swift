@@ -51,8 +51,8 @@ let package = Package(
     .target(
       name: "AspirantCompilerTool",
       dependencies: [
-        "ContentHash", "Diagnostics", "ScenarioCompiler", "ScenarioKit", "ScenarioModel", "ScenarioPack",
-        "ScenarioRuntime", argumentParser,
+        "ContentHash", "Diagnostics", "MediaFiles", "ScenarioCompiler", "ScenarioKit", "ScenarioModel",
+        "ScenarioPack", "ScenarioRuntime", argumentParser,
       ], swiftSettings: settings),
 
     // MARK: AspirantTool
@@ -61,13 +61,14 @@ let package = Package(
       name: "AspirantTool",
       dependencies: [
         "AspirantCompilerTool", "Diagnostics", "ScenarioClassroom", "ScenarioCompiler", "ScenarioExplorer",
-        "ContentHash", "KeyLock", "ScenarioKit", "ScenarioModel", "ScenarioPack", "ScenarioRuntime", argumentParser,
+        "ContentHash", "KeyLock", "MediaFiles", "ScenarioKit", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
+        argumentParser,
       ], swiftSettings: settings),
     .testTarget(
       name: "AspirantToolTests",
       dependencies: [
-        "AspirantTool", "Diagnostics", "ScenarioCompiler", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
-        "aspirant", "aspirantc",
+        "AspirantTool", "Diagnostics", "MediaFiles", "ScenarioCompiler", "ScenarioModel", "ScenarioPack",
+        "ScenarioRuntime", "aspirant", "aspirantc",
       ],
       exclude: ["validate_schemas.py"], swiftSettings: settings),
 
@@ -107,6 +108,11 @@ let package = Package(
     .target(name: "KeyLock", dependencies: [crypto, cryptoExtras], swiftSettings: settings),
     .testTarget(name: "KeyLockTests", dependencies: ["KeyLock"], swiftSettings: settings),
 
+    // MARK: MediaFiles
+
+    .target(name: "MediaFiles", swiftSettings: settings),
+    .testTarget(name: "MediaFilesTests", dependencies: ["MediaFiles"], swiftSettings: settings),
+
     // MARK: ScenarioClassroom
 
     .target(
@@ -123,15 +129,15 @@ let package = Package(
     .target(
       name: "ScenarioCompiler",
       dependencies: [
-        "ContentHash", "Diagnostics", "JSONSchema", "Schema", "ScenarioExplorer", "ScenarioKit", "ScenarioModel",
-        "ScenarioRuntime", "Words", "YAMLSyntax",
+        "ContentHash", "Diagnostics", "JSONSchema", "MediaFiles", "Schema", "ScenarioExplorer", "ScenarioKit",
+        "ScenarioModel", "ScenarioRuntime", "Words", "YAMLSyntax",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "ScenarioCompilerTests",
       dependencies: [
-        "ContentHash", "Diagnostics", "ScenarioCompiler", "ScenarioKit", "ScenarioModel", "ScenarioTesting",
-        "YAMLSyntax",
+        "ContentHash", "Diagnostics", "MediaFiles", "ScenarioCompiler", "ScenarioKit", "ScenarioModel",
+        "ScenarioTesting", "YAMLSyntax",
       ],
       swiftSettings: settings),
 
@@ -177,7 +183,7 @@ let package = Package(
     // MARK: ScenarioTesting
 
     .target(
-      name: "ScenarioTesting", dependencies: ["Diagnostics", "ScenarioCompiler"], swiftSettings: settings),
+      name: "ScenarioTesting", dependencies: ["Diagnostics", "MediaFiles", "ScenarioCompiler"], swiftSettings: settings),
 
     // MARK: YAMLSyntax
 
