@@ -70,6 +70,9 @@ struct SVGCheck {
 
   /// Whether the outermost element is that of a drawing; nil before there is one.
   private var root: Bool?
+  // A drawing has few names and uses them often.
+  private var roles: [String: Role] = [:]
+  private var locals: [String: String] = [:]
   private(set) var dangers: [SVGDanger] = []
 
   /// Whether it is a drawing at all.
@@ -87,30 +90,63 @@ struct SVGCheck {
   }
 
   mutating func element(_ name: String, _ attributes: [(name: String, value: String)], line: Int) {
-    let local = Self.local(name)
+    let local = local(name)
     if root == nil { root = local == "svg" }
     if local == "script" || local == "handler" || local == "listener" { note(.script, name, line) }
     if Self.foreign.contains(local) { note(.foreignObject, name, line) }
-    for (name, value) in attributes where !name.lowercased().hasPrefix("xmlns") {
-      let attribute = Self.local(name)
-      let plain = String(value.unicodeScalars.filter { $0.value > 0x20 }.map(Character.init)).lowercased()
-      if attribute.hasPrefix("on"), attribute.count > 2 {
+    for (name, value) in attributes {
+      let role = role(of: name)
+      guard role != .namespace else { continue }
+      if role == .event {
         note(.event, name, line)
-      } else if plain.contains("javascript:") || plain.contains("vbscript:") {
+      } else if value.utf8.contains(UInt8(ascii: ":")), Self.runs(value) {
         note(.script, value, line)
-      } else if Self.addresses.contains(attribute) {
-        if !Self.isInside(plain) { note(.outside, value, line) }
-      } else if attribute == "attributename", Self.animations.contains(local) {
-        let target = Self.local(plain)
-        if Self.addresses.contains(target) || target.hasPrefix("on") { note(.script, "\(name)=\(value)", line) }
+      } else if role == .address {
+        if !Self.isInside(Self.plain(value)) { note(.outside, value, line) }
+      } else if role == .target, Self.animations.contains(local) {
+        let target = self.role(of: Self.plain(value))
+        if target == .address || target == .event { note(.script, "\(name)=\(value)", line) }
       } else if let word = Self.outside(inStyle: value) {
         note(.outside, word, line)
       }
     }
   }
 
+  /// What an attribute is for, as far as it matters.
+  private enum Role {
+    case namespace
+    case event
+    case address
+    case target
+    case other
+  }
+
+  private mutating func role(of name: String) -> Role {
+    if let known = roles[name] { return known }
+    let attribute = local(name)
+    let role: Role =
+      name.lowercased().hasPrefix("xmlns")
+      ? .namespace
+      : attribute.hasPrefix("on") && attribute.utf8.count > 2
+        ? .event
+        : Self.addresses.contains(attribute) ? .address : attribute == "attributename" ? .target : .other
+    roles[name] = role
+    return role
+  }
+
+  /// A value without blanks and in small letters.
+  private static func plain(_ value: String) -> String {
+    String(String.UnicodeScalarView(value.unicodeScalars.filter { $0.value > 0x20 })).lowercased()
+  }
+
+  /// Whether an address runs something.
+  private static func runs(_ value: String) -> Bool {
+    let plain = plain(value)
+    return plain.contains("javascript:") || plain.contains("vbscript:")
+  }
+
   mutating func text(_ text: String, in element: String, line: Int) {
-    guard Self.local(element) == "style" else { return }
+    guard local(element) == "style" else { return }
     if let word = Self.outside(inStyle: text) { note(.outside, word, line) }
   }
 
@@ -121,8 +157,12 @@ struct SVGCheck {
     dangers.append(SVGDanger(reason: reason, word: cut, line: line))
   }
 
-  private static func local(_ name: String) -> String {
-    (name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name).lowercased()
+  /// A name without its prefix, in small letters.
+  private mutating func local(_ name: String) -> String {
+    if let known = locals[name] { return known }
+    let local = (name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name).lowercased()
+    locals[name] = local
+    return local
   }
 
   /// Whether an address, without blanks and in small letters, stays within the drawing.
