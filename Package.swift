@@ -12,8 +12,9 @@ let settings: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
-
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
   name: "aspirant",
@@ -21,9 +22,12 @@ let package = Package(
   products: [
     .executable(name: "aspirant", targets: ["aspirant"]),
     .executable(name: "aspirantc", targets: ["aspirantc"]),
+    .plugin(name: "CompileScenarios", targets: ["CompileScenarios"]),
+    .plugin(name: "ValidateScenarios", targets: ["ValidateScenarios"]),
     .library(name: "AspirantCompilerTool", targets: ["AspirantCompilerTool"]),
     .library(name: "AspirantTool", targets: ["AspirantTool"]),
     .library(name: "CompilerProbes", targets: ["CompilerProbes"]),
+    .library(name: "ScenarioKinds", targets: ["CulturalNorms", "DementiaCare", "Handover"]),
     .library(name: "ScenarioKit", targets: ["ScenarioKit"]),
     .library(name: "ScenarioRuntime", targets: ["Diagnostics", "ScenarioModel", "ScenarioPack", "ScenarioRuntime"]),
     .library(name: "ScenarioTesting", targets: ["ScenarioTesting"]),
@@ -31,6 +35,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     // MARK: System libraries and embedded data
@@ -44,6 +50,10 @@ let package = Package(
       name: "Words", path: "Words", exclude: ["README.md"], sources: ["words.c"],
       publicHeadersPath: "include"),
 
+    .target(
+      name: "Templates", path: "Templates", exclude: ["README.md", "Kind"], sources: ["templates.c"],
+      publicHeadersPath: "include"),
+
     .target(name: "CPrefetch"),
 
     // MARK: AspirantCompilerTool
@@ -52,7 +62,7 @@ let package = Package(
       name: "AspirantCompilerTool",
       dependencies: [
         "ContentHash", "Diagnostics", "MediaFiles", "ScenarioCompiler", "ScenarioKit", "ScenarioModel",
-        "ScenarioPack", "ScenarioRuntime", argumentParser,
+        "ScenarioPack", "ScenarioRuntime", "Templates", argumentParser,
       ], swiftSettings: settings),
 
     // MARK: AspirantTool
@@ -60,8 +70,9 @@ let package = Package(
     .target(
       name: "AspirantTool",
       dependencies: [
-        "AspirantCompilerTool", "Diagnostics", "ScenarioClassroom", "ScenarioCompiler", "ScenarioExplorer",
-        "ContentHash", "KeyLock", "MediaFiles", "ScenarioKit", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
+        "AspirantCompilerTool", "ChildProcess", "ContentHash", "Diagnostics", "KeyLock", "MediaFiles",
+        "ScenarioClassroom", "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit", "ScenarioModel", "ScenarioPack",
+        "ScenarioRuntime",
         argumentParser,
       ], swiftSettings: settings),
     .testTarget(
@@ -81,10 +92,16 @@ let package = Package(
       name: "aspirantc", dependencies: ["AspirantCompilerTool", "CulturalNorms", "DementiaCare", "Handover"],
       swiftSettings: settings),
 
+    // MARK: ChildProcess
+
+    .target(name: "ChildProcess", dependencies: [subprocess, system], swiftSettings: settings),
+    .testTarget(name: "ChildProcessTests", dependencies: ["ChildProcess"], swiftSettings: settings),
+
     // MARK: CompilerProbes
 
     .target(
-      name: "CompilerProbes", dependencies: ["Diagnostics", "ScenarioCompiler", "YAMLSyntax"], swiftSettings: settings),
+      name: "CompilerProbes", dependencies: ["Diagnostics", "ScenarioCompiler", "ScenarioKit", "YAMLSyntax"],
+      swiftSettings: settings),
 
     // MARK: ContentHash
 
@@ -204,10 +221,19 @@ let package = Package(
     .testTarget(
       name: "KindTests",
       dependencies: [
-        "CulturalNorms", "DementiaCare", "Diagnostics", "Handover", "ScenarioCompiler", "ScenarioKit", "ScenarioModel",
-        "ScenarioTesting",
+        "CompilerProbes", "CulturalNorms", "DementiaCare", "Diagnostics", "Handover", "ScenarioCompiler", "ScenarioKit",
+        "ScenarioModel", "ScenarioTesting",
       ],
       swiftSettings: settings),
+
+    // MARK: SwiftPM plug-ins
+
+    .plugin(name: "CompileScenarios", capability: .buildTool(), dependencies: ["aspirantc"]),
+    .plugin(
+      name: "ValidateScenarios",
+      capability: .command(
+        intent: .custom(verb: "validate-scenarios", description: "Checks the scenario packs of the package.")),
+      dependencies: ["aspirantc"]),
 
     // MARK: Across the house
 

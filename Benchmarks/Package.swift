@@ -14,7 +14,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "CTableWalk", "event-scan", "state-search", "tree-scan",
+        "CTableWalk", "event-scan", "pack-floor", "state-search", "tree-scan",
         .product(name: "ScenarioRuntime", package: "aspirant"),
         .product(name: "aspirant", package: "aspirant"),
         .product(name: "aspirantc", package: "aspirant"),
@@ -37,6 +37,9 @@ let package = Package(
 
     .target(name: "CTableWalk"),
     .executableTarget(name: "event-scan", path: "Sources/EventScan", linkerSettings: [.linkedLibrary("yaml")]),
+    .executableTarget(
+      name: "pack-floor", path: "Sources/PackFloor",
+      linkerSettings: [.linkedLibrary("archive"), .linkedLibrary("crypto")]),
     .executableTarget(name: "state-search", path: "Sources/StateSearch"),
   ],
   cLanguageStandard: .c2x

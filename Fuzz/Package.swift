@@ -11,6 +11,7 @@ let settings: [SwiftSetting] = [
   .unsafeFlags(["-parse-as-library"]),
 ]
 
+let kinds = Target.Dependency.product(name: "ScenarioKinds", package: "aspirant")
 let probes = Target.Dependency.product(name: "CompilerProbes", package: "aspirant")
 
 let package = Package(
@@ -22,6 +23,8 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "fuzz-condition", dependencies: [probes], path: "Sources/FuzzCondition", swiftSettings: settings),
+    .executableTarget(
+      name: "fuzz-kinds", dependencies: [kinds, probes], path: "Sources/FuzzKinds", swiftSettings: settings),
     .executableTarget(
       name: "fuzz-scenario", dependencies: [probes], path: "Sources/FuzzScenario", swiftSettings: settings),
     .executableTarget(name: "fuzz-yaml", dependencies: [probes], path: "Sources/FuzzYAML", swiftSettings: settings),

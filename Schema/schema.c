@@ -49,6 +49,14 @@ const unsigned char *aspirant_schema_key(size_t *length) {
   return bytes;
 }
 
+const unsigned char *aspirant_schema_kind_protocol(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "kind-protocol.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
 const unsigned char *aspirant_schema_locale(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "locale.schema.json"

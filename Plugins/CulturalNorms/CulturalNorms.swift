@@ -29,15 +29,28 @@ public struct CulturalNorms: ScenarioKind {
   /// What `aspirant new` starts from.
   public let templates = [KindTemplate(name: "cultural-norms", text: Template.text)]
 
+  /// What its words do, for its page.
+  public let tables = [Way.table, Norm.table]
+
   /// Makes the kind.
   public init() {}
 
   /// Writes what was written under its key in the core language.
   public func expand(_ expansion: inout KindExpansion) {
-    let norms = expansion.value?["norms"]
-    expansion.changeChoices { [kind = expansion.kind] choice, value, scene in
+    let givesPoints = expansion.value?["points"]?.boolean?.value ?? true
+    let givesFeedback = expansion.value?["feedback"]?.boolean?.value ?? true
+    expansion.changeChoices { [kind = expansion.kind, language = expansion.language] choice, value, scene in
       guard let way = value?["way"]?.words(Way.self).first else { return }
-      Self.write(way, into: &choice, Encounter(scene.kindEntries[kind]))
+      let meeting = Meeting(way.value, Encounter(scene.kindEntries[kind]))
+      for (mood, amount) in meeting.effect.moods {
+        choice.effects.addByKind(amount, to: mood.rawValue, at: way.range)
+      }
+      if givesPoints {
+        choice.effects.scoreByKind(meeting.effect.points, in: meeting.effect.dimension.rawValue, at: way.range)
+      }
+      if givesFeedback, let feedback = meeting.feedback {
+        choice.feedback.tellByKind(feedback[language], at: way.range)
+      }
     }
 
     for mood in Mood.allCases { expansion.publish(state: mood.rawValue, .integer(-5, 5), start: .integer(0)) }
@@ -48,23 +61,20 @@ public struct CulturalNorms: ScenarioKind {
         dimension: dimension.rawValue, title: dimension.title[expansion.language], weight: weight?.value ?? 1,
         at: weight?.range)
     }
+    askAfterwards(&expansion)
+  }
 
+  /// Holds what was said and meant, and the two sides of a norm, against each other in the debriefing.
+  private func askAfterwards(_ expansion: inout KindExpansion) {
+    let norms = expansion.value?["norms"]
     // Each norm is told from both sides once, where it is met first.
     var told: Set<Norm> = []
     for scene in expansion.scenario.scenes {
       let encounter = Encounter(scene.kindEntries[expansion.kind])
       let sides = encounter.norm.flatMap { told.insert($0.value).inserted ? norms?[$0.value.rawValue] : nil }
-      if let question = encounter.question(about: scene.id, sides.map(Sides.init), in: expansion.language) {
-        expansion.scenario.debrief.append(question)
+      if let question = encounter.question(sides.map(Sides.init), in: expansion.language) {
+        expansion.ask(question.value, about: scene.id, phase: .analysis, at: question.range)
       }
     }
-  }
-
-  private static func write(_ way: Located<Way>, into choice: inout Authored.ChoiceFields, _ encounter: Encounter) {
-    let effect = encounter.isRefusal && way.value.endures ? Way.enduring : way.value.effect
-    for (mood, amount) in effect.moods { choice.effects.addByKind(amount, to: mood.rawValue, at: way.range) }
-    // What mends, mends; else the norm of the scene says what it is about, so that equally good ways are worth the same.
-    let dimension = way.value == .repair ? .repair : encounter.norm?.value.dimension ?? effect.dimension
-    choice.effects.scoreByKind(effect.points, in: dimension.rawValue, at: way.range)
   }
 }

@@ -1,6 +1,5 @@
 import Diagnostics
 import ScenarioKit
-import ScenarioModel
 
 /// What is written on a scene: the unspoken rule that is met there, and what was said and meant.
 struct Encounter {
@@ -25,8 +24,7 @@ struct Encounter {
   var isRefusal: Bool { norm?.value == .beingRefused }
 
   /// A question for afterwards that holds the sides and the meanings against each other; nil where none is written.
-  func question(about scene: Authored.Name, _ sides: Sides?, in language: MessageLanguage) -> Authored.DebriefQuestion?
-  {
+  func question(_ sides: Sides?, in language: MessageLanguage) -> Located<String>? {
     let parts: [(Located<String>?, Message)] = [
       (said, Message(da: "Det blev sagt", en: "What was said")),
       (meant, Message(da: "Det blev ment", en: "What was meant")),
@@ -38,8 +36,7 @@ struct Encounter {
     guard !told.isEmpty, let range = parts.compactMap({ $0.0?.range }).first else { return nil }
     let question = Message(
       da: "Hvem kunne have sagt det højt, og hvordan?", en: "Who could have said it aloud, and how?")
-    let ask = told.joined(separator: "\n") + "\n" + question[language]
-    return Authored.DebriefQuestion(ask: Located(ask, at: range), about: scene, phase: .analysis)
+    return Located((told + [question[language]]).joined(separator: "\n"), at: range)
   }
 }
 

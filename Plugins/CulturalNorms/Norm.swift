@@ -1,3 +1,6 @@
+import Diagnostics
+import ScenarioKit
+
 /// What unspoken rules are about.
 enum Norm: String, CaseIterable {
   case hierarchy, directness, irony, time, address
@@ -15,4 +18,10 @@ enum Norm: String, CaseIterable {
     case .address, .sayingNo, .intimateCare, .religion, .beingRefused: .boundary
     }
   }
+
+  /// What is scored where each norm is met, as its page shows it.
+  static let table = KindTable(
+    title: Message(da: "Hvor hver regel giver point", en: "Where each norm gives its points"),
+    columns: [Message(da: "regel", en: "norm"), Message(da: "i", en: "in")],
+    rows: allCases.map { ["`\($0.rawValue)`", "`\($0.dimension.rawValue)`"] })
 }

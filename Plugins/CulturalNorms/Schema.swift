@@ -1,3 +1,5 @@
+import ScenarioKit
+
 /// What may stand under the key, on each level.
 enum Schema {
   /// On the scenario.
@@ -26,8 +28,22 @@ enum Schema {
           "description": "How much each dimension counts; 1 unless given. Example: { boundary: 2 }",
           "x-description-da": "Hvor meget hver dimension tæller; 1, hvis der ikke står andet. Eksempel: { boundary: 2 }",
           "type": "object",
-          "propertyNames": { "enum": [\(words(Dimension.self))] },
+          "propertyNames": { "enum": [\(KindSchema.words(Dimension.self))] },
           "additionalProperties": { "type": "integer", "minimum": 1, "maximum": 1000 }
+        },
+        "points": {
+          "title": "Points",
+          "x-title-da": "Point",
+          "description": "false: what is written under cultural-norms gives no points; those you write under score count alone.",
+          "x-description-da": "false: det, der står under cultural-norms, giver ingen point; kun dem, du selv skriver under score, tæller.",
+          "type": "boolean"
+        },
+        "feedback": {
+          "title": "Feedback",
+          "x-title-da": "Feedback",
+          "description": "false: a choice without feedback of yours gets none. Otherwise false-yes, disclose, attack and leave get a sentence, and so do comply and stay-silent where the norm is being-refused.",
+          "x-description-da": "false: et valg, som du ikke selv giver feedback, får ingen. Ellers får false-yes, disclose, attack og leave en sætning med, og det gør comply og stay-silent også, hvor reglen er being-refused.",
+          "type": "boolean"
         }
       },
       "$defs": {
@@ -36,7 +52,7 @@ enum Schema {
           "x-title-da": "Norm",
           "description": "What an unspoken rule is about.",
           "x-description-da": "Det, en uskreven regel handler om.",
-          "enum": [\(words(Norm.self))]
+          "enum": [\(KindSchema.words(Norm.self))]
         },
         "sides": {
           "title": "Both sides",
@@ -83,7 +99,7 @@ enum Schema {
           "x-title-da": "Norm",
           "description": "What the rule is about: hierarchy, directness, irony, time, address, saying no, help, breaks, death, intimate care, religion, or being refused for what one is.",
           "x-description-da": "Det, reglen handler om: hierarchy (hvem der bestemmer), directness (at tale lige ud), irony (ironi), time (tid), address (tiltale), saying-no (at sige nej), help (hjælp), breaks (pauser), death (død), intimate-care (intim pleje), religion (tro), being-refused (at blive afvist for det, man er).",
-          "enum": [\(words(Norm.self))]
+          "enum": [\(KindSchema.words(Norm.self))]
         },
         "expectation": {
           "title": "Expectation",
@@ -128,14 +144,9 @@ enum Schema {
           "x-title-da": "Måde",
           "description": "ask-openly: ask what is meant; clarify: say what one has understood; set-limit: say no or stop; get-help: fetch somebody or ask for company; negotiate: find a way both can live with; repair: take something back or put it right; comply: do as expected; stay-silent: say nothing; false-yes: say yes without having understood; disclose: tell something private of oneself; attack: strike back; leave: go without a word.",
           "x-description-da": "ask-openly: spørge, hvad der er ment; clarify: sige, hvad man har forstået; set-limit: sige nej eller stop; get-help: hente nogen eller bede om følgeskab; negotiate: finde en vej, begge kan leve med; repair: tage noget tilbage eller rette op; comply: gøre som ventet; stay-silent: tie; false-yes: sige ja uden at have forstået; disclose: fortælle noget privat om sig selv; attack: slå igen; leave: gå uden et ord.",
-          "enum": [\(words(Way.self))]
+          "enum": [\(KindSchema.words(Way.self))]
         }
       }
     }
     """
-
-  /// The words of an enumeration as JSON texts.
-  private static func words<Word: CaseIterable & RawRepresentable<String>>(_ type: Word.Type) -> String {
-    type.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-  }
 }

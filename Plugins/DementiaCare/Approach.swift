@@ -1,4 +1,5 @@
 import Diagnostics
+import ScenarioKit
 
 /// What a choice is to the person: the words that authors write, and what each does unless they say otherwise.
 ///
@@ -36,6 +37,52 @@ enum Approach: String, CaseIterable {
     case .coerce: Effect(distress: 3, trust: -3, points: -2, dimension: .autonomy)
     }
   }
+
+  /// What the learner is told of it where the author says nothing; nil where there is nothing to say of every such answer.
+  var feedback: Message? {
+    switch self {
+    case .correct:
+      Message(
+        da: "Det er måske sandt. Men fakta svarer ikke på en følelse. Hvad føler personen lige nu?",
+        en: "It may be true. But facts do not answer a feeling. What does the person feel right now?")
+    case .quiz:
+      Message(
+        da: "Et spørgsmål til hukommelsen kan blive en prøve, som ikke kan bestås.",
+        en: "A question to the memory can become a test that cannot be passed.")
+    case .ignore:
+      Message(
+        da: "Personen fortalte noget med ord eller krop. Hvad så og hørte du?",
+        en: "The person told something in words or with the body. What did you see and hear?")
+    case .hurry:
+      Message(
+        da: "Den, der bliver skyndet på, bliver tit mere urolig. Hvad kan vente?",
+        en: "Who is hurried often becomes more distressed. What can wait?")
+    case .lie:
+      Message(
+        da: "Det giver ro lige nu. Men det kan koste tillid, hvis personen husker det.",
+        en: "It calms right now. But it can cost trust if the person remembers it.")
+    case .coerce:
+      Message(
+        da:
+          "At blive ved, når en person siger nej eller holder igen, er at bruge magt. Stop, hent hjælp, og fortæl det.",
+        en: "To go on when a person says no or holds back is to use force. Stop, fetch help, and tell of it.")
+    case .validate, .reassure, .ask, .offer, .wait, .distract, .orient: nil
+    }
+  }
+
+  /// What each approach does, as its page shows it.
+  static let table = KindTable(
+    title: Message(da: "Hvad hver måde gør", en: "What each approach does"),
+    columns: [
+      Message(da: "måde", en: "approach"), Message(da: "uro", en: "distress"), Message(da: "tillid", en: "trust"),
+      Message(da: "point", en: "points"), Message(da: "i", en: "in"),
+    ],
+    rows: allCases.map { approach in
+      let effect = approach.effect
+      let dimension = effect.points == 0 ? "" : "`\(effect.dimension.rawValue)`"
+      let numbers = [effect.distress, effect.trust, effect.points].map(KindTable.signed)
+      return ["`\(approach.rawValue)`"] + numbers + [dimension]
+    })
 }
 
 /// What is scored, as far as something gives points in it.

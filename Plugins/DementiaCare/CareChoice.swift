@@ -22,8 +22,8 @@ struct CareChoice {
     finds = value?["finds"]?.words(Need.self) ?? []
     meets = value?["meets"]?.words(Need.self) ?? []
     consent = value?["consent"]?.words(Consent.self).first
-    reports = value?.trueRange("reports")
-    shares = value?.trueRange("shares")
+    reports = value?["reports"]?.rangeOfTrue
+    shares = value?["shares"]?.rangeOfTrue
   }
 
   /// Writes it in the core language.
@@ -33,18 +33,21 @@ struct CareChoice {
   ///   - profile: The person.
   ///   - force: The choices that honest reporting mends.
   func write(into choice: inout Authored.ChoiceFields, _ act: Act, _ profile: Profile, _ force: [String]) {
-    for need in finds { choice.effects.setByKind(need.value.rawValue, to: .name(Stage.found.rawValue), at: need.range) }
     for need in meets { choice.effects.setByKind(need.value.rawValue, to: .name(Stage.met.rawValue), at: need.range) }
+    // What was met stays met, whatever is found after it.
+    for need in finds {
+      choice.effects.raiseByKind(need.value.rawValue, to: .name(Stage.found.rawValue), at: need.range)
+    }
     if let consent { choice.effects.setByKind(act.state, to: .name(consent.value.rawValue), at: consent.range) }
     if let approach { write(approach, into: &choice, act, profile) }
     if let shares {
       choice.effects.setByKind(Flag.shared.rawValue, to: .boolean(true), at: shares)
-      choice.effects.scoreByKind(2, in: Dimension.teamwork.rawValue, at: shares)
+      choice.effects.scoreByKind(profile.points(2), in: Dimension.teamwork.rawValue, at: shares)
     }
     if let reports {
       choice.effects.setByKind(Flag.reported.rawValue, to: .boolean(true), at: reports)
       // It gives back a part of what force took, in the same dimension, so that nobody earns by erring first.
-      choice.effects.scoreByKind(1, in: Dimension.autonomy.rawValue, at: reports)
+      choice.effects.scoreByKind(profile.points(1), in: Dimension.autonomy.rawValue, at: reports)
       let own = Set(choice.repair.map(\.value))
       choice.repair += force.filter { !own.contains($0) }.map { Located($0, at: reports) }
     }
@@ -57,22 +60,17 @@ struct CareChoice {
     let range = approach.range
     choice.effects.addByKind(profile.distress(approach.value, meetsNeed: !meets.isEmpty), to: "distress", at: range)
     choice.effects.addByKind(effect.trust, to: "trust", at: range)
-    // Who finds what was hidden has seen something, however it was asked. Force is about autonomy in every scene.
-    let own = finds.isEmpty ? effect.dimension : .observation
-    let dimension = approach.value == .coerce ? .autonomy : act.dimension ?? own
-    choice.effects.scoreByKind(finds.isEmpty ? effect.points : 2, in: dimension.rawValue, at: range)
+    // Who finds what was hidden has seen something, however it was asked; but force is force, whatever it brings to light.
+    let isForce = approach.value == .coerce
+    let sees = !finds.isEmpty && !isForce
+    let dimension = isForce ? .autonomy : act.dimension ?? (sees ? .observation : effect.dimension)
+    choice.effects.scoreByKind(profile.points(sees ? 2 : effect.points), in: dimension.rawValue, at: range)
+    if let feedback = profile.feedback(approach.value) { choice.feedback.tellByKind(feedback, at: range) }
     if approach.value == .lie { choice.effects.setByKind(Flag.lied.rawValue, to: .boolean(true), at: range) }
-    if approach.value == .coerce {
+    if isForce {
       choice.effects.setByKind(Flag.forced.rawValue, to: .boolean(true), at: range)
       choice.critical = choice.critical ?? range
     }
-  }
-}
-
-extension Authored.KindValue {
-  /// Where `true` stands under a key; nil where it does not.
-  fileprivate func trueRange(_ key: String) -> SourceRange? {
-    self[key]?.boolean.flatMap { $0.value ? $0.range : nil }
   }
 }
 

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import ScenarioKit
+import ScenarioModel
 
 /// The kind `dementia-care`: how a person with dementia takes what the learner says and does, and the need behind it.
 ///
@@ -27,12 +28,15 @@ public struct DementiaCare: ScenarioKind {
   /// What `aspirant new` starts from.
   public let templates = [KindTemplate(name: "dementia-care", text: Template.text)]
 
+  /// What its words do, for its page.
+  public let tables = [Approach.table]
+
   /// Makes the kind.
   public init() {}
 
   /// Writes what was written under its key in the core language.
   public func expand(_ expansion: inout KindExpansion) {
-    let profile = Profile(expansion.value)
+    let profile = Profile(expansion.value, in: expansion.language)
     let force = expansion.scenario.choicesOfForce(expansion.kind)
 
     expansion.changeScenes { scene, value in
@@ -62,7 +66,9 @@ public struct DementiaCare: ScenarioKind {
         dimension: dimension.rawValue, title: dimension.title[expansion.language], weight: weight?.value ?? 1,
         at: weight?.range)
     }
-    if let question = profile.question(in: expansion.language) { expansion.scenario.debrief.append(question) }
+    if let question = profile.question, let anchor = profile.anchors.first {
+      expansion.ask(question[expansion.language], phase: .analysis, at: anchor.range)
+    }
   }
 
   /// A state for each need that the person has, and for each that only a choice names.

@@ -1,9 +1,12 @@
 import Diagnostics
 import ScenarioKit
-import ScenarioModel
 
 /// What is written on the scenario: the person, and how the person feels at the start.
 struct Profile {
+  /// Whether approaches give points.
+  private var givesPoints: Bool
+  /// Whether approaches tell something where the author says nothing, and in which language.
+  private var feedbackLanguage: MessageLanguage?
   /// The person's distress at the start.
   var distress: Located<Int>?
   /// The person's trust at the start.
@@ -20,7 +23,9 @@ struct Profile {
   var anchors: [Located<String>] = []
 
   /// Reads what has the right form.
-  init(_ value: Authored.KindValue?) {
+  init(_ value: Authored.KindValue?, in language: MessageLanguage = .english) {
+    givesPoints = value?["points"]?.boolean?.value ?? true
+    feedbackLanguage = value?["feedback"]?.boolean?.value == false ? nil : language
     distress = value?["distress"]?.integer
     trust = value?["trust"]?.integer
     for dimension in Dimension.allCases { weights[dimension] = value?["weights"]?[dimension.rawValue]?.integer }
@@ -44,13 +49,18 @@ struct Profile {
     return min(max(amount, -2), 3)
   }
 
+  /// Points, or none where the author wants none.
+  func points(_ points: Int) -> Int { givesPoints ? points : 0 }
+
+  /// What the learner is told of an approach where the author says nothing; nil where there is nothing to say.
+  func feedback(_ approach: Approach) -> String? { feedbackLanguage.flatMap { approach.feedback?[$0] } }
+
   /// A question for afterwards about the person's life; nil where nothing is told of it.
-  func question(in language: MessageLanguage) -> Authored.DebriefQuestion? {
-    guard let first = anchors.first else { return nil }
+  var question: Message? {
+    guard !anchors.isEmpty else { return nil }
     let life = anchors.map(\.value).joined(separator: " · ")
-    let ask = Message(
+    return Message(
       da: "Det ved vi om personens liv: \(life). Hvor kunne I have brugt det?",
       en: "This is what we know of the person's life: \(life). Where could you have used it?")
-    return Authored.DebriefQuestion(ask: Located(ask[language], at: first.range), phase: .analysis)
   }
 }

@@ -1,3 +1,5 @@
+import ScenarioKit
+
 /// What may stand under the key, on each level.
 enum Schema {
   /// On the scenario.
@@ -26,7 +28,7 @@ enum Schema {
               "type": ["array", "object"],
               "items": { "$ref": "#/$defs/need" },
               "propertyNames": { "$ref": "#/$defs/need" },
-              "additionalProperties": { "enum": [\(words(Stage.self))] }
+              "additionalProperties": { "enum": [\(KindSchema.words(Stage.self))] }
             },
             "triggers": {
               "title": "What makes it worse",
@@ -72,8 +74,22 @@ enum Schema {
           "description": "How much each dimension counts; 1 unless given. Example: { relation: 2 }",
           "x-description-da": "Hvor meget hver dimension tæller; 1, hvis der ikke står andet. Eksempel: { relation: 2 }",
           "type": "object",
-          "propertyNames": { "enum": [\(words(Dimension.self))] },
+          "propertyNames": { "enum": [\(KindSchema.words(Dimension.self))] },
           "additionalProperties": { "type": "integer", "minimum": 1, "maximum": 1000 }
+        },
+        "points": {
+          "title": "Points",
+          "x-title-da": "Point",
+          "description": "false: what is written under dementia-care gives no points; those you write under score count alone.",
+          "x-description-da": "false: det, der står under dementia-care, giver ingen point; kun dem, du selv skriver under score, tæller.",
+          "type": "boolean"
+        },
+        "feedback": {
+          "title": "Feedback",
+          "x-title-da": "Feedback",
+          "description": "false: a choice without feedback of yours gets none. Otherwise correct, quiz, ignore, hurry, lie and coerce get a sentence.",
+          "x-description-da": "false: et valg, som du ikke selv giver feedback, får ingen. Ellers får correct, quiz, ignore, hurry, lie og coerce en sætning med.",
+          "type": "boolean"
         }
       },
       "$defs": {
@@ -82,7 +98,7 @@ enum Schema {
           "x-title-da": "Behov",
           "description": "What may lie behind distress.",
           "x-description-da": "Det, der kan ligge bag uro.",
-          "enum": [\(words(Need.self))]
+          "enum": [\(KindSchema.words(Need.self))]
         },
         "approaches": {
           "title": "Approaches",
@@ -90,7 +106,7 @@ enum Schema {
           "description": "Approaches of choices. Example: [hurry]",
           "x-description-da": "Måder at møde personen på. Eksempel: [hurry]",
           "type": "array",
-          "items": { "enum": [\(words(Approach.self))] }
+          "items": { "enum": [\(KindSchema.words(Approach.self))] }
         },
         "level": {
           "title": "Level",
@@ -128,14 +144,14 @@ enum Schema {
           "x-title-da": "Det, personen siger",
           "description": "What the person says to the act when the scene begins: yes, no or unclear.",
           "x-description-da": "Det, personen siger til handlingen, når scenen begynder: yes (ja), no (nej) eller unclear (uklart).",
-          "enum": [\(words(Consent.self))]
+          "enum": [\(KindSchema.words(Consent.self))]
         },
         "scores": {
           "title": "Points in",
           "x-title-da": "Point i",
           "description": "The dimension in which all approaches in this scene give their points, so that equally good ones are worth the same.",
           "x-description-da": "Den dimension, som alle måder i denne scene giver point i, så de lige gode er lige meget værd.",
-          "enum": [\(words(Dimension.self))]
+          "enum": [\(KindSchema.words(Dimension.self))]
         },
         "law": {
           "title": "Law",
@@ -199,7 +215,7 @@ enum Schema {
           "x-title-da": "Måde",
           "description": "validate: take up the feeling; reassure: calm; ask: ask openly; offer: offer help or something to do; wait: give time or step back; distract: turn to something else; orient: tell gently where and when; correct: put the facts right; quiz: test the memory; ignore: pass over; hurry: push on; lie: promise what is not true; coerce: use force.",
           "x-description-da": "validate: svare på følelsen; reassure: berolige; ask: spørge åbent; offer: tilbyde hjælp eller noget at lave; wait: give tid eller gå et skridt tilbage; distract: tale om noget andet; orient: fortælle roligt, hvor og hvornår; correct: rette på fakta; quiz: prøve hukommelsen; ignore: gå forbi det; hurry: skynde på; lie: love noget, der ikke passer; coerce: bruge magt.",
-          "enum": [\(words(Approach.self))]
+          "enum": [\(KindSchema.words(Approach.self))]
         },
         "finds": {
           "title": "Finds",
@@ -220,7 +236,7 @@ enum Schema {
           "x-title-da": "Det, personen siger",
           "description": "What the person says to the act of the scene after this choice: yes, no or unclear.",
           "x-description-da": "Det, personen siger til scenens handling efter dette valg: yes (ja), no (nej) eller unclear (uklart).",
-          "enum": [\(words(Consent.self))]
+          "enum": [\(KindSchema.words(Consent.self))]
         },
         "shares": {
           "title": "Shares",
@@ -245,15 +261,10 @@ enum Schema {
           "x-description-da": "Et behov eller en liste. Eksempler: pain · [pain, hunger]",
           "type": ["string", "array"],
           "if": { "type": "string" },
-          "then": { "enum": [\(words(Need.self))] },
-          "else": { "items": { "enum": [\(words(Need.self))] } }
+          "then": { "enum": [\(KindSchema.words(Need.self))] },
+          "else": { "items": { "enum": [\(KindSchema.words(Need.self))] } }
         }
       }
     }
     """
-
-  /// The words of an enumeration as JSON texts.
-  private static func words<Word: CaseIterable & RawRepresentable<String>>(_ type: Word.Type) -> String {
-    type.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-  }
 }

@@ -8,13 +8,15 @@ extension Authored.ChoiceFields {
     }
     if let minutes = value["minutes"]?.integer(in: Notes.minutes) {
       effects.addByKind(minutes.value, to: "minutes", at: minutes.range)
-      if !optOut { effects.scoreByKind(-minutes.value, in: "timeliness", at: minutes.range) }
+      if !optOut { effects.scoreByKind(notes.points(-minutes.value), in: "timeliness", at: minutes.range) }
     }
     let confirmed = (value["reads-back"]?.names ?? []).filter { notes.hasInstruction($0) }
     for instruction in confirmed {
       effects.setByKind(stateName("confirmed_", instruction.value), to: .boolean(true), at: instruction.range)
     }
-    if let first = confirmed.first, !optOut { effects.scoreByKind(confirmed.count, in: "loop", at: first.range) }
+    if let first = confirmed.first, !optOut {
+      effects.scoreByKind(notes.points(confirmed.count), in: "loop", at: first.range)
+    }
     if let breach = value["breaks-role"]?.rangeOfTrue {
       effects.setByKind("role_breach", to: .boolean(true), at: breach)
     }

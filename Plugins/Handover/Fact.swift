@@ -47,9 +47,6 @@ extension Fact {
 func stateName(_ prefix: String, _ id: String) -> String { prefix + String(id.map { $0 == "-" ? "_" : $0 }) }
 
 extension Authored.KindValue {
-  /// Where `true` stands; nil for another value.
-  var rangeOfTrue: SourceRange? { boolean?.value == true ? range : nil }
-
   /// A whole number that lies in a range; nil for another value.
   func integer(in bounds: ClosedRange<Int>) -> Located<Int>? {
     integer.flatMap { bounds.contains($0.value) ? $0 : nil }

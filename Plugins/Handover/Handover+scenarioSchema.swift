@@ -1,3 +1,5 @@
+import ScenarioKit
+
 extension Handover {
   /// What stands under `handover` on the scenario.
   static let scenarioSchema = #"""
@@ -133,6 +135,20 @@ extension Handover {
             }
           }
         },
+        "points": {
+          "title": "Points",
+          "x-title-da": "Point",
+          "description": "false: the kind gives no points; a message gives those that its scene names, and choices those that you write under score.",
+          "x-description-da": "false: udvidelsen giver ingen point; en besked giver dem, dens scene nævner, og valg dem, du selv skriver under score.",
+          "type": "boolean"
+        },
+        "feedback": {
+          "title": "Feedback",
+          "x-title-da": "Feedback",
+          "description": "false: noise and what was misheard get no feedback where you write none. Otherwise they get a sentence.",
+          "x-description-da": "false: støj og det, der er hørt forkert, får ingen feedback, hvor du ikke skriver den. Ellers får de en sætning med.",
+          "type": "boolean"
+        },
         "most-minutes": {
           "title": "Most minutes",
           "x-title-da": "Flest minutter",
@@ -197,31 +213,9 @@ extension Handover {
         }
       },
       "$defs": {
-        "name": {
-          "title": "Name", "x-title-da": "Navn",
-          "description": "A name: a small letter, then letters, digits, - or _.",
-          "x-description-da": "Et navn: et lille bogstav, så bogstaver, tal, - eller _.",
-          "pattern": "^[a-zæøåäöüé][A-Za-zÆØÅÄÖÜÉæøåäöüé0-9_-]*$"
-        },
-        "entry": {
-          "title": "Id", "x-title-da": "Id",
-          "description": "An id: a small letter, then letters, digits, - or _; no key of the language.",
-          "x-description-da": "Et id: et lille bogstav, så bogstaver, tal, - eller _; ikke et ord, som sproget selv bruger.",
-          "pattern": "^[a-zæøåäöüé][A-Za-zÆØÅÄÖÜÉæøåäöüé0-9_-]*$",
-          "not": {
-            "enum": [
-              "id", "text", "when", "once", "set", "add", "score", "critical", "repair", "opt-out", "act", "tags",
-              "feedback", "reply", "goto", "audio", "image", "in", "segment", "weight", "must", "noise", "labels",
-              "repeats", "late", "skip", "prompt", "facilitator"
-            ]
-          }
-        },
-        "text": {
-          "title": "Text", "x-title-da": "Tekst",
-          "description": "What is said or shown.",
-          "x-description-da": "Det, der siges eller vises.",
-          "type": ["string", "number", "boolean"], "minLength": 1, "maxLength": 20000
-        },
+        \#(nameDefinition),
+        \#(entryDefinition),
+        \#(textDefinition),
         "whole": {
           "title": "Measured number", "x-title-da": "Målt tal",
           "description": "A whole number.",
@@ -232,7 +226,7 @@ extension Handover {
           "title": "Measured decimal", "x-title-da": "Målt decimaltal",
           "description": "A number with at most one decimal, after a point.",
           "x-description-da": "Et tal med højst én decimal, efter et punktum.",
-          "type": "number", "minimum": 0, "maximum": 9999, "multipleOf": 0.1
+          "type": "number", "minimum": 0, "maximum": 9999
         },
         "points": {
           "title": "Points", "x-title-da": "Point",
@@ -314,7 +308,7 @@ extension Handover {
               "title": "Segment", "x-title-da": "Del",
               "description": "Where it belongs in ISBAR: i, s, b, a or r.",
               "x-description-da": "Hvor det hører til i ISBAR: i, s, b, a eller r.",
-              "enum": ["i", "s", "b", "a", "r"]
+              "enum": [\#(KindSchema.words(Segment.self))]
             },
             "weight": {
               "title": "Weight", "x-title-da": "Vægt",

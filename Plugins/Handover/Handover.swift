@@ -26,6 +26,9 @@ public struct Handover: ScenarioKind {
   /// A scenario to start from.
   public let templates = [template]
 
+  /// The parts of a message and the usual bands of TOBS, for its page.
+  public let tables = [Segment.table, TOBSProfile.usualTable]
+
   /// Makes the kind.
   public init() {}
 
@@ -35,7 +38,7 @@ public struct Handover: ScenarioKind {
   /// `confirmed_…` for an instruction; `tobs`, `tobs_action`, `minutes`, `role_breach`, and the dimensions `message`,
   /// `loop` and `timeliness` where something gives them a meaning.
   public func expand(_ expansion: inout KindExpansion) {
-    let notes = Notes(expansion.scenario, kind: id)
+    let notes = Notes(expansion.scenario, kind: id, in: expansion.language)
     expansion.publishNames(of: notes)
     expansion.changeChoices { choice, value, _ in
       if let value { choice.apply(value, notes) }

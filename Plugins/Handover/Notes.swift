@@ -22,12 +22,19 @@ struct Notes {
   private(set) var scenes: [Authored.KindValue] = []
   /// What a number of minutes can be: up to a day.
   static let minutes = 1...1_440
+  /// Whether the kind gives points.
+  private(set) var givesPoints = true
+  private let language: MessageLanguage
   private var titles: Authored.KindValue?
+  private var givesFeedback = true
 
   /// Reads what stands under the kind's key.
-  init(_ scenario: Authored.Scenario, kind: String) {
+  init(_ scenario: Authored.Scenario, kind: String, in language: MessageLanguage = .english) {
+    self.language = language
     let value = scenario.kindEntries[kind]
     titles = value?["titles"]
+    givesPoints = value?["points"]?.boolean?.value ?? true
+    givesFeedback = value?["feedback"]?.boolean?.value ?? true
     facts = (value?["facts"]?.pairs ?? []).compactMap { Fact($0) }
     noise = (value?["noise"]?.pairs ?? []).compactMap { Noise($0) }
     mostMinutes = value?["most-minutes"]?.integer(in: Self.minutes)?.value ?? mostMinutes
@@ -41,8 +48,16 @@ struct Notes {
   }
 
   /// The title of something that is shown to learners: the author's where it stands, or else the usual one.
-  func title(_ key: String, usually usual: String, at range: SourceRange) -> Located<String> {
-    titles?[key]?.text ?? Located(usual, at: range)
+  func title(_ key: String, usually usual: Message, at range: SourceRange) -> Located<String> {
+    titles?[key]?.text ?? Located(usual[language], at: range)
+  }
+
+  /// Points, or none where the author wants none.
+  func points(_ points: Int) -> Int { givesPoints ? points : 0 }
+
+  /// Tells the learner something of an item where the author says nothing of it.
+  func tell(_ text: Message, of item: inout Authored.ItemFields) {
+    if givesFeedback { item.feedback.tellByKind(text[language], at: item.id.range) }
   }
 
   /// Whether there is a fact with this id.
@@ -56,8 +71,9 @@ struct Notes {
     let score = profile.score(of: values)
     tobs = Located(score, at: values.range)
     guard !facts.contains(where: { $0.id.value == "tobs" }) else { return }
+    let say = Message(da: "TOBS er \(score).", en: "TOBS is \(score).")[language]
     var fact = Fact(
-      id: Located("tobs", at: values.range), say: Located("TOBS er \(score).", at: values.range),
+      id: Located("tobs", at: values.range), say: Located(say, at: values.range),
       segment: Located(.situation, at: values.range))
     fact.weight = Located(2, at: values.range)
     facts.append(fact)

@@ -10,7 +10,7 @@ extension Authored.SceneFields {
   /// Gives the scene the move that is written under the kind's key; the lines, `then` and `goto` stay the author's.
   mutating func apply(_ value: Authored.KindValue, _ notes: Notes) {
     if let instructions = value["instructions"] {
-      move = .select(readBack(of: instructions, value))
+      move = .select(readBack(of: instructions, value, notes))
     } else if let receiver = value["asks"]?.text {
       let missing = notes.facts(for: value).filter { $0.ask != nil }
       guard !missing.isEmpty else { return }
@@ -31,11 +31,11 @@ extension Authored.SceneFields {
       let title = notes.title(segment.rawValue, usually: segment.title, at: range)
       return Authored.Heading(id: Located(segment.rawValue, at: range), text: title)
     }
-    compose.items = facts.map { $0.item } + notes.noise.map { $0.item }
+    compose.items = facts.map { $0.item } + notes.noise.map { $0.item(notes) }
     compose.points = (value["points"]?.pairs ?? []).compactMap { pair in
       pair.value.integer.map { Authored.Effects.Change(pair.key, $0) }
     }
-    if value["points"] == nil {
+    if value["points"] == nil, notes.givesPoints {
       compose.points = [.init(Located("message", at: value.range), Located(100, at: value.range))]
     }
     // Completeness, order and concision are .45, .15 and .10 of the whole; here they make 100 by themselves.
@@ -54,18 +54,24 @@ extension Authored.SceneFields {
   }
 
   /// What the learner reads back: each instruction that was given is a point, and each misheard one costs one.
-  private func readBack(of instructions: Authored.KindValue, _ value: Authored.KindValue) -> Authored.Select {
+  private func readBack(of instructions: Authored.KindValue, _ value: Authored.KindValue, _ notes: Notes)
+    -> Authored.Select
+  {
     var select = Authored.Select()
     select.prompt = value["prompt"]?.text
     let given = instructions.pairs.texts.map { id, text in
       var item = Authored.ItemFields(id: id, text: text)
       item.effects.setByKind(stateName("confirmed_", id.value), to: .boolean(true), at: id.range)
-      item.effects.scoreByKind(1, in: "loop", at: id.range)
+      item.effects.scoreByKind(notes.points(1), in: "loop", at: id.range)
       return Authored.Item(item)
     }
     let misheard = (value["misheard"]?.pairs ?? []).texts.map { id, text in
       var item = Authored.ItemFields(id: id, text: text)
-      item.effects.scoreByKind(-1, in: "loop", at: id.range)
+      item.effects.scoreByKind(notes.points(-1), in: "loop", at: id.range)
+      notes.tell(
+        Message(
+          da: "Sådan blev det ikke sagt. Derfor siger man aftalen højt: Så kan den rettes.",
+          en: "That is not what was said. So one says the agreement aloud: then it can be put right."), of: &item)
       return Authored.Item(item)
     }
     select.items = given + misheard
@@ -114,10 +120,14 @@ extension Fact {
 
 extension Noise {
   /// The item that says it in a message.
-  fileprivate var item: Authored.Item {
+  fileprivate func item(_ notes: Notes) -> Authored.Item {
     var item = Authored.ItemFields(id: id, text: say)
     item.noise = Located(1, at: id.range)
     item.feedback.learner = feedback
+    notes.tell(
+      Message(
+        da: "Det kan være vigtigt et andet sted. Her gør det beskeden længere.",
+        en: "It may matter elsewhere. Here it makes the message longer."), of: &item)
     return Authored.Item(item)
   }
 }

@@ -1,3 +1,6 @@
+import Diagnostics
+import ScenarioKit
+
 extension TOBSProfile {
   /// The profile that is used where the author gives none.
   ///
@@ -24,4 +27,40 @@ extension TOBSProfile {
       ],
     ],
     consciousness: ["usual": 0, "agitated": 1, "voice": 1, "pain": 2, "unresponsive": 3])
+
+  /// Those bands, as the kind's page shows them; both ends belong to a band.
+  static let usualTable = KindTable(
+    title: Message(da: "De sædvanlige point for TOBS", en: "The usual points of TOBS"),
+    columns: [
+      Message(da: "værdi", en: "value"), Message(da: "3 point", en: "3 points"), Message(da: "2 point", en: "2 points"),
+      Message(da: "1 point", en: "1 point"), Message(da: "0 point", en: "0 points"),
+    ],
+    rows: Measure.allCases.map { measure in
+      ["`\(measure.rawValue)`"]
+        + points.reversed().map { points in
+          (usual.bands[measure] ?? []).filter { $0.points == points }.map(\.shown).joined(separator: ", ")
+        }
+    } + [
+      ["`consciousness`"]
+        + points.reversed().map { points in
+          usual.consciousness.filter { $0.value == points }.map { "`\($0.key)`" }.sorted().joined(separator: ", ")
+        }
+    ])
+}
+
+extension TOBSProfile.Band {
+  /// The band in a table, such as `90–109`, `≤ 39` or `≥ 130`.
+  fileprivate var shown: String {
+    switch (from, to) {
+    case (nil, nil): "–"
+    case (nil, let to?): "≤ \(to.asNumber)"
+    case (let from?, nil): "≥ \(from.asNumber)"
+    case (let from?, let to?): "\(from.asNumber)–\(to.asNumber)"
+    }
+  }
+}
+
+extension Int {
+  /// Tenths as a number, without a fraction where there is none.
+  fileprivate var asNumber: String { self % 10 == 0 ? "\(self / 10)" : "\(self / 10).\(self % 10)" }
 }

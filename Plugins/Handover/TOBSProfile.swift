@@ -24,6 +24,14 @@ struct TOBSProfile {
     func contains(_ value: Int) -> Bool { (from ?? value) <= value && value <= (to ?? value) }
   }
 
+  /// What learners read about the word.
+  static let explanation = Message(
+    da:
+      "En fast måde at måle, om nogen er ved at blive syg. Puls, vejrtrækning, temperatur, blodtryk og bevidsthed giver point.",
+    en:
+      "A fixed way to measure whether somebody is falling ill. Pulse, breathing, temperature, blood pressure and consciousness give points."
+  )
+
   /// The points that one value can have.
   static let points = 0...3
   /// The greatest sum: 3 points for each of five values.

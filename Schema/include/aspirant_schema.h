@@ -11,6 +11,7 @@ const unsigned char *_Nonnull aspirant_schema_explanation(size_t *_Nonnull lengt
 const unsigned char *_Nonnull aspirant_schema_exploration(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_glossary(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_key(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_kind_protocol(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_locale(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_manifest(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_pack(size_t *_Nonnull length);

@@ -1,5 +1,6 @@
 package import ArgumentParser
 package import Diagnostics
+package import ScenarioCompiler
 package import ScenarioPack
 
 #if canImport(Glibc)
@@ -37,6 +38,16 @@ package struct CommandFailure: Error {
   /// Makes a failure of a fault with the file or folder at a path.
   package init(_ code: ExitCode, _ path: String, _ fault: FileFault) {
     self.init(code, da: "\(path): \(fault.reason.danish)", en: "\(path): \(fault.reason.english)")
+  }
+
+  /// Makes a failure of a fault with the program of a kind.
+  package init(_ fault: ProgramFault) {
+    message = fault.message
+    for note in fault.notes {
+      message.danish += " " + note.message.danish
+      message.english += " " + note.message.english
+    }
+    code = .unavailable
   }
 
   /// Makes a failure of a fault with a pack.

@@ -48,8 +48,8 @@ package struct ExplainCommand: ParsableCommand {
     name: .customLong("write-pages"),
     help: ArgumentHelp(
       help(
-        da: "Skriv alle sider som Markdown i en mappe: diagnostics.md og diagnostics/.",
-        en: "Write all pages as Markdown into a folder: diagnostics.md and diagnostics/."), valueName: "dir"))
+        da: "Skriv alle sider som Markdown i en mappe: diagnostics.md, diagnostics/ og kinds/.",
+        en: "Write all pages as Markdown into a folder: diagnostics.md, diagnostics/ and kinds/."), valueName: "dir"))
   var folder: String?
 
   @OptionGroup var global: GlobalOptions
@@ -68,7 +68,11 @@ package struct ExplainCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let kinds = try ToolKinds.set()
+      var kinds = try ToolKinds.set(global)
+      // No program is started to explain what it has nothing to do with.
+      if codes.isEmpty || codes.contains(where: { kinds.rule(named: $0.lowercased()) == nil }) {
+        kinds = try ToolKinds.startedSet(global)
+      }
       let rules = try codes.map { code throws(CommandFailure) in try rule(named: code, kinds) }
       if let folder {
         try writePages(to: folder, kinds)
@@ -105,12 +109,13 @@ package struct ExplainCommand: ParsableCommand {
   }
 
   private func writePages(to folder: String, _ kinds: KindSet) throws {
-    for path in [folder, folder + "/diagnostics"] where mkdir(path, 0o777) != 0 {
+    let folders = [folder, folder + "/diagnostics"] + (kinds.kinds.isEmpty ? [] : [folder + "/kinds"])
+    for path in folders where mkdir(path, 0o777) != 0 {
       guard errno == EEXIST, PackInput.isFolder(path) else {
         throw CommandFailure(.cannotWrite, path, errno == EEXIST ? .system(ENOTDIR) : FileFault(errno: errno))
       }
     }
-    for page in try RuleIndex.pages(kinds) {
+    for page in try RuleIndex.pages(kinds) + KindPage.pages(kinds) {
       let path = folder + "/" + page.path
       do throws(FileFault) {
         let file = try OutputFile(path)

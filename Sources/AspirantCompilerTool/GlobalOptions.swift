@@ -21,7 +21,38 @@ package struct GlobalOptions: ParsableArguments {
         en: "Colours. Without a choice: on a terminal, and not when NO_COLOR is set.")))
   package var colours: Bool?
 
+  @Option(
+    name: .customLong("kind-program"),
+    help: ArgumentHelp(
+      help(
+        da: "Et program, der laver en udvidelse: filen `aspirant-kind-NAME`. Kan stå flere gange.",
+        en: "A program that makes a kind: the file `aspirant-kind-NAME`. Can be given several times."),
+      valueName: "file", visibility: ToolKinds.startsPrograms ? .default : .hidden))
+  package var kindPrograms: [String] = []
+
+  @Option(
+    name: .customLong("kind-seconds"),
+    help: ArgumentHelp(
+      help(
+        da: "Hvor længe et sådant program må være om et scenarie: 1 til 600 sekunder, ellers 10.",
+        en: "How long such a program may take for a scenario: 1 to 600 seconds, 10 if not said."),
+      valueName: "number", visibility: ToolKinds.startsPrograms ? .default : .hidden))
+  package var kindSeconds: Int?
+
   package init() {}
+
+  package func validate() throws {
+    guard ToolKinds.startsPrograms || kindPrograms.isEmpty && kindSeconds == nil else {
+      throw ValidationError(
+        help(
+          da: "aspirantc starter ingen programmer. Brug `aspirant` til --kind-program.",
+          en: "aspirantc starts no programs. Use `aspirant` for --kind-program."))
+    }
+    guard kindSeconds.map({ (1...600).contains($0) }) ?? true else {
+      throw ValidationError(
+        help(da: "--kind-seconds er et tal fra 1 til 600.", en: "--kind-seconds is a number from 1 to 600."))
+    }
+  }
 
   /// Where the command speaks.
   package var console: Console { Console(language: language, colours: colours) }

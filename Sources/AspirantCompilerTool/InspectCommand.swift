@@ -53,7 +53,7 @@ package struct InspectCommand: ParsableCommand {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
       if let scenario, !PackInput.isFolder(file) { return try show(scenario, &console) }
-      let pack = try PackInput.load(file, &console)
+      let pack = try PackInput.load(file, global, &console)
       if let scenario { return try show(pack.scenario(named: scenario), pack.manifest, console) }
       // What a machine takes has every index in its range.
       for program in pack.programs { _ = try pack.machine(of: program) }

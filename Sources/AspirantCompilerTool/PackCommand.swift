@@ -4,6 +4,14 @@ import MediaFiles
 import ScenarioCompiler
 import ScenarioPack
 
+/// The forms in which `pack` writes what it found.
+enum PackFindingsFormat: String, CaseIterable, ExpressibleByArgument {
+  /// For a person at a terminal.
+  case text
+  /// Lines as compilers write them, for build tools and editors.
+  case compiler
+}
+
 /// `aspirant pack`: builds a pack's archive.
 package struct PackCommand: ParsableCommand {
   package static var configuration: CommandConfiguration {
@@ -56,6 +64,14 @@ package struct PackCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       help(
+        da: "Formen på fund: text til mennesker, eller compiler til byggeværktøjer.",
+        en: "The form of findings: text for people, or compiler for build tools."),
+      valueName: "text|compiler"))
+  var format = PackFindingsFormat.text
+
+  @Option(
+    help: ArgumentHelp(
+      help(
         da: "Skriv under med nøglen i filen; kan stå flere gange.",
         en: "Sign with the key in the file; may stand several times."), valueName: "key"))
   var sign: [String] = []
@@ -90,15 +106,23 @@ package struct PackCommand: ParsableCommand {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
       let keys = try sign.map { try KeyReading.signingKey($0, console) }
-      let (compilation, source) = try PackInput.compile(folder: folder, &console)
-      let warnings = compilation.diagnostics.filter { $0.severity == .warning }
-      if !compilation.hasErrors { console.show(warnings, in: compilation.sources, to: .error) }
+      let (compilation, source) = try PackInput.compile(folder: folder, global, &console)
+      if format == .compiler {
+        let findings = compilation.diagnostics.filter { $0.severity != .info }
+        let lines = CompilerLines(language: console.language).render(findings, in: compilation.sources)
+        console.write(Array(lines.utf8), to: .error)
+        if compilation.hasErrors { throw ExitCode.invalidInput }
+      } else if !compilation.hasErrors {
+        let warnings = compilation.diagnostics.filter { $0.severity == .warning }
+        console.show(warnings, in: compilation.sources, to: .error)
+      }
       var pack = try PackInput.pack(
         of: compilation, from: source, path: folder, metadata: keepMetadata ? .kept : .removed, &console)
       let name = folder.split(separator: "/").last.map(String.init) ?? ""
       let target = output ?? ((name.isEmpty || name == "." || name == ".." ? pack.manifest.pack : name) + ".aspack")
       for (file, key) in keys { pack.sign(with: key, name: file.name, expires: expires ?? file.expires) }
       try PackWriter.write(pack, to: target)
+      guard format == .text else { return }
       sayWhatWasRemoved(compilation, console)
       console.print(target)
     }

@@ -16,19 +16,21 @@ package enum PackInput {
   /// Reads a pack, or compiles a folder in memory.
   ///
   /// - Throws: ``CommandFailure`` or `PackError`. The errors of a folder are shown first.
-  package static func load(_ path: String, _ console: inout Console) throws -> Pack {
+  package static func load(
+    _ path: String, _ options: GlobalOptions, _ console: inout Console
+  ) throws -> Pack {
     guard isFolder(path) else {
       let pack = try PackReader.read(path)
       console.adopt(locale: pack.manifest.locale)
       return pack
     }
-    let (compilation, folder) = try compile(folder: path, &console)
+    let (compilation, folder) = try compile(folder: path, options, &console)
     return try pack(of: compilation, from: folder, path: path, &console)
   }
 
   /// Compiles a folder.
   package static func compile(
-    folder path: String, _ console: inout Console
+    folder path: String, _ global: GlobalOptions, _ console: inout Console
   ) throws -> (Compilation, FolderSource) {
     if isFile(path) {
       throw CommandFailure(
@@ -37,7 +39,7 @@ package enum PackInput {
     }
     let folder = try FolderSource(path)
     var options = CompilerOptions()
-    options.kinds = try ToolKinds.set()
+    options.kinds = try ToolKinds.set(global)
     let compilation = try ScenarioCompiler.compile(folder, options)
     console.adopt(locale: compilation.pack?.locale.value)
     return (compilation, folder)

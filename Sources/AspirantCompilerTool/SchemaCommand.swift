@@ -49,7 +49,10 @@ package struct SchemaCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      guard list else { return console.write(name.bundled(try ToolKinds.set())) }
+      if !list {
+        let kinds = name == .scenario ? try ToolKinds.startedSet(global) : try ToolKinds.set(global)
+        return console.write(name.bundled(kinds))
+      }
       let width = SchemaFile.allCases.map(\.rawValue.count).max() ?? 0
       for file in SchemaFile.allCases {
         console.print(file.rawValue + String(repeating: " ", count: width + 2 - file.rawValue.count) + file.subject)

@@ -8,17 +8,42 @@ package enum ToolKinds {
   /// The kinds.
   @TaskLocal package static var kinds: [any ScenarioKind] = []
 
+  /// Finds the programs that make kinds, as the user wants them; nil in a tool that starts none.
+  @TaskLocal package static var findPrograms: (@Sendable (GlobalOptions) throws -> [any KindProgram])?
+
+  /// Whether the tool starts programs that make kinds.
+  package static var startsPrograms: Bool { findPrograms != nil }
+
   /// The kinds with their schema and their rules. Making them takes some milliseconds: a command does it once.
   ///
-  /// - Parameter paths: What is looked at. One file in which no kind is spoken of needs no schema of kinds.
+  /// - Parameters:
+  ///   - options: Which programs make kinds too. None of them is started for it.
+  ///   - paths: What is looked at. One file in which no kind is spoken of needs no schema of kinds.
   /// - Returns: The kinds.
-  /// - Throws: ``CommandFailure`` where a kind itself is wrong.
-  package static func set(for paths: [String] = []) throws(CommandFailure) -> KindSet {
-    if kinds.isEmpty { return .none }
-    do throws(KindFault) { return try KindSet(kinds, mayBeUsed: paths.count != 1 || mayBeUsed(in: paths[0])) } catch {
+  /// - Throws: ``CommandFailure`` where a kind itself is wrong, or a program is not there.
+  package static func set(_ options: GlobalOptions, for paths: [String] = []) throws -> KindSet {
+    let programs = try findPrograms?(options) ?? []
+    if kinds.isEmpty, programs.isEmpty { return .none }
+    do throws(KindFault) {
+      return try KindSet(kinds, programs: programs, mayBeUsed: paths.count != 1 || mayBeUsed(in: paths[0]))
+    } catch {
+      if programs.contains(where: { $0.kind == error.kind }) {
+        throw CommandFailure(
+          .usage, da: "`\(kindProgramPrefix)\(error.kind)` kan ikke bruges: \(error)",
+          en: "`\(kindProgramPrefix)\(error.kind)` cannot be used: \(error)")
+      }
       throw CommandFailure(
         .ownFault, da: "udvidelserne kan ikke bruges: \(error)", en: "the kinds cannot be used: \(error)")
     }
+  }
+
+  /// The kinds with those of all programs, which are asked what they are.
+  ///
+  /// - Throws: ``CommandFailure`` also where a program cannot be used.
+  package static func startedSet(_ options: GlobalOptions) throws -> KindSet {
+    let set = try set(options).starting()
+    if let fault = set.faults.first { throw CommandFailure(fault) }
+    return set
   }
 
   /// Whether a file has the name of a kind, or the key that names kinds; true where that cannot be told.

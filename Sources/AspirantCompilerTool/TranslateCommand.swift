@@ -77,7 +77,7 @@ package struct TranslateCommand: ParsableCommand {
       let source = try FolderSource(folder)
       var options = CompilerOptions()
       options.languages = to
-      options.kinds = try ToolKinds.set()
+      options.kinds = try ToolKinds.set(global)
       let compilation = try compile(source, options)
       console.adopt(locale: compilation.pack?.locale.value)
       let languages = try compilation.pack.map(languages(of:)) ?? []

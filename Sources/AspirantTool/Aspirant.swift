@@ -40,7 +40,8 @@ package struct Aspirant: ParsableCommand {
         TestCommand.self,
         PlayCommand.self, RunCommand.self,
         ReplayCommand.self, ExploreCommand.self, GraphCommand.self, ExplainCommand.self, TranslateCommand.self,
-        SchemaCommand.self, ExpandCommand.self, KindsCommand.self, NewCommand.self, SignCommand.self,
+        SchemaCommand.self, ExpandCommand.self, KindsCommand.self, NewCommand.self, UnpackCommand.self,
+        SignCommand.self,
         KeyCommand.self,
       ])
   }
@@ -51,8 +52,12 @@ package struct Aspirant: ParsableCommand {
 /// Runs `aspirant` with the arguments of this process.
 ///
 /// - Parameter kinds: The kinds that scenarios may use.
+///
+/// Programs that make kinds are those that the user names; see `--kind-program` and the variable `ASPIRANT_KINDS`.
 public func runTool(kinds: [any ScenarioKind] = []) {
   ToolKinds.$kinds.withValue(kinds) {
-    KeyReading.$unlock.withValue({ try Passphrase.unlock($0, $1, $2) }) { Aspirant.main() }
+    ToolKinds.$findPrograms.withValue({ try KindProgramFile.all($0) }) {
+      KeyReading.$unlock.withValue({ try Passphrase.unlock($0, $1, $2) }) { Aspirant.main() }
+    }
   }
 }

@@ -130,7 +130,7 @@ package struct PlayCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let pack = try PackInput.load(self.pack, &console)
+      let pack = try PackInput.load(self.pack, global, &console)
       try signature.check(pack)
       let recording = try resume.map { try RecordingCoding.read($0) }
       let options = PlayOptions(

@@ -51,7 +51,7 @@ package struct ReplayCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let pack = try PackInput.load(self.pack, &console)
+      let pack = try PackInput.load(self.pack, global, &console)
       var replayer = Replayer(pack)
       var report = ReplayReport(pack)
       var worst: ExitCode?

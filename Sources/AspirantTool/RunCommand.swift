@@ -106,7 +106,7 @@ package struct RunCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let pack = try PackInput.load(self.pack, &console)
+      let pack = try PackInput.load(self.pack, global, &console)
       try signature.check(pack)
       let programs = try scenario.map { [try pack.scenario(named: $0)] } ?? pack.programs
       let chosen = try ChosenAgent(agent, seed: seed, for: pack.programs, console)

@@ -41,7 +41,7 @@ package struct TestCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let (compilation, source) = try PackInput.compile(folder: folder, &console)
+      let (compilation, source) = try PackInput.compile(folder: folder, global, &console)
       if compilation.hasErrors { throw refusal(compilation, console) }
       console.show(compilation.warningsAboutTests, in: compilation.sources, to: .error)
       let outcomes = runTests(compilation)

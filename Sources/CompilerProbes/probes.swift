@@ -1,5 +1,6 @@
 import Diagnostics
 import ScenarioCompiler
+public import ScenarioKit
 import YAMLSyntax
 
 // Ways into the compiler for the packages beside this one that measure it and try to break it. No product of the
@@ -33,13 +34,31 @@ public func faultOfReading(_ bytes: [UInt8]) -> String? {
 ///
 /// - Parameter bytes: Any bytes.
 /// - Returns: What is wrong with the compiler; nil where nothing is.
-public func faultOfCompiling(_ bytes: [UInt8]) -> String? {
+public func faultOfCompiling(_ bytes: [UInt8]) -> String? { fault(ofCompiling: bytes, .none) }
+
+/// The compiler with some kinds, whose schemas are made once.
+public struct KindProbe: Sendable {
+  private let kinds: KindSet
+
+  /// Takes some kinds.
+  /// - Throws: What is wrong with one of them.
+  public init(_ kinds: [any ScenarioKind]) throws { self.kinds = try KindSet(kinds) }
+
+  /// Compiles a text as the only scenario of a pack, which may use the kinds.
+  ///
+  /// - Parameter bytes: Any bytes.
+  /// - Returns: What is wrong with the compiler or a kind; nil where nothing is.
+  public func faultOfCompiling(_ bytes: [UInt8]) -> String? { fault(ofCompiling: bytes, kinds) }
+}
+
+private func fault(ofCompiling bytes: [UInt8], _ kinds: KindSet) -> String? {
   var source = MemorySource([
     "pack.yaml": "pack: dk.example.probe\nversion: 1.0.0\nlanguage: 1\ntitle: Probe\nlocale: da\nlicense: CC-BY-4.0\n"
   ])
   source.files["scenarios/probe.yaml"] = bytes
   var options = CompilerOptions()
   options.stateBudget = 200
+  options.kinds = kinds
   guard let compilation = try? compile(source, options) else { return "a pack in memory cannot be read" }
   if let fault = fault(of: compilation.diagnostics, in: compilation.sources.files) { return fault }
   let hasProgram = compilation.scenarios.first?.program != nil

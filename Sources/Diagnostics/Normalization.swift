@@ -2,7 +2,9 @@ extension String {
   /// The string in Unicode normalization form C, so that `é` is one scalar however it was typed.
   ///
   /// The standard library has the form without Foundation under an underscored name; it is used in this file only.
-  package var normalized: String { String(decoding: _nfcCodeUnits, as: UTF8.self) }
+  package var normalized: String {
+    isCertainlyNormalized(utf8) ? self : String(decoding: _nfcCodeUnits, as: UTF8.self)
+  }
 }
 
 /// Whether UTF-8 bytes are certainly in normalization form C already.

@@ -46,6 +46,7 @@ public struct SourceRange: Hashable, Sendable {
   public var end: SourcePosition
 
   /// Makes a range; an `end` before `start` is moved to `start`.
+  @inlinable
   public init(_ source: SourceID, _ start: SourcePosition, _ end: SourcePosition) {
     self.source = source
     self.start = start

@@ -14,6 +14,8 @@ package struct TextSurvey: Sendable {
   package private(set) var isCommon = true
   /// Whether the text is certainly in NFC; see ``isCertainlyNormalized(_:)``.
   package private(set) var isNormalized = true
+  /// Whether it has an `Ã`, an `Â` or an `â`, which letters become that are read in the wrong encoding.
+  package private(set) var hasSignsOfMojibake = false
 
   /// Looks at all bytes of a text of less than 4 GiB.
   package init(_ bytes: [UInt8]) {
@@ -39,14 +41,16 @@ package struct TextSurvey: Sendable {
     for index in start..<max(start, bytes.count) where index >= done { done = look(at: index, bytes) }
   }
 
-  /// The bytes of a word that are no printable ASCII, or `#`, each as its highest bit; some others may be among them.
+  /// The bytes of a word that are no printable ASCII, or `#`, each as its highest bit.
   private static func tellingBytes(_ word: UInt64) -> UInt64 {
     let word = UInt64(littleEndian: word)
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let belowSpace = word &- ones &* 0x20
-    let deletes = (word ^ (ones &* 0x7F)) &- ones
-    let numberSigns = (word ^ (ones &* 0x23)) &- ones
-    return (word | belowSpace | deletes | numberSigns) & (ones &* 0x80)
+    // Without its highest bit no byte carries into the next one; the bytes that have it are told by `word` itself.
+    let low = word & (ones &* 0x7F)
+    let fromSpace = low &+ ones &* 0x60
+    let noDeletes = (low ^ ones &* 0x7F) &+ ones &* 0x7F
+    let noNumberSigns = (low ^ ones &* 0x23) &+ ones &* 0x7F
+    return (word | ~(fromSpace & noDeletes & noNumberSigns)) & (ones &* 0x80)
   }
 
   /// Notes what the character at an index says about the text; returns the index just past it.
@@ -72,6 +76,12 @@ package struct TextSurvey: Sendable {
   }
 
   private mutating func lookPastASCII(at index: Int, _ bytes: UnsafeRawBufferPointer) -> Int {
+    // The letters from À to ÿ, by far the most that are not ASCII.
+    if bytes[index] == 0xC3, index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 {
+      let second = bytes[index + 1]
+      if second == 0x82 || second == 0x83 || second == 0xA2 { hasSignsOfMojibake = true }
+      return index + 2
+    }
     guard let length = Self.length(of: bytes, at: index) else {
       if firstInvalidByte == nil { firstInvalidByte = index }
       isCommon = false

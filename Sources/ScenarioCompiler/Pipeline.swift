@@ -83,6 +83,8 @@ package struct Compilation: Sendable {
       places[name.value, default: []].append(name.range)
     }
   }
+  /// The kinds that were known, with those of the programs that were asked.
+  package var kinds = KindSet.none
 
   /// Whether something has to be mended before the pack can be built.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -90,7 +92,7 @@ package struct Compilation: Sendable {
 
 /// Compiles a pack: from the bytes of its files to programs, with everything there is to say about them.
 ///
-/// The way of a scenario: bytes → syntax tree → schema → authored syntax → kinds expanded → names, types and conditions →
+/// The way of a scenario: bytes → syntax tree → schema → authored syntax → programs of kinds asked → kinds expanded → names, types and conditions →
 /// program → proof → rules. What an author wrote wrong is a diagnostic, never an error that is thrown.
 ///
 /// - Parameters:
@@ -102,17 +104,20 @@ package struct Compilation: Sendable {
 package func compile(
   _ source: some PackSource, _ options: CompilerOptions = CompilerOptions(), by workforce: some Workforce = OneWorker()
 ) throws -> Compilation {
+  var options = options
+  options.kinds = try options.kinds.starting(for: source, options.onlyScenario)
   var reading = PackReading(source, options.kinds)
   let settings = options.standsAlone ? CheckSettings() : try reading.readSettings()
   var context = try reading.readContext(standsAlone: options.standsAlone)
   context.hashesTexts =
     options.keepsPrograms || !options.languages.isEmpty || context.pack?.translations.isEmpty == false
+  context.keepsTexts = context.hashesTexts || options.proves
 
   var compilation = Compilation()
   var usedAssets = context.sharedAssets
   let paths = options.onlyScenario.map { [$0] } ?? reading.paths(in: "scenarios/")
   let isAskedFor = context.hashesTexts || !reading.paths(in: "tests/").isEmpty
-  let outcomes = try reading.readScenarios(paths, by: workforce) { [context] reading in
+  let outcomes = try reading.readScenarios(paths, by: workforce) { [context, options] reading in
     var outcome = ScenarioOutcome(reading, context, settings, options)
     if !isAskedFor { outcome.letGo() }
     return outcome
@@ -142,6 +147,7 @@ package func compile(
     let named = context.pack?.assets.map(\.path.value) ?? []
     compilation.media = try reading.media(usedAssets.union(named), by: workforce)
   }
+  compilation.kinds = options.kinds
   if options.onlyScenario == nil, let subject = reading.packSubject(compilation, context, usedAssets) {
     reading.diagnostics += check(subject)
   }

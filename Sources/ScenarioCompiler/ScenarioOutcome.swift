@@ -20,7 +20,7 @@ struct ScenarioOutcome: Sendable {
   /// What there is to say besides what was said on reading it.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Compiles a scenario: kinds expanded → names, types and conditions → program → proof → rules.
+  /// Compiles a scenario: programs of kinds asked → kinds expanded → names, types and conditions → program → proof → rules.
   ///
   /// - Parameters:
   ///   - reading: The file as it was read.
@@ -32,12 +32,24 @@ struct ScenarioOutcome: Sendable {
     _ options: CompilerOptions
   ) {
     self.reading = reading
+    self.reading.forgetShown()
     guard let written = reading.value else { return }
-    let expanded = expand(written, options.kinds, context.language)
+    let work = ProgramWork(written, reading.shownToPrograms, options.kinds, context.language)
+    self.reading.diagnostics += work?.faults ?? []
+    defer { if let work { self.diagnostics = work.attributing(self.diagnostics) + work.findings } }
+    // What a program did not add is missing, and needs no word; nor does what a kind would have added that nobody knows.
+    guard let whole = work == nil ? written : work?.scenario else { return }
+    let expanded = expand(whole, options.kinds, context.language, context.glossary)
+    if written.usesUnknown(among: options.kinds) {
+      self.diagnostics = expanded.diagnostics
+      return
+    }
     let scenario = expanded.scenario
     assetUses = scenario.assetUses
     let source = ScenarioSource(
-      scenario: scenario, file: reading.file, unread: reading.unread, isClean: reading.isClean)
+      scenario: scenario, file: reading.file, unread: reading.unread, isClean: reading.isClean,
+      // The rules of kinds may look at all of a program.
+      keepsTexts: context.keepsTexts || !written.kinds.isEmpty)
     let (lowered, texts, usedAssets, diagnostics) = lower(source, context)
     (program, self.texts, self.usedAssets) = (lowered, texts, usedAssets)
     self.diagnostics = expanded.diagnostics + diagnostics

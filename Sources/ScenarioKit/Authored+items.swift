@@ -28,6 +28,7 @@ extension Authored {
     public var noise: Located<Int>?
 
     /// Makes an item.
+    @inlinable
     public init(id: Name, text: Located<String>) {
       self.id = id
       self.text = text
@@ -42,6 +43,7 @@ extension Authored {
     public var text: Located<String>
 
     /// Makes a heading.
+    @inlinable
     public init(id: Name, text: Located<String>) {
       self.id = id
       self.text = text
@@ -60,6 +62,7 @@ extension Authored {
     public var items: [Item] = []
 
     /// Makes the move without items.
+    @inlinable
     public init() {}
   }
 
@@ -73,6 +76,7 @@ extension Authored {
     public var points: [Effects.Change] = []
 
     /// Makes the move without items.
+    @inlinable
     public init() {}
   }
 
@@ -88,6 +92,7 @@ extension Authored {
     public var points: [Effects.Change] = []
 
     /// Makes the move without items.
+    @inlinable
     public init() {}
   }
 
@@ -103,6 +108,7 @@ extension Authored {
       public var concision: Int
 
       /// Makes the parts.
+      @inlinable
       public init(completeness: Int, order: Int, concision: Int) {
         self.completeness = completeness
         self.order = order
@@ -124,6 +130,7 @@ extension Authored {
     public var capWhenMissing: Located<Int>?
 
     /// Makes the move without items.
+    @inlinable
     public init() {}
   }
 
@@ -143,6 +150,7 @@ extension Authored {
     public var range: SourceRange
 
     /// Makes an entry that does nothing.
+    @inlinable
     public init(range: SourceRange) { self.range = range }
   }
 
@@ -160,6 +168,7 @@ extension Authored {
     public var range: SourceRange
 
     /// Makes an entry that does nothing.
+    @inlinable
     public init(range: SourceRange) { self.range = range }
   }
 }
@@ -189,9 +198,21 @@ extension Authored.Move {
 extension Authored.SceneFields {
   /// All that is said in the scene: its lines and every reply.
   public var allLines: [Authored.Line] {
-    var lines = self.lines
-    if case .choices(let choices) = move { lines += choices.flatMap { $0.reply } }
-    lines += then.flatMap(\.reply)
-    return lines + (late?.reply ?? [])
+    var all: [Authored.Line] = []
+    Part(self).forEachLine { all.append($0) }
+    return all
+  }
+}
+
+extension Part<Authored.SceneFields> {
+  /// Calls a function with each of ``Authored/SceneFields/allLines``, in their order, and makes no list of them.
+  @inlinable
+  package func forEachLine(_ body: (Authored.Line) -> Void) {
+    self.lines.forEach(body)
+    if case .choices(let choices) = self.move {
+      for choice in choices { choice.reply.forEach(body) }
+    }
+    for entry in self.then { entry.reply.forEach(body) }
+    self.late?.reply.forEach(body)
   }
 }

@@ -88,6 +88,9 @@ extension Authored {
       if case .boolean(let value) = content { Located(value, at: range) } else { nil }
     }
 
+    /// Where `true` stands; nil for another value.
+    public var rangeOfTrue: SourceRange? { boolean?.value == true ? range : nil }
+
     /// The texts of a list, or one text standing alone; none for another value.
     public var names: [Name] { text.map { [$0] } ?? elements.compactMap(\.text) }
 

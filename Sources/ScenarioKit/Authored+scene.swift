@@ -39,6 +39,7 @@ extension Authored {
     public var kindEntries: [KindEntry] = []
 
     /// Makes a scene without content.
+    @inlinable
     public init(id: Name) { self.id = id }
   }
 
@@ -83,6 +84,7 @@ extension Authored {
     public var image: Name?
 
     /// Makes a line.
+    @inlinable
     public init(speaker: Name, text: Located<String>) {
       self.speaker = speaker
       self.text = text
@@ -124,6 +126,7 @@ extension Authored {
     public var kindEntries: [KindEntry] = []
 
     /// Makes a choice.
+    @inlinable
     public init(id: Name, text: Located<String>) {
       self.id = id
       self.text = text
@@ -142,6 +145,7 @@ extension Authored {
     public var repeats: Name?
 
     /// Makes a check-in.
+    @inlinable
     public init(id: Name, text: Located<String>) {
       self.id = id
       self.text = text
@@ -156,6 +160,7 @@ extension Authored {
     public var title: Located<String>?
 
     /// Makes an ending.
+    @inlinable
     public init(outcome: ScenarioModel.Ending.Outcome, title: Located<String>? = nil) {
       self.outcome = outcome
       self.title = title
@@ -170,6 +175,7 @@ extension Authored {
     public var workplace: Located<String>?
 
     /// Makes feedback.
+    @inlinable
     public init(learner: Located<String>? = nil, workplace: Located<String>? = nil) {
       self.learner = learner
       self.workplace = workplace
@@ -184,8 +190,11 @@ extension Authored {
       public var target: Name
       /// The value.
       public var value: Located<Value>
+      /// Whether a greater value stays: of words one that comes later.
+      public var isLeast = false
 
       /// Makes an assignment.
+      @inlinable
       public init(_ target: Name, _ value: Located<Value>) {
         self.target = target
         self.value = value
@@ -200,6 +209,7 @@ extension Authored {
       public var amount: Located<Int>
 
       /// Makes a change.
+      @inlinable
       public init(_ target: Name, _ amount: Located<Int>) {
         self.target = target
         self.amount = amount
@@ -214,6 +224,7 @@ extension Authored {
     public var score: [Change] = []
 
     /// Makes effects that do nothing.
+    @inlinable
     public init() {}
   }
 
@@ -229,6 +240,7 @@ extension Authored {
       public var range: SourceRange
 
       /// Makes a branch.
+      @inlinable
       public init(when: Located<String>?, to: Name, range: SourceRange) {
         self.when = when
         self.to = to
@@ -244,6 +256,7 @@ extension Authored {
       public var to: Name
 
       /// Makes a branch.
+      @inlinable
       public init(weight: Int, to: Name) {
         self.weight = weight
         self.to = to

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import ScenarioModel
 
 /// The work of one kind on one scenario: the scenario as it stands, and the ways to change it that keep what holds for
 /// every kind.
@@ -6,13 +7,16 @@ public import Diagnostics
 /// - A name that the kind *publishes* is plain (`distress`), so that conditions and tests of authors can read it. That
 ///   an author or another kind declares it again is found here and said as an error at both places.
 /// - A name that only the kind needs is made by ``unusedName(_:)`` and cannot be one of the author's.
-/// - An author's own `set`, `add` or `score` on a name *replaces* the kind's effect on it there.
+/// - An author's own `set`, `add` or `score` on a name *replaces* the kind's effect on it there, and an author's own
+///   feedback the kind's.
 public struct KindExpansion: Sendable {
   /// A name that is declared twice.
   package struct Clash: Sendable {
     package var name: String
     package var declared: SourceRange
     package var published: SourceRange
+    /// Whether it was another kind, and not the author, that declared it.
+    package var isOfKind: Bool
   }
 
   /// The scenario; what stands under the keys of kinds stays until all kinds are done.
@@ -26,13 +30,22 @@ public struct KindExpansion: Sendable {
   /// The names that were declared before.
   package private(set) var clashes: [Clash] = []
   private var taken: Set<String>
+  private var explained: Set<String>
 
   /// Begins the work of a kind.
-  package init(_ scenario: Authored.Scenario, kind: Authored.Name, language: MessageLanguage) {
+  /// - Parameters:
+  ///   - scenario: The scenario as it stands.
+  ///   - kind: The kind's name, as the scenario names it.
+  ///   - language: The language of the texts that it writes.
+  ///   - words: The words that the pack explains.
+  package init(
+    _ scenario: Authored.Scenario, kind: Authored.Name, language: MessageLanguage, words: [Authored.GlossaryEntry] = []
+  ) {
     self.scenario = scenario
     self.kind = kind.value
     place = kind.range
     self.language = language
+    explained = Set((scenario.glossary + words).flatMap { [$0.term] + $0.forms }.map { $0.value.lowercased() })
     taken = scenario.declaredNames
   }
 
@@ -52,7 +65,7 @@ public struct KindExpansion: Sendable {
   ) {
     let range = range ?? place
     if let own = scenario.state.first(where: { $0.id.value == name }) {
-      clashes.append(Clash(name: name, declared: own.id.range, published: range))
+      clashes.append(Clash(name: name, declared: own.id.range, published: range, isOfKind: own.isPublished))
       return
     }
     taken.insert(name)
@@ -75,7 +88,7 @@ public struct KindExpansion: Sendable {
   ) {
     let range = range ?? place
     if let own = scenario.scoring.dimensions.first(where: { $0.id.value == name }) {
-      clashes.append(Clash(name: name, declared: own.id.range, published: range))
+      clashes.append(Clash(name: name, declared: own.id.range, published: range, isOfKind: own.isPublished))
       return
     }
     taken.insert(name)
@@ -95,6 +108,35 @@ public struct KindExpansion: Sendable {
       number += 1
     }
     return name
+  }
+
+  /// Explains a word that the kind's texts use, unless the scenario, its pack or another kind explains it.
+  /// - Parameters:
+  ///   - term: The word.
+  ///   - forms: Its other forms.
+  ///   - definition: The explanation, in easier words.
+  ///   - range: The author's word that caused it; the place of the kind's name where nil.
+  public mutating func explain(
+    _ term: String, forms: [String] = [], definition: String, at range: SourceRange? = nil
+  ) {
+    guard explained.insert(term.lowercased()).inserted else { return }
+    let range = range ?? place
+    var entry = Authored.GlossaryEntry(term: Located(term, at: range), definition: Located(definition, at: range))
+    entry.forms = forms.map { Located($0, at: range) }
+    scenario.glossary.append(entry)
+  }
+
+  /// Adds a question to the debriefing, after those of the author.
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - scene: The scene that it is about.
+  ///   - phase: Where in the debriefing it belongs.
+  ///   - range: The author's word that caused it.
+  public mutating func ask(
+    _ question: String, about scene: Authored.Name? = nil, phase: ScenarioModel.DebriefQuestion.Phase? = nil,
+    at range: SourceRange
+  ) {
+    scenario.debrief.append(Authored.DebriefQuestion(ask: Located(question, at: range), about: scene, phase: phase))
   }
 
   // MARK: Scenes and choices
@@ -150,6 +192,15 @@ extension Authored.Effects {
     set.append(Assignment(Located(state, at: range), Located(value, at: range)))
   }
 
+  /// Gives a state a value as the effect of a kind where it has a smaller one, unless the author or another effect changes
+  /// it here. Of words those are greater that come later: `found` after `hidden`.
+  public mutating func raiseByKind(_ state: String, to value: Authored.Value, at range: SourceRange) {
+    guard !changes(state) else { return }
+    var assignment = Assignment(Located(state, at: range), Located(value, at: range))
+    assignment.isLeast = true
+    set.append(assignment)
+  }
+
   /// Gives points as the effect of a kind, unless the author gives points in that dimension here.
   /// - Parameters:
   ///   - points: The points; 0 is left out.
@@ -158,6 +209,18 @@ extension Authored.Effects {
   public mutating func scoreByKind(_ points: Int, in dimension: String, at range: SourceRange) {
     guard points != 0, !score.contains(where: { $0.target.value == dimension }) else { return }
     score.append(Change(Located(dimension, at: range), Located(points, at: range)))
+  }
+}
+
+extension Authored.Feedback {
+  /// Tells the learner something as the word of a kind, unless the author gives feedback of any sort here.
+  ///
+  /// It is for what is worth saying wherever the author has nothing of their own to say, and gives no other answer away.
+  /// - Parameters:
+  ///   - text: What is told, in the language of the pack (``KindExpansion/language``).
+  ///   - range: The author's word that caused it.
+  public mutating func tellByKind(_ text: String, at range: SourceRange) {
+    if learner == nil, workplace == nil { learner = Located(text, at: range) }
   }
 }
 

@@ -10,6 +10,7 @@ public struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
   public var range: SourceRange
 
   /// Makes a value with its place.
+  @inlinable
   public init(_ value: Value, at range: SourceRange) {
     self.value = value
     self.range = range

@@ -12,14 +12,14 @@ public struct Part<Fields: Hashable & Sendable>: Hashable, Sendable {
     @usableFromInline let fields: Fields
 
     @inlinable
-    init(_ fields: Fields) { self.fields = fields }
+    init(_ fields: consuming Fields) { self.fields = fields }
   }
 
   @usableFromInline var storage: Storage
 
   /// Makes a part of its fields.
   @inlinable
-  public init(_ fields: Fields) { storage = Storage(fields) }
+  public init(_ fields: consuming Fields) { storage = Storage(fields) }
 
   /// All that it has.
   @inlinable

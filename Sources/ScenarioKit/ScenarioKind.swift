@@ -32,14 +32,18 @@ public protocol ScenarioKind: Sendable {
   /// Files from which `aspirant new` starts.
   var templates: [KindTemplate] { get }
 
+  /// Tables for its page in the reference, such as what each word does unless the author says otherwise.
+  var tables: [KindTable] { get }
+
   /// Simulated learners who stumble where learners stumble in what it is about.
   var agents: [KindAgent] { get }
 
   /// Writes what was written under its key in the core language.
   ///
   /// It is called once for each scenario that names it, also for one with mistakes, so that other mistakes are found at
-  /// once: take what has the form that the schema asks for and pass over the rest. What is added keeps the place of the author's word that caused it, so that every finding points at something the author
-  /// wrote. It cannot fail: what cannot be meant is left out here, and said by a rule.
+  /// once: take what has the form that the schema asks for and pass over the rest. What is added keeps the place of the
+  /// author's word that caused it, so that every finding points at something the author wrote. It cannot fail: what cannot
+  /// be meant is left out here, and said by a rule.
   ///
   /// - Parameter expansion: The scenario as it stands, and the ways to change it.
   func expand(_ expansion: inout KindExpansion)
@@ -52,6 +56,8 @@ extension ScenarioKind {
   public var rules: [KindRule] { [] }
   /// No templates.
   public var templates: [KindTemplate] { [] }
+  /// No tables.
+  public var tables: [KindTable] { [] }
   /// No agents.
   public var agents: [KindAgent] { [] }
 }
@@ -68,6 +74,26 @@ public struct KindTemplate: Sendable {
     self.name = name
     self.text = text
   }
+}
+
+/// A table on the page of a kind, made from the data that its code works with.
+public struct KindTable: Sendable {
+  /// What the table shows.
+  public var title: Message
+  /// The headings of its columns.
+  public var columns: [Message]
+  /// Its rows, with a cell for each column: words that authors write, and numbers.
+  public var rows: [[String]]
+
+  /// Makes a table.
+  public init(title: Message, columns: [Message], rows: [[String]]) {
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// A number as a cell, with its sign.
+  public static func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : number < 0 ? "−\(-number)" : "0" }
 }
 
 /// What may stand under the key of a kind, on each of the levels on which it has one.
@@ -97,6 +123,11 @@ public struct KindSchema: Sendable {
   public var scene: Level?
   /// On choices; nil where the kind has no key there.
   public var choice: Level?
+
+  /// The words of an enumeration as they stand in an `enum` of a schema: `"ask", "wait"`.
+  public static func words<Word: CaseIterable & RawRepresentable<String>>(_ type: Word.Type) -> String {
+    type.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+  }
 
   /// Makes a schema.
   public init(scenario: Level? = nil, scene: Level? = nil, choice: Level? = nil) {

@@ -28,6 +28,7 @@ public struct Choice: Codable, Hashable, Sendable {
   public var goto: Goto?
 
   /// Makes a choice.
+  @inlinable
   public init(
     id: String, text: Int, when: Condition? = nil, once: Bool = false, effects: Effects = Effects(),
     critical: Bool = false, repairs: [Int] = [], optOut: Bool = false, act: Bool = false, tags: [Int] = [],
@@ -57,6 +58,7 @@ public struct Feedback: Codable, Hashable, Sendable {
   public var workplace: Int?
 
   /// Makes feedback.
+  @inlinable
   public init(learner: Int? = nil, workplace: Int? = nil) {
     self.learner = learner
     self.workplace = workplace

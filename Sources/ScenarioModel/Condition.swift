@@ -7,6 +7,7 @@ public struct Condition: Codable, Hashable, Sendable {
   public var code: [Instruction]
 
   /// Makes a condition.
+  @inlinable
   public init(_ code: [Instruction]) { self.code = code }
 
   /// Reads the list of instructions.

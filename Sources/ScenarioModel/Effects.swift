@@ -1,4 +1,4 @@
-/// What happens to state and scores: first everything in `set`, then in `add`, then in `score`.
+/// What happens to state and scores: first everything in `set`, then in `raise`, in `add` and in `score`.
 public struct Effects: Codable, Hashable, Sendable {
   /// A target and a number; in JSON a list of the two.
   public struct Change: Codable, Hashable, Sendable {
@@ -8,6 +8,7 @@ public struct Effects: Codable, Hashable, Sendable {
     public var amount: Int
 
     /// Makes a change.
+    @inlinable
     public init(_ target: Int, _ amount: Int) {
       self.target = target
       self.amount = amount
@@ -33,18 +34,22 @@ public struct Effects: Codable, Hashable, Sendable {
 
   /// Values given to variables.
   public var set: [Change]
+  /// Values given to variables that have a smaller one; nil where there are none.
+  public var raise: [Change]?
   /// Amounts added to integer variables, held within their bounds.
   public var add: [Change]
   /// Points added to dimensions, held within their bounds where they have some.
   public var score: [Change]
 
   /// Makes effects.
-  public init(set: [Change] = [], add: [Change] = [], score: [Change] = []) {
+  @inlinable
+  public init(set: [Change] = [], raise: [Change]? = nil, add: [Change] = [], score: [Change] = []) {
     self.set = set
+    self.raise = raise
     self.add = add
     self.score = score
   }
 
   /// Whether nothing happens.
-  public var isEmpty: Bool { self.set.isEmpty && add.isEmpty && score.isEmpty }
+  public var isEmpty: Bool { self.set.isEmpty && raise?.isEmpty != false && add.isEmpty && score.isEmpty }
 }

@@ -8,6 +8,7 @@ public enum Goto: Codable, Hashable, Sendable {
     public var to: Int
 
     /// Makes a branch.
+    @inlinable
     public init(when: Condition?, to: Int) {
       self.when = when
       self.to = to
@@ -22,6 +23,7 @@ public enum Goto: Codable, Hashable, Sendable {
     public var to: Int
 
     /// Makes a branch.
+    @inlinable
     public init(weight: Int, to: Int) {
       self.weight = weight
       self.to = to

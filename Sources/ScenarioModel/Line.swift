@@ -17,6 +17,7 @@ public struct Line: Codable, Hashable, Sendable {
   public var image: String?
 
   /// Makes a line.
+  @inlinable
   public init(
     speaker: Int, text: Int, when: Condition? = nil, once: Bool = false, audio: String? = nil, image: String? = nil
   ) {

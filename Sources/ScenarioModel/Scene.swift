@@ -26,6 +26,7 @@ public struct Scene: Codable, Hashable, Sendable {
   public var keepsOrder: Bool
 
   /// Makes a scene.
+  @inlinable
   public init(
     id: String, contentNotes: [Int]? = nil, image: String? = nil, facilitator: Int? = nil, who: Int? = nil,
     effects: Effects = Effects(), lines: [Line] = [], move: Move, then: [ThenEntry]? = nil,

@@ -12,6 +12,7 @@ public struct Text: Codable, Hashable, Sendable {
     public var term: Int?
 
     /// Makes a part.
+    @inlinable
     public init(_ text: String, emphasis: Bool? = nil, variable: Int? = nil, term: Int? = nil) {
       self.text = text
       self.emphasis = emphasis
@@ -30,6 +31,7 @@ public struct Text: Codable, Hashable, Sendable {
   public var parts: [Part]?
 
   /// Makes a text.
+  @inlinable
   public init(id: String, source: String, hash: String, parts: [Part]? = nil) {
     self.id = id
     self.source = source

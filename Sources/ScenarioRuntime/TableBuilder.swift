@@ -221,15 +221,16 @@ struct TableBuilder {
 
   private mutating func add(_ effects: Effects) -> Range<Int> {
     let first = tables.effects.count
-    for (kind, changes) in [(EffectRow.Kind.set, effects.set), (.add, effects.add)] {
-      for change in changes {
-        let variable = program.variables[change.target]
-        tables.effects.append(
-          EffectRow(
-            kind: kind, target: change.target, slot: change.target, amount: change.amount, least: variable.min,
-            most: variable.max))
-      }
+    func row(_ kind: EffectRow.Kind, _ change: Effects.Change, amount: Int, least: Int? = nil) -> EffectRow {
+      let variable = program.variables[change.target]
+      return EffectRow(
+        kind: kind, target: change.target, slot: change.target, amount: amount, least: least ?? variable.min,
+        most: variable.max)
     }
+    tables.effects += effects.set.map { row(.set, $0, amount: $0.amount) }
+    // To add nothing and hold it at a value or above is to raise it to that value.
+    tables.effects += (effects.raise ?? []).map { row(.add, $0, amount: 0, least: $0.amount) }
+    tables.effects += effects.add.map { row(.add, $0, amount: $0.amount) }
     for change in effects.score {
       let dimension = program.dimensions[change.target]
       tables.effects.append(

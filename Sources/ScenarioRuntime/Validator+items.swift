@@ -31,7 +31,7 @@ extension Validator {
 
   private func check(_ compose: Compose, _ part: String) throws(ProgramError) {
     try check(compose.items, part, mayScore: false)
-    try check(points: compose.points, part + ".points")
+    if !compose.points.isEmpty { try check(points: compose.points, part + ".points") }
     try check(compose.segments, part + ".segments")
     let parts = compose.parts
     for (name, share) in [
@@ -72,7 +72,8 @@ extension Validator {
       try text(item.text, part + ".text")
       if let when = item.when { try condition(when, part + ".when") }
       try check(item.effects, part + ".effects")
-      changes += item.effects.set.count + item.effects.add.count + item.effects.score.count
+      changes +=
+        item.effects.set.count + (item.effects.raise?.count ?? 0) + item.effects.add.count + item.effects.score.count
       guard mayScore || item.effects.score.isEmpty else {
         throw fault(part + ".effects.score", .contradiction("only the items of a select give points of their own"))
       }

@@ -75,11 +75,15 @@ extension Validator {
   }
 
   func check(_ effects: Effects, _ part: String) throws(ProgramError) {
-    try atMost(effects.set.count + effects.add.count + effects.score.count, Self.mostInOnePlace, part)
-    for (position, change) in effects.set.enumerated() {
-      try index(change.target, program.variables.count, "\(part).set[\(position)]")
-      let variable = program.variables[change.target]
-      try number(change.amount, variable.min...variable.max, "\(part).set[\(position)]")
+    let raise = effects.raise ?? []
+    try atMost(
+      effects.set.count + raise.count + effects.add.count + effects.score.count, Self.mostInOnePlace, part)
+    for (key, changes) in [("set", effects.set), ("raise", raise)] {
+      for (position, change) in changes.enumerated() {
+        try index(change.target, program.variables.count, "\(part).\(key)[\(position)]")
+        let variable = program.variables[change.target]
+        try number(change.amount, variable.min...variable.max, "\(part).\(key)[\(position)]")
+      }
     }
     for (position, change) in effects.add.enumerated() {
       try index(change.target, program.variables.count, "\(part).add[\(position)]")

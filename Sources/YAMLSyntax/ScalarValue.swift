@@ -27,9 +27,14 @@ extension SyntaxNode {
 extension SyntaxNode {
   /// Whether it is an empty plain scalar, `~` or `null`.
   package var isNull: Bool {
-    guard kind == .scalar, style == .plain else { return false }
-    let text = utf8
-    return text.isEmpty || text.count == 1 && text.first == UInt8(ascii: "~") || isSpelt("null")
+    let record = tree.records[index]
+    guard record.kind == .scalar, record.style == .plain else { return false }
+    switch record.length {
+    case 0: return true
+    case 1: return tree.bytes[Int(record.value)] == UInt8(ascii: "~")
+    case 4: return isSpelt("null")
+    default: return false
+    }
   }
 }
 
@@ -56,7 +61,21 @@ extension ScalarValue {
     }
   }
 
+  /// An integer of so few digits that it certainly fits; nil for any other scalar.
+  private static func shortInteger(_ bytes: ArraySlice<UInt8>) -> ScalarValue? {
+    let sign = bytes[bytes.startIndex]
+    let digits = sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") ? bytes.dropFirst() : bytes
+    guard (1...18).contains(digits.count) else { return nil }
+    var value = 0
+    for digit in digits {
+      guard isDigit(digit) else { return nil }
+      value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return .integer(sign == UInt8(ascii: "-") ? -value : value)
+  }
+
   private static func number(_ bytes: ArraySlice<UInt8>) -> ScalarValue {
+    if let integer = shortInteger(bytes) { return integer }
     var rest = bytes
     if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
     let digits = rest.prefix(while: isDigit)

@@ -69,10 +69,15 @@ struct ScannedText {
       count -= (word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
       index += 8
     }
-    while index < range.upperBound {
-      if bytes[index] & 0xC0 == 0x80 { count -= 1 }
-      index += 1
+    let rest = range.upperBound - index
+    guard rest > 0 else { return count }
+    if index + 8 <= bytes.count {
+      // Of the last word only the bytes inside count, which come first in memory.
+      let inside = UInt64(1) << UInt64(rest * 8) &- 1
+      let word = UInt64(littleEndian: word(index)) & inside
+      return count - (word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
     }
+    for index in index..<range.upperBound where bytes[index] & 0xC0 == 0x80 { count -= 1 }
     return count
   }
 
@@ -101,7 +106,11 @@ struct ScannedText {
   func endOfPlain(from start: Int) -> PlainEnd {
     var index = start
     while true {
-      while index + 8 <= bytes.count, !Self.mayEndPlain(word(index)) { index += 8 }
+      while index + 8 <= bytes.count {
+        let ends = Self.endsOfPlain(UInt64(littleEndian: word(index)))
+        index += ends == 0 ? 8 : ends.trailingZeroBitCount >> 3
+        if ends != 0 { break }
+      }
       switch self[index] {
       case UInt8(ascii: "\n"):
         return PlainEnd(end: trimmed(start..<index), index: index, stop: .line)
@@ -154,16 +163,19 @@ struct ScannedText {
     UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
   }
 
-  /// Whether a word has a byte that may end a plain text; now and then it says so of a word that has none.
-  private static func mayEndPlain(_ word: UInt64) -> Bool {
-    hasAny(of: UInt8(ascii: "\n"), in: word) || hasAny(of: UInt8(ascii: ":"), in: word)
-      || hasAny(of: UInt8(ascii: "#"), in: word)
+  /// The bytes of a word that may end a plain text, each as its highest bit. The lowest of them certainly does; of those
+  /// above it some may not.
+  private static func endsOfPlain(_ word: UInt64) -> UInt64 {
+    bytes(UInt8(ascii: "\n"), of: word) | bytes(UInt8(ascii: ":"), of: word) | bytes(UInt8(ascii: "#"), of: word)
   }
 
   /// Whether one of the bytes of a word is this one.
-  private static func hasAny(of byte: UInt8, in word: UInt64) -> Bool {
+  private static func hasAny(of byte: UInt8, in word: UInt64) -> Bool { bytes(byte, of: word) != 0 }
+
+  /// Those bytes of a word that are this one, each as its highest bit; above the lowest there may be others.
+  private static func bytes(_ byte: UInt8, of word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let difference = word ^ (ones &* UInt64(byte))
-    return (difference &- ones) & ~difference & (ones &* 0x80) != 0
+    return (difference &- ones) & ~difference & (ones &* 0x80)
   }
 }

@@ -1,12 +1,15 @@
-package import Diagnostics
+public import Diagnostics
+
+// Types here are public rather than package, though nobody sees them outside of the house: the compiler inlines members
+// of public types only, and these are asked of each node.
 
 /// A YAML document as a compact tree: one preorder array of records and one arena of bytes.
 ///
 /// A record is 32 bytes. There are no child pointers: a node's first child follows it, and a collection knows where its
 /// subtree ends. Mappings hold keys and values in turn. Every scalar is in NFC. Keys with the same bytes share a name.
-package final class SyntaxTree: Sendable {
+public final class SyntaxTree: Sendable {
   /// What a node is.
-  package enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable {
     /// A single value.
     case scalar
     /// A list.
@@ -15,16 +18,19 @@ package final class SyntaxTree: Sendable {
     case mapping
 
     // The compiler's own comparison is not inlined in other modules, where it is asked for each node.
-    @inlinable package static func == (left: Kind, right: Kind) -> Bool {
-      switch (left, right) {
-      case (.scalar, .scalar), (.sequence, .sequence), (.mapping, .mapping): true
-      default: false
-      }
+    @inlinable @inline(__always)
+    public static func == (left: Kind, right: Kind) -> Bool {
+      unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
     }
   }
 
   /// How a node is written.
-  package enum Style: UInt8, Sendable {
+  public enum Style: UInt8, Sendable {
+    @inlinable @inline(__always)
+    public static func == (left: Style, right: Style) -> Bool {
+      unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
+    }
+
     /// A scalar without quotes.
     case plain
     /// A scalar in `'…'`.
@@ -42,37 +48,50 @@ package final class SyntaxTree: Sendable {
   }
 
   /// One node.
-  package struct Record: Sendable {
+  public struct Record: Sendable {
     /// The first position of the node.
-    package var start: SourcePosition
+    public var start: SourcePosition
     /// The position just past it.
-    package var end: SourcePosition
+    public var end: SourcePosition
     /// For a collection the index just past its subtree, for a key its name, else ``SyntaxTree/noName``.
-    package var link: UInt32
+    public var link: UInt32
     /// For a scalar the offset of its bytes in the arena, for a collection the number of its direct children.
-    package var value: UInt32
+    public var value: UInt32
     /// For a scalar the number of its bytes.
-    package var length: UInt32
+    public var length: UInt32
     /// What it is.
-    package var kind: Kind
+    public var kind: Kind
     /// How it is written.
-    package var style: Style
+    public var style: Style
+
+    /// Makes a record of its parts.
+    package init(
+      start: SourcePosition, end: SourcePosition, link: UInt32, value: UInt32, length: UInt32, kind: Kind, style: Style
+    ) {
+      self.start = start
+      self.end = end
+      self.link = link
+      self.value = value
+      self.length = length
+      self.kind = kind
+      self.style = style
+    }
   }
 
   /// The link of a scalar that is no key.
-  package static let noName = UInt32.max
+  public static let noName = UInt32.max
 
   /// The source that the tree was read from.
-  package let source: SourceID
+  public let source: SourceID
   /// The nodes in preorder; the first one is the root. Empty for a document without content.
-  package let records: [Record]
+  public let records: [Record]
   /// The bytes of all scalars.
-  package let bytes: [UInt8]
+  public let bytes: [UInt8]
   /// The number of distinct keys; names are below it.
-  package let nameCount: Int
+  public let nameCount: Int
 
   /// Makes a tree of its parts, which must fit together.
-  package init(source: SourceID, records: [Record], bytes: [UInt8], nameCount: Int) {
+  public init(source: SourceID, records: [Record], bytes: [UInt8], nameCount: Int) {
     self.source = source
     self.records = records
     self.bytes = bytes
@@ -80,7 +99,7 @@ package final class SyntaxTree: Sendable {
   }
 
   /// Whether another tree is the same to the last column.
-  package func isEqual(to other: SyntaxTree) -> Bool {
+  public func isEqual(to other: SyntaxTree) -> Bool {
     bytes == other.bytes && nameCount == other.nameCount
       && records.elementsEqual(other.records) { left, right in
         left.start == right.start && left.end == right.end && left.link == right.link && left.value == right.value
@@ -89,7 +108,7 @@ package final class SyntaxTree: Sendable {
   }
 
   /// The outermost node; nil for a document without content.
-  package var root: SyntaxNode? { records.isEmpty ? nil : SyntaxNode(tree: self, index: 0) }
+  public var root: SyntaxNode? { records.isEmpty ? nil : SyntaxNode(tree: self, index: 0) }
 }
 
 // A reader asks for every key that it knows, so these look at the arrays without counting references to the tree.
@@ -114,60 +133,64 @@ extension SyntaxTree {
     guard record.kind == .scalar else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
       let start = Int(record.value)
-      for index in word.indices where bytes[start + index] != word[index] { return false }
+      for index in 0..<word.count where bytes[start + index] != word[index] { return false }
       return true
     }
   }
 }
 
 /// A node of a ``SyntaxTree``.
-package struct SyntaxNode: Sendable {
+public struct SyntaxNode: Sendable {
   /// The tree that it belongs to.
-  package let tree: SyntaxTree
+  public let tree: SyntaxTree
   /// Its index in the tree's records.
-  package let index: Int
+  public let index: Int
 
   /// Makes the node with this index.
-  package init(tree: SyntaxTree, index: Int) {
+  @inlinable
+  public init(tree: SyntaxTree, index: Int) {
     self.tree = tree
     self.index = index
   }
 
-  private var record: SyntaxTree.Record { tree.records[index] }
+  // What is asked of each node is inlined in other modules.
+  @inlinable var record: SyntaxTree.Record { tree.records[index] }
 
   /// What it is.
-  package var kind: SyntaxTree.Kind { record.kind }
+  @inlinable public var kind: SyntaxTree.Kind { record.kind }
   /// How it is written.
-  package var style: SyntaxTree.Style { record.style }
+  @inlinable public var style: SyntaxTree.Style { record.style }
   /// Where it stands.
-  package var range: SourceRange { SourceRange(tree.source, record.start, record.end) }
+  @inlinable public var range: SourceRange { SourceRange(tree.source, record.start, record.end) }
   /// The index just past its subtree.
-  package var endIndex: Int { record.kind == .scalar ? index + 1 : Int(record.link) }
+  @inlinable public var endIndex: Int { record.kind == .scalar ? index + 1 : Int(record.link) }
   /// For a key, the number that all keys with these bytes share.
-  package var name: UInt32 { record.kind == .scalar ? record.link : SyntaxTree.noName }
+  @inlinable public var name: UInt32 { record.kind == .scalar ? record.link : SyntaxTree.noName }
+  /// Whether it is a scalar without letters.
+  @inlinable public var isEmptyScalar: Bool { record.kind == .scalar && record.length == 0 }
   /// The bytes of a scalar in NFC; empty for a collection.
-  package var utf8: ArraySlice<UInt8> {
+  public var utf8: ArraySlice<UInt8> {
     let record = record
     guard record.kind == .scalar else { return [] }
     return tree.bytes[Int(record.value)..<Int(record.value) + Int(record.length)]
   }
   /// The text of a scalar in NFC; empty for a collection.
-  package var text: String { text(withoutLast: { _ in false }) }
+  public var text: String { text(withoutLast: { _ in false }) }
 
   /// The text of a scalar in NFC without the bytes at its end that are not wanted; empty for a collection.
-  package func text(withoutLast isUnwanted: (UInt8) -> Bool) -> String {
+  public func text(withoutLast isUnwanted: (UInt8) -> Bool) -> String {
     let record = record
     guard record.kind == .scalar else { return "" }
     return tree.bytes.withUnsafeBufferPointer { bytes in
       let start = Int(record.value)
       var end = start + Int(record.length)
       while end > start, isUnwanted(bytes[end - 1]) { end -= 1 }
-      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+      return String(knownUTF8: UnsafeBufferPointer(rebasing: bytes[start..<end]))
     }
   }
 
   /// The number of elements of a sequence or of pairs of a mapping.
-  package var count: Int {
+  public var count: Int {
     switch record.kind {
     case .scalar: 0
     case .sequence: Int(record.value)
@@ -176,25 +199,25 @@ package struct SyntaxNode: Sendable {
   }
 
   /// The elements of a sequence; nothing for another node.
-  package var elements: Children { Children(self, in: .sequence) }
+  @inlinable public var elements: Children { Children(self, in: .sequence) }
 
   /// The keys and values of a mapping in written order; nothing for another node.
-  package var pairs: Pairs { Pairs(children: Children(self, in: .mapping)) }
+  @inlinable public var pairs: Pairs { Pairs(children: Children(self, in: .mapping)) }
 
   /// The value of a key of a mapping, the first one where a key stands twice.
-  package func value(of key: String) -> SyntaxNode? {
+  public func value(of key: String) -> SyntaxNode? {
     var key = key
     return key.withUTF8 { tree.value(of: $0, in: index) }.map { SyntaxNode(tree: tree, index: $0) }
   }
 
   /// The value of a key that the reader knows, which costs no string.
-  package subscript(key: StaticString) -> SyntaxNode? {
+  public subscript(key: StaticString) -> SyntaxNode? {
     let key = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
     return tree.value(of: key, in: index).map { SyntaxNode(tree: tree, index: $0) }
   }
 
   /// Whether it is a scalar of these very letters.
-  package func isSpelt(_ word: String) -> Bool {
+  public func isSpelt(_ word: String) -> Bool {
     let record = record
     guard record.kind == .scalar, Int(record.length) == word.utf8.count else { return false }
     var word = word
@@ -202,19 +225,21 @@ package struct SyntaxNode: Sendable {
   }
 
   /// The direct children of a collection, in order.
-  package struct Children: Sequence, IteratorProtocol {
-    private let tree: SyntaxTree
-    private var next_: Int
-    private let end: Int
+  public struct Children: Sequence, IteratorProtocol {
+    @usableFromInline let tree: SyntaxTree
+    @usableFromInline var next_: Int
+    @usableFromInline let end: Int
 
-    fileprivate init(_ node: SyntaxNode, in kind: SyntaxTree.Kind) {
+    @inlinable
+    init(_ node: SyntaxNode, in kind: SyntaxTree.Kind) {
       tree = node.tree
       next_ = node.index + 1
       end = node.kind == kind ? node.endIndex : next_
     }
 
     /// The next child.
-    package mutating func next() -> SyntaxNode? {
+    @inlinable
+    public mutating func next() -> SyntaxNode? {
       guard next_ < end else { return nil }
       let node = SyntaxNode(tree: tree, index: next_)
       next_ = node.endIndex
@@ -223,11 +248,15 @@ package struct SyntaxNode: Sendable {
   }
 
   /// The pairs of a mapping, in order.
-  package struct Pairs: Sequence, IteratorProtocol {
-    fileprivate var children: Children
+  public struct Pairs: Sequence, IteratorProtocol {
+    @usableFromInline var children: Children
+
+    @inlinable
+    init(children: Children) { self.children = children }
 
     /// The next key with its value.
-    package mutating func next() -> (key: SyntaxNode, value: SyntaxNode)? {
+    @inlinable
+    public mutating func next() -> (key: SyntaxNode, value: SyntaxNode)? {
       guard let key = children.next(), let value = children.next() else { return nil }
       return (key, value)
     }

@@ -2,8 +2,7 @@ import CLibYAML
 import Diagnostics
 
 extension TreeBuilder {
-  mutating func define(_ name: String?, as nodes: Range<Int>) {
-    guard let name else { return }
+  mutating func define(_ name: String, as nodes: Range<Int>) {
     if let earlier = anchors[name], !earlier.isUsed { reportUnused(earlier) }
     let record = records[nodes.lowerBound]
     anchors[name] = Anchor(nodes: nodes, range: SourceRange(source, record.start, record.end))
@@ -13,7 +12,7 @@ extension TreeBuilder {
     let name = name(of: event.data.alias.anchor) ?? ""
     noteEnd(position(event.end_mark))
     guard let original = anchors[name]?.nodes else {
-      let itself = open.lastIndex { $0.anchor == name }
+      let itself = open.lastIndex { $0.anchor >= 0 && anchorNames[$0.anchor] == name }
       if let itself { open[itself].isReferred = true }
       report(unknownAlias(name, at: range(event), isInsideItself: itself != nil))
       // The rest of the file is read all the same, with nothing in this place.

@@ -5,7 +5,8 @@ import Diagnostics
 struct TreeBuilder: ~Copyable {
   struct Open {
     var index: Int
-    var anchor: String?
+    /// The position of its anchor's name, which hardly any collection has; -1 without one.
+    var anchor = -1
     /// Whether an alias inside refers to the collection itself.
     var isReferred = false
     /// Where the last child ends.
@@ -36,6 +37,8 @@ struct TreeBuilder: ~Copyable {
   private var names = NameTable()
   var open: [Open] = []
   var anchors: [String: Anchor] = [:]
+  /// The names of the anchors of collections.
+  private(set) var anchorNames: [String] = []
   var aliasedNodes = 0
   private var documents = 0
   var nextComment = 0
@@ -146,7 +149,12 @@ struct TreeBuilder: ~Copyable {
       return false
     }
     countChild(at: range, isCollection: true)
-    open.append(Open(index: records.count, anchor: anchor, end: range.end))
+    var new = Open(index: records.count, end: range.end)
+    if let anchor {
+      new.anchor = anchorNames.count
+      anchorNames.append(anchor)
+    }
+    open.append(new)
     records.append(record(kind, style, range))
     return true
   }
@@ -162,8 +170,10 @@ struct TreeBuilder: ~Copyable {
     noteEnd(end)
     if record.style == .flow { last.closesFlow(from: record.start) }
     if record.kind == .mapping { findDuplicateKeys(in: closed.index) }
-    define(closed.anchor, as: closed.index..<records.count)
-    if closed.isReferred, let anchor = closed.anchor { anchors[anchor]?.isUsed = true }
+    guard closed.anchor >= 0 else { return }
+    let anchor = anchorNames[closed.anchor]
+    define(anchor, as: closed.index..<records.count)
+    if closed.isReferred { anchors[anchor]?.isUsed = true }
   }
 
   /// Counts a new node in the collection that holds it; true where it is a key of a mapping.
@@ -221,7 +231,7 @@ struct TreeBuilder: ~Copyable {
     }
     records.append(new)
     noteEnd(new.end)
-    define(anchor, as: records.count - 1..<records.count)
+    if let anchor { define(anchor, as: records.count - 1..<records.count) }
 
     switch style {
     case .plain:

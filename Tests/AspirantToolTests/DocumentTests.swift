@@ -114,13 +114,16 @@ struct DocumentTests {
     #expect(idle.map(\.code) == [], "a rule that nothing finds")
   }
 
-  @Test func thePagesOfTheRulesAreWhatTheToolWrites() throws {
+  @Test func thePagesOfRulesAndKindsAreWhatTheToolWrites() throws {
     let scratch = try Scratch()
     #expect(try ToolProcess.run(["explain", "--write-pages", scratch.folder.path]).code == 0)
     let docs = ToolProcess.package.appendingPathComponent("docs")
     func pages(in folder: URL) throws -> Set<String> {
-      let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("diagnostics").path)
-      return Set(files.map { "diagnostics/" + $0 } + ["diagnostics.md"])
+      let files = try ["diagnostics", "kinds"].flatMap { name in
+        try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(name).path)
+          .map { "\(name)/\($0)" }
+      }
+      return Set(files + ["diagnostics.md"])
     }
     let written = try pages(in: scratch.folder)
     let stale = try written.sorted().filter { path in
@@ -128,6 +131,6 @@ struct DocumentTests {
       return (try? String(contentsOf: docs.appendingPathComponent(path), encoding: .utf8)) != page
     }
     #expect(stale == [], "renew them with `.build/debug/aspirant explain --write-pages docs`")
-    #expect(try pages(in: docs).subtracting(written).sorted() == [], "pages of codes that are gone: delete them")
+    #expect(try pages(in: docs).subtracting(written).sorted() == [], "pages of what is gone: delete them")
   }
 }

@@ -16,7 +16,7 @@ struct FormatTests {
     try ToolProcess.run(["check", "pakke æ", "--lang", "en"] + arguments, in: scratch.folder)
   }
 
-  @Test(arguments: ["text", "json", "sarif", "junit", "github"])
+  @Test(arguments: ["text", "json", "sarif", "junit", "github", "compiler"])
   func writesTheSameToAFileAndToStandardOutputEachTime(_ format: String) throws {
     let first = try check(["--format", format])
     #expect(first.code == 1)
@@ -44,7 +44,9 @@ struct FormatTests {
   }
 
   @Test func writesOneSummaryForPeopleAndNoneForPrograms() throws {
-    for (format, summary) in [("text", true), ("github", true), ("json", false), ("sarif", false), ("junit", false)] {
+    for (format, summary) in [
+      ("text", true), ("github", true), ("compiler", true), ("json", false), ("sarif", false), ("junit", false),
+    ] {
       #expect(try check(["--format", format]).error == (summary ? "2 errors in 2 files\n" : ""))
     }
   }
@@ -91,5 +93,25 @@ struct FormatTests {
     let file = [UInt8](try Data(contentsOf: scratch.folder.appendingPathComponent(path)))
     #expect(String(decoding: file[start..<end], as: UTF8.self) == "gott")
     #expect(fix["replacement"] as? String == "godt")
+  }
+
+  @Test func packsWithLinesAsCompilersWriteThem() throws {
+    let pack = scratch.folder.appendingPathComponent("pakke æ").path
+    let call = ["pack", pack, "-o", "ud.aspack", "--format", "compiler", "--lang", "en"]
+    let failed = try ToolProcess.run(call, executable: "aspirantc", in: scratch.folder)
+    #expect(failed.code == 1 && failed.output == "")
+    let lines = failed.error.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("\(pack)/scenarios/prøve.yaml:") && $0.hasSuffix(" [unknown-scene]") })
+    #expect(lines.allSatisfy { $0.contains(/^\/[^:]+:\d+:\d+: (error|warning|note): ./) }, "\(failed.error)")
+    #expect(!FileManager.default.fileExists(atPath: scratch.folder.appendingPathComponent("ud.aspack").path))
+
+    // Warnings are told and do not stand in the way.
+    let mended = Scratch.scenario.replacingOccurrences(of: "briefing: Du øver dig.\n", with: "")
+    try scratch.writePack("pakke æ", scenario: mended)
+    let packed = try ToolProcess.run(call, executable: "aspirantc", in: scratch.folder)
+    #expect(packed.code == 0 && packed.output == "")
+    #expect(packed.error.contains(": warning: ") && !packed.error.contains(": error: "), "\(packed.error)")
+    #expect(FileManager.default.fileExists(atPath: scratch.folder.appendingPathComponent("ud.aspack").path))
+    #expect(try ToolProcess.run(["pack", pack, "--format", "json"], in: scratch.folder).code == 64)
   }
 }

@@ -3,12 +3,13 @@
 Usage: validate_schemas.py SCHEMA_FOLDER KIND FILE [KIND FILE ...]
 
 KIND names a schema (scenario, scenario.bundled, pack, cast, glossary, locale, test, report, explanation, manifest,
-program) or is `recording`, whose FILE is JSON lines; `aspack`, whose FILE is a pack, of which the manifest, all
+program, kind-protocol) or is `recording`, whose FILE is JSON lines; `aspack`, whose FILE is a pack, of which the manifest, all
 programs and all translations are validated; `junit`, whose FILE is XML; or `@PATH`, the path of a schema that is not
 ours.
 Prints one line a problem; exits 1 if there are any.
 """
 
+import functools
 import json
 import re
 import sys
@@ -33,15 +34,20 @@ for tag, pattern, first in [
     CoreLoader.add_implicit_resolver("tag:yaml.org,2002:" + tag, re.compile(pattern), list(first))
 
 
-def problems(schema_folder, kind, instance, name):
-    path = kind[1:] if kind.startswith("@") else f"{schema_folder}/{kind}.schema.json"
+@functools.cache
+def validator(path, is_ours):
+    """The validator of a schema, made and checked once however many files there are."""
     with open(path, encoding="utf-8") as file:
         schema = json.load(file)
-    validator = jsonschema.Draft202012Validator
-    if kind.startswith("@"):
-        validator = jsonschema.validators.validator_for(schema)
-    validator.check_schema(schema)
-    for error in validator(schema).iter_errors(instance):
+    kind = jsonschema.Draft202012Validator if is_ours else jsonschema.validators.validator_for(schema)
+    kind.check_schema(schema)
+    return kind(schema)
+
+
+def problems(schema_folder, kind, instance, name):
+    is_ours = not kind.startswith("@")
+    path = f"{schema_folder}/{kind}.schema.json" if is_ours else kind[1:]
+    for error in validator(path, is_ours).iter_errors(instance):
         yield f"{name}: {error.json_path}: {error.message[:200]}"
 
 

@@ -48,6 +48,28 @@ struct CulturalNormsTests {
     #expect(errors == [])
   }
 
+  @Test func saysASentenceWhereTheAuthorSaysNothing() throws {
+    func feedback(_ way: String, _ scenario: String = "", norm: String? = nil, more: String = "") throws -> String? {
+      let program = try #require(
+        compiled(CulturalNorms(), scenario, scenes: Self.scene(way, norm: norm, with: more)).scenarios.first?.program)
+      guard case .choices(let choices) = program.scenes[0].move else { return nil }
+      return choices[0].feedback?.learner.map { program.texts[$0].source }
+    }
+    #expect(try feedback("false-yes")?.hasPrefix("Et ja kan gøre") == true)
+    #expect(try feedback("comply") == nil)
+    #expect(try feedback("comply", norm: "being-refused")?.hasPrefix("Du skal ikke finde dig i det.") == true)
+    #expect(try feedback("leave", more: "feedback: Sig det til nogen.") == "Sig det til nogen.")
+    #expect(try feedback("leave", "cultural-norms: { feedback: false }") == nil)
+  }
+
+  @Test func givesNoPointsWhereTheAuthorWantsNone() throws {
+    let compilation = try compiled(
+      CulturalNorms(), "cultural-norms: { points: false }", scenes: Self.scene("set-limit", norm: "help"),
+      tests: "  - { name: prøv, choose: [proev], expect: { state: { boundary: 2 } } }")
+    #expect(compilation.errors == [])
+    #expect(compilation.scenarios.first?.program?.dimensions == [])
+  }
+
   @Test func publishesNamesForConditions() throws {
     let compilation = try compiled(
       CulturalNorms(),

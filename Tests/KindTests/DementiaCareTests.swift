@@ -50,11 +50,66 @@ struct DementiaCareTests {
     #expect(errors == [])
   }
 
+  @Test func keepsANeedMetThatIsFoundAgain() throws {
+    let scenes = """
+        a:
+          choices: [ { find: Har du ondt?, dementia-care: { finds: pain } }, { vent: Du venter. } ]
+          goto: b
+        b:
+          choices: [ { mød: Her er en pude., dementia-care: { meets: pain } }, { gå: Du går. } ]
+          goto: c
+        c:
+          choices: [ { igen: Har du stadig ondt?, dementia-care: { finds: pain } }, { nik: Du nikker. } ]
+          goto: slut
+      """
+    let tests = """
+        - { name: mødt, choose: [find, mød, igen], expect: { state: { pain: met } } }
+        - { name: fundet to gange, choose: [find, gå, igen], expect: { state: { pain: found } } }
+        - { name: fundet sent, choose: [vent, gå, igen], expect: { state: { pain: found } } }
+        - { name: skjult, choose: [vent, gå, nik], expect: { state: { pain: hidden } } }
+      """
+    #expect(try compiled(DementiaCare(), scenes: scenes, tests: tests).errors == [])
+  }
+
+  @Test func saysASentenceWhereTheAuthorSaysNothing() throws {
+    func feedback(_ scenario: String, _ more: String, locale: String = "da") throws -> [String] {
+      let program = try #require(
+        compiled(DementiaCare(), scenario, scenes: Self.scene("quiz", with: more), locale: locale).scenarios.first?
+          .program)
+      guard case .choices(let choices) = program.scenes[0].move, let feedback = choices[0].feedback else { return [] }
+      return [feedback.learner, feedback.workplace].compactMap { $0.map { program.texts[$0].source } }
+    }
+    #expect(try feedback("", "") == ["Et spørgsmål til hukommelsen kan blive en prøve, som ikke kan bestås."])
+    #expect(
+      try feedback("", "", locale: "en") == ["A question to the memory can become a test that cannot be passed."])
+    #expect(try feedback("", "feedback: Spørg til noget andet.") == ["Spørg til noget andet."])
+    #expect(try feedback("", "feedback: { workplace: Hæng en kalender op. }") == ["Hæng en kalender op."])
+    #expect(try feedback("dementia-care: { feedback: false }", "") == [])
+  }
+
+  @Test func givesNoPointsWhereTheAuthorWantsNone() throws {
+    let none = "dementia-care: { points: false }"
+    let compilation = try compiled(DementiaCare(), none, scenes: Self.scene("validate"))
+    #expect(compilation.errors == [])
+    #expect(compilation.scenarios.first?.program?.dimensions == [])
+    // States change all the same, and the author's own points count.
+    #expect(
+      try run(
+        "validate", with: "score: { relation: 3 }", scenario: none,
+        expect: "state: { distress: 4 }, score: { relation: 3 }, percent: 100") == [])
+  }
+
   @Test func startsNeedsAsWritten() throws {
     let person = "dementia-care: { person: { needs: { pain: found, toilet: met, comfort: hidden } } }"
     let errors = try run(
       "{ approach: ask, finds: comfort }", scenario: person,
       expect: "state: { pain: found, toilet: met, comfort: found }")
+    #expect(errors == [])
+  }
+
+  @Test func letsForceCostWhateverItFinds() throws {
+    let errors = try run(
+      "{ approach: coerce, finds: pain }", expect: "state: { pain: found, forced: true }, score: { autonomy: -2 }")
     #expect(errors == [])
   }
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Handover
 import ScenarioCompiler
 import ScenarioKit
@@ -118,6 +117,7 @@ struct HandoverTests {
                   when: knows_tobs
                 - datter: Hendes datter rejser i morgen.
                   noise: 1
+                  feedback: Det kan være vigtigt et andet sted. Her gør det beskeden længere.
               points: { message: 100 }
               parts: { completeness: 64, order: 22, concision: 14 }
         """
@@ -155,6 +155,7 @@ struct HandoverTests {
                   score: { loop: 1 }
                 - senere: Jeg måler i aften.
                   score: { loop: -1 }
+                  feedback: "Sådan blev det ikke sagt. Derfor siger man aftalen højt: Så kan den rettes."
         """
       ),
     ]
@@ -218,6 +219,36 @@ struct HandoverTests {
     #expect(program.dimensions.map(\.id) == ["besked", "loop_two", "timeliness"])
     #expect(program.variables.first { $0.id == "minutes" }?.max == 30)
     #expect(program.variables.filter { $0.id.hasSuffix("_tobs") }.count == 1)
+  }
+
+  @Test(arguments: [
+    ("da", ["Identifikation", "Situation", "Baggrund", "Klar besked", "Fælles aftale", "I rette tid", "TOBS er 3."]),
+    (
+      "en",
+      ["Identification", "Situation", "Background", "Clear message", "Shared agreement", "In good time", "TOBS is 3."]
+    ),
+    ("so", ["Identification", "Background", "TOBS is 3."]),
+  ])
+  func writesInTheLanguageOfThePack(_ locale: String, _ titles: [String]) throws {
+    let program = try program(Self.whole, Self.scenes, locale: locale, glossary: "glossary: {}")
+    let texts = program.texts.map(\.source)
+    for title in titles { #expect(texts.contains(title), "\(title)") }
+    // The word that the kind's own text uses is explained.
+    #expect(program.glossary.map(\.term) == ["TOBS"])
+  }
+
+  @Test func givesNoPointsAndSaysNothingWhereTheAuthorWantsIt() throws {
+    let silent = try program(Self.whole + "\n  points: false\n  feedback: false", Self.scenes)
+    #expect(silent.dimensions == [])
+    #expect(silent.variables.contains { $0.id == "minutes" } && silent.variables.contains { $0.id == "confirmed_bliv" })
+    let items = silent.scenes.flatMap { $0.move.items }
+    #expect(!items.isEmpty && items.allSatisfy { $0.feedback == nil && $0.effects.score.isEmpty })
+    // Points of a scene's own count all the same.
+    let own = try program(
+      Self.whole + "\n  points: false",
+      Self.scenes.replacing(
+        "handover: Hvad siger du til Jonas?", with: "handover: { points: { message: 12 } }"))
+    #expect(own.dimensions.map(\.id) == ["message"])
   }
 
   @Test func readingBackOnAChoiceConfirms() throws {
@@ -297,6 +328,19 @@ struct HandoverTests {
     let compilation = try compiled("kinds: [handover]\nhandover: { tobs: { \(profile) } }", Self.ending)
     #expect(compilation.diagnostics.filter { $0.code == "tobs-gap" }.count == count)
     #expect(compilation.diagnostics.filter { $0.code != "tobs-gap" }.map(\.told) == [])
+  }
+
+  @Test(arguments: [
+    ("values: { pulse: 96, respiration: 18, temperature: 38.25, systolic: 124, consciousness: usual }", 1),
+    ("tobs: { temperature: [ { to: 37.95, points: 0 }, { from: 38, points: 1 } ] }", 1),
+    ("values: { pulse: 96, respiration: 18, temperature: 37.4, systolic: 124, consciousness: usual }", 0),
+    ("tobs: { temperature: [ { to: 35.9, points: 2 }, { from: 36.0, points: 0 } ] }", 0),
+  ])
+  func takesOneDecimalAtMost(_ written: String, _ count: Int) throws {
+    let compilation = try compiled("kinds: [handover]\nhandover: { \(written) }", Self.ending)
+    #expect(
+      compilation.diagnostics.filter { $0.severity == .error }.map(\.code) == Array(repeating: "tobs-gap", count: count)
+    )
   }
 
   // MARK: What is told
@@ -383,29 +427,10 @@ struct HandoverTests {
       "scenario: eksempel\ntitle: Eksempel\ncompetencies: [relation]\nbriefing: Du er elev.\ndebrief: [Hvad nu?]\n"
       + "cast:\n  ingrid: { name: Ingrid, role: citizen }\n  jonas: { name: Jonas, role: colleague }\n"
       + "glossary:\n  TOBS: { definition: Et mål. }\n" + Self.whole + "\nscenes:\n" + Self.scenes
-    let problems = try KindConformance(Handover(), scenarios: [whole]).problems()
+    let unscored = whole.replacing("handover:\n  facts", with: "handover:\n  points: false\n  facts")
+    try #require(unscored != whole)
+    let problems = try KindConformance(Handover(), scenarios: [whole, unscored]).problems()
     #expect(problems == [])
-  }
-
-  @Test func theExamplePackPassesItsTestsWithoutAFinding() throws {
-    var options = CompilerOptions()
-    options.kinds = try kinds.get()
-    let compilation = try compile(examplePack(), options)
-    #expect(compilation.diagnostics.map(\.told) == [])
-    #expect(runTests(compilation).flatMap(\.failures).map(\.told) == [])
-  }
-
-  @Test func theExamplePackShowsEveryKey() throws {
-    let texts = try examplePack().files.filter { $0.key.hasPrefix("scenarios/") }.values
-      .map { String(decoding: $0, as: UTF8.self) }.joined()
-    let schema = Handover().schema
-    for level in [schema.scenario, schema.scene, schema.choice] {
-      let json = try JSONSerialization.jsonObject(with: Data(#require(level).json.utf8))
-      let keys = try #require((json as? [String: Any])?["properties"] as? [String: Any]).keys
-      for key in keys {
-        #expect(texts.contains("\(key):"), "\(key)")
-      }
-    }
   }
 
   @Test(arguments: Handover().rules.map(\.code))
@@ -467,7 +492,10 @@ struct HandoverTests {
 private let kinds = Result { try KindSet([Handover()]) }
 
 /// Compiles a pack in memory with the kind, whose only scenario is `prøve`.
-private func compiled(_ head: String, _ scenes: String) throws -> Compilation {
+private func compiled(
+  _ head: String, _ scenes: String, locale: String = "da",
+  glossary: String = #"glossary: { TOBS: { definition: "En fast måde at måle, om nogen er ved at blive syg." } }"#
+) throws -> Compilation {
   var options = CompilerOptions()
   options.kinds = try kinds.get()
   let files = [
@@ -476,14 +504,11 @@ private func compiled(_ head: String, _ scenes: String) throws -> Compilation {
     version: 1.0.0
     language: 1
     title: Test
-    locale: da
+    locale: \(locale)
     license: CC-BY-4.0
     competencies: [ { id: besked, title: At give en klar besked } ]
     """,
-    "glossary.yaml": """
-    glossary:
-      TOBS: { definition: "En fast måde at måle, om nogen er ved at blive syg." }
-    """,
+    "glossary.yaml": glossary,
     "scenarios/prøve.yaml": """
     scenario: prøve
     title: Prøve
@@ -502,22 +527,13 @@ private func compiled(_ head: String, _ scenes: String) throws -> Compilation {
 }
 
 /// Compiles as ``compiled(_:_:)`` does and expects a program.
-private func program(_ head: String, _ scenes: String) throws -> Program {
-  let compilation = try compiled(head, scenes)
+private func program(
+  _ head: String, _ scenes: String, locale: String = "da", glossary: String? = nil
+) throws -> Program {
+  let compilation =
+    try glossary.map { try compiled(head, scenes, locale: locale, glossary: $0) }
+    ?? compiled(head, scenes, locale: locale)
   return try #require(compilation.scenarios.first?.program, "\(compilation.diagnostics.map(\.told))")
-}
-
-/// The pack `overlevering` of the examples.
-private func examplePack() throws -> MemorySource {
-  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../Examples/Packs/overlevering").standardizedFileURL
-  var source = MemorySource([:])
-  let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey]))
-  for case let file as URL in files where try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
-    let path = file.standardizedFileURL.path.dropFirst(folder.path.count + 1)
-    source.files[String(path).precomposedStringWithCanonicalMapping] = try Array(Data(contentsOf: file))
-  }
-  return source
 }
 
 extension Compilation {

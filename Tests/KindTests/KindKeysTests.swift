@@ -47,4 +47,18 @@ struct KindKeysTests {
   @Test func saysNothingWhereTheyFit() throws {
     #expect(try found("title: Prøve\nkinds: [dementia-care]\n").isEmpty)
   }
+
+  @Test func saysOnceThatNobodyKnowsAKind() throws {
+    // What stands under its key, and what it would have brought, need no word.
+    let found = try found("title: Prøve\nkinds: [dementia-care, vagt]\nvagt: [7]\nrules: [{ when: x > 1, goto: ro }]\n")
+    #expect(found.map(\.code) == ["unknown-kind"])
+    #expect(found.first?.notes.first?.message.english.contains("--kind-program") == true)
+    // A slip of form is told all the same.
+    #expect(try self.found("titel: Prøve\nkinds: [vagt]\nvagt: 7\n").map(\.code).contains("unknown-key"))
+    for names in [
+      "[scenes, Vagt, '', '../x', scenes]", "[\((0..<3000).map { "k\($0)" }.joined(separator: ", "))]", "vagt",
+    ] {
+      #expect(try !self.found("title: Prøve\nkinds: \(names)\n").isEmpty)
+    }
+  }
 }

@@ -17,6 +17,13 @@ import Testing
 func compiled(
   _ kind: some ScenarioKind, _ scenario: String = "", scenes: String, tests: String = "", locale: String = "da"
 ) throws -> Compilation {
+  try compiled([kind], scenario, scenes: scenes, tests: tests, locale: locale)
+}
+
+/// The same with several kinds.
+func compiled(
+  _ kinds: [any ScenarioKind], _ scenario: String = "", scenes: String, tests: String = "", locale: String = "da"
+) throws -> Compilation {
   var files = [
     "pack.yaml": """
     pack: dk.example.test
@@ -30,7 +37,7 @@ func compiled(
     "scenarios/prøve.yaml": """
     scenario: prøve
     title: Prøve
-    kinds: [\(kind.id)]
+    kinds: [\(kinds.map(\.id).joined(separator: ", "))]
     competencies: [relation]
     briefing: Du øver dig.
     debrief: [Hvad skete der?]
@@ -46,7 +53,7 @@ func compiled(
   ]
   if !tests.isEmpty { files["tests/prøve.yaml"] = "scenario: prøve\ntests:\n\(tests)" }
   var options = CompilerOptions()
-  options.kinds = try KindSet([kind])
+  options.kinds = try KindSet(kinds)
   var compilation = try compile(MemorySource(files), options)
   compilation.diagnostics += runTests(compilation).flatMap(\.failures)
   return compilation

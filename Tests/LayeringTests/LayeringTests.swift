@@ -35,6 +35,8 @@ struct LayeringTests {
     ("Sources/NewTarget/A.swift", "", "is missing in House.imports"),
     ("Plugins/Handover/A.swift", "import ScenarioCompiler", "may not import ScenarioCompiler"),
     ("Plugins/Handover/A.swift", "import Glibc", "cannot import Glibc"),
+    ("Plugins/Handover/A.swift", "import PackagePlugin", "may not import PackagePlugin"),
+    ("Plugins/CompileScenarios/A.swift", "import ScenarioKit", "may not import ScenarioKit"),
     ("Sources/ScenarioPack/A.swift", "import Unknown", "may not import Unknown"),
   ])
   func findsWrongImports(path: String, text: String, wrong: String) throws {
@@ -49,6 +51,7 @@ struct LayeringTests {
     ("Sources/ScenarioCompiler/A.swift", "import Diagnostics\nimport ScenarioRuntime\n// import Foundation"),
     ("Sources/aspirant/A.swift", "import AspirantTool\nimport Handover"),
     ("Plugins/Handover/A.swift", "import ScenarioKit\nimport Diagnostics"),
+    ("Plugins/CompileScenarios/A.swift", "import Foundation\nimport PackagePlugin"),
   ])
   func takesRightImports(path: String, text: String) {
     #expect(House.wrongImports(of: SourceText(path: path, text)) == [])

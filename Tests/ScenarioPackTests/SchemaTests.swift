@@ -10,6 +10,7 @@ private let embedded: [(name: String, bytes: Accessor)] = [
   ("exploration", { aspirant_schema_exploration($0) }),
   ("glossary", { aspirant_schema_glossary($0) }),
   ("key", { aspirant_schema_key($0) }),
+  ("kind-protocol", { aspirant_schema_kind_protocol($0) }),
   ("locale", { aspirant_schema_locale($0) }),
   ("manifest", { aspirant_schema_manifest($0) }),
   ("pack", { aspirant_schema_pack($0) }),

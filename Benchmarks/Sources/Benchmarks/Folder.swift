@@ -30,9 +30,14 @@ struct Folder: ~Copyable {
   /// Writes a file and returns its path.
   @discardableResult
   func write(_ text: String, to name: String) throws(BenchmarkError) -> String {
+    try write(Array(text.utf8), to: name)
+  }
+
+  /// Writes a file and returns its path.
+  @discardableResult
+  func write(_ bytes: [UInt8], to name: String) throws(BenchmarkError) -> String {
     let file = "\(path)/\(name)"
     guard let stream = fopen(file, "wb") else { throw BenchmarkError(message: "\(file) cannot be written") }
-    let bytes = Array(text.utf8)
     let count = fwrite(bytes, 1, bytes.count, stream)
     guard fclose(stream) == 0, count == bytes.count else {
       throw BenchmarkError(message: "\(file) cannot be written")

@@ -10,6 +10,7 @@ struct Tools {
   let aspirantc: String
   let eventScan: String
   let treeScan: String
+  let packFloor: String
   let stateSearch: String
 
   init(besideProgram program: String) {
@@ -18,6 +19,7 @@ struct Tools {
     aspirantc = "\(folder)/aspirantc"
     eventScan = "\(folder)/event-scan"
     treeScan = "\(folder)/tree-scan"
+    packFloor = "\(folder)/pack-floor"
     stateSearch = "\(folder)/state-search"
   }
 }
@@ -25,13 +27,16 @@ struct Tools {
 do {
   let tools = Tools(besideProgram: CommandLine.arguments[0])
   let folder = try Folder(keeping: CommandLine.arguments.contains("--keep"))
+  let only = CommandLine.arguments.firstIndex(of: "--only").flatMap { CommandLine.arguments.dropFirst($0 + 1).first }
+  func isWanted(_ name: String) -> Bool { only == nil || only == name }
+  var rows: [Row] = []
   // The files first: a child starts out with the memory that this process had at most.
-  let rows =
-    try CheckBenchmark(repetitions: 9).measure(tools, in: folder)
-    + SizeBenchmark(repetitions: 5).measure(tools, in: folder)
-    + ManyScenesBenchmark(repetitions: 5).measure(tools, in: folder)
-    + ExploreBenchmark(repetitions: 5).measure(tools, in: folder)
-    + WalkBenchmark(repetitions: 5).measure(tools, in: folder)
+  if isWanted("check") { rows += try CheckBenchmark(repetitions: 9).measure(tools, in: folder) }
+  if isWanted("pack") { rows += try PackBenchmark(repetitions: 5).measure(tools, in: folder) }
+  if isWanted("size") { rows += try SizeBenchmark(repetitions: 5).measure(tools, in: folder) }
+  if isWanted("scenes") { rows += try ManyScenesBenchmark(repetitions: 5).measure(tools, in: folder) }
+  if isWanted("explore") { rows += try ExploreBenchmark(repetitions: 5).measure(tools, in: folder) }
+  if isWanted("walk") { rows += try WalkBenchmark(repetitions: 5).measure(tools, in: folder) }
   for row in Row.head + rows { print(row.text) }
 } catch {
   let message = "benchmarks: \((error as? BenchmarkError)?.message ?? "\(error)")\n"

@@ -22,6 +22,16 @@ extension KindRule {
     check: { subject, findings in
       let notes = Notes(subject.written, kind: subject.kind)
       for measure in TOBSProfile.Measure.allCases {
+        // A schema cannot say it: to programs that count in binary, 37.4 is no multiple of 0.1.
+        let fine = subject.value?.numbers(measure).filter { $0.tenths == nil && $0.text != nil } ?? []
+        for number in fine {
+          findings.report(
+            number.range,
+            Message(
+              da: "TOBS regner med højst én decimal. Skriv tallet som i `38.2`.",
+              en: "TOBS counts with one decimal at most. Write the number as in `38.2`."), severity: .error)
+        }
+        guard fine.isEmpty else { continue }
         for gap in TOBSProfile.gaps(in: notes.profile.bands[measure] ?? [], step: measure.step) {
           findings.report(gap.range, gap.message(measure))
         }
@@ -46,6 +56,14 @@ extension KindRule {
           - { from: 90, to: 129, points: 1 }
           - { from: \(from), points: 3 }
     """
+  }
+}
+
+extension Authored.KindValue {
+  /// The numbers of a measure that are compared with each other: what was measured, and the ends of its bands.
+  fileprivate func numbers(_ measure: TOBSProfile.Measure) -> [Authored.KindValue] {
+    let bands = self["tobs"]?[measure.rawValue]?.elements ?? []
+    return ([self["values"]?[measure.rawValue]] + bands.flatMap { [$0["from"], $0["to"]] }).compactMap { $0 }
   }
 }
 

@@ -40,9 +40,9 @@ package struct CheckCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       help(
-        da: "Formen: text til mennesker, json, sarif, junit, eller github til GitHub Actions.",
-        en: "The form: text for people, json, sarif, junit, or github for GitHub Actions."),
-      valueName: "text|json|sarif|junit|github"))
+        da: "Formen: text til mennesker, json, sarif, junit, github til GitHub Actions, compiler til byggeværktøjer.",
+        en: "The form: text for people, json, sarif, junit, github for GitHub Actions, compiler for build tools."),
+      valueName: "text|json|sarif|junit|github|compiler"))
   var format: CheckFormat?
 
   @Flag(help: ArgumentHelp(help(da: "Det samme som --format json.", en: "The same as --format json.")))
@@ -122,7 +122,7 @@ package struct CheckCommand: ParsableCommand {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
       let format = self.format ?? (json ? .json : .text)
-      let kinds = try ToolKinds.set(for: watch ? [] : paths)
+      let kinds = try ToolKinds.set(global, for: watch ? [] : paths)
       if watch {
         var watch = try CheckWatch(paths, proves: explores, kinds)
         return try watch.run(&console)
@@ -178,6 +178,8 @@ package struct CheckCommand: ParsableCommand {
   private func write(
     _ result: CheckResult, failure: Message? = nil, as format: CheckFormat, _ kinds: KindSet, _ console: Console
   ) throws {
+    // The rules of programs are known only by now.
+    let kinds = result.kinds ?? kinds
     let isToFile = output != nil
     let isColoured = isToFile ? global.colours == true : console.isColoured(.output)
     let look = CheckFormat.Look(
@@ -195,7 +197,7 @@ package struct CheckCommand: ParsableCommand {
       console.write(bytes)
       if format == .text { console.showHowToReadMore(about: result.diagnostics) }
     }
-    let isForPeople = format == .text || format == .github || isToFile
+    let isForPeople = [.text, .github, .compiler].contains(format) || isToFile
     if isForPeople, failure == nil {
       console.print(result.counts.summary(console.language), to: .error)
       guard !explores else { return }

@@ -14,6 +14,8 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
   case junit
   /// Workflow commands of GitHub Actions.
   case github
+  /// Lines as compilers write them, for build tools and editors.
+  case compiler
 
   /// How a text for people is to look; the other forms know no such thing.
   struct Look {
@@ -48,6 +50,8 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
       return Array(JUnitReport(language: language).render(result.diagnostics, in: result.sources).utf8)
     case .github:
       return Array(WorkflowCommands(language: language).render(result.diagnostics, in: result.sources).utf8)
+    case .compiler:
+      return Array(CompilerLines(language: language).render(result.diagnostics, in: result.sources).utf8)
     }
   }
 }

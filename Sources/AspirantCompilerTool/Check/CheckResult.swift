@@ -10,6 +10,8 @@ struct CheckResult {
   private(set) var diagnostics: [Diagnostic] = []
   /// The language of the last pack that says which it is.
   private(set) var locale: String?
+  /// The kinds that were known, of the compilation that knew the most; nil before the first.
+  private(set) var kinds: KindSet?
   /// Two scenarios of one pack share its manifest, and what is wrong there is said once.
   private var ids: [String: SourceID] = [:]
 
@@ -21,6 +23,7 @@ struct CheckResult {
 
   /// Adds what one compilation found.
   mutating func add(_ compilation: Compilation) {
+    if compilation.kinds.kinds.count > kinds?.kinds.count ?? 0 { kinds = compilation.kinds }
     locale = compilation.pack?.locale.value ?? locale
     let moved = compilation.sources.files.map { file in
       let id = ids[file.path] ?? sources.add(file)

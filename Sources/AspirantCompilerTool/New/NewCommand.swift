@@ -12,12 +12,12 @@ import ScenarioPack
   import Darwin
 #endif
 
-/// `aspirant new`: starts a pack or a scenario from a template.
+/// `aspirant new`: starts a pack, a scenario or a kind from a template.
 package struct NewCommand: ParsableCommand {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "new",
-      abstract: help(da: "Begynd en pakke eller et scenarie.", en: "Start a pack or a scenario."),
+      abstract: help(da: "Begynd en pakke, et scenarie eller en udvidelse.", en: "Start a pack, a scenario or a kind."),
       discussion: help(
         da: """
           Det, der skrives, har kommentarer til dig og kan spilles med det samme. Intet, der er der i forvejen, bliver \
@@ -34,7 +34,7 @@ package struct NewCommand: ParsableCommand {
             aspirant new pack my-pack
             aspirant new scenario my-pack/scenarios/late-shift.yaml --kind dementia-care
           """),
-      subcommands: [NewPackCommand.self, NewScenarioCommand.self])
+      subcommands: [NewPackCommand.self, NewScenarioCommand.self, NewKindCommand.self])
   }
 
   package init() {}

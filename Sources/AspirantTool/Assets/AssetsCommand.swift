@@ -71,7 +71,7 @@ package struct AssetsCommand: ParsableCommand {
       console.adopt(locale: read.manifest.locale)
       return try AssetList(read)
     }
-    let (compilation, folder) = try PackInput.compile(folder: pack, &console)
+    let (compilation, folder) = try PackInput.compile(folder: pack, global, &console)
     return try AssetList(compilation, folder)
   }
 }

@@ -88,7 +88,7 @@ package struct ExploreCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let input = try ProgramInput(path, scenario: scenario, &console)
+      let input = try ProgramInput(path, scenario: scenario, global, &console)
       var options = ExplorerOptions(budget: states)
       options.seed = seed
       options.tellsWays = json

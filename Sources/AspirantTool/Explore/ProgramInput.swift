@@ -22,11 +22,12 @@ struct ProgramInput {
   /// - Parameters:
   ///   - path: The path.
   ///   - scenario: The id of the only scenario that is wanted; nil for all.
+  ///   - options: Which kinds scenarios may use.
   ///   - console: Says what keeps a source from being compiled.
   /// - Throws: ``CommandFailure`` where there is nothing to look at.
-  init(_ path: String, scenario: String?, _ console: inout Console) throws {
+  init(_ path: String, scenario: String?, _ options: GlobalOptions, _ console: inout Console) throws {
     let isSource = PackInput.isFolder(path) || path.hasSuffix(".yaml") || path.hasSuffix(".yml")
-    let programs = isSource ? try compiled(path, &console) : try packed(path, &console)
+    let programs = isSource ? try compiled(path, options, &console) : try packed(path, options, &console)
     let ids = programs.map(\.scenario)
     let wanted = scenario?.normalized
     for program in programs where wanted == nil || program.scenario == wanted {
@@ -51,14 +52,18 @@ struct ProgramInput {
     throw CommandFailure(.usage, da: message.danish, en: message.english)
   }
 
-  private mutating func packed(_ path: String, _ console: inout Console) throws -> [Program] {
-    let pack = try PackInput.load(path, &console)
+  private mutating func packed(
+    _ path: String, _ options: GlobalOptions, _ console: inout Console
+  ) throws -> [Program] {
+    let pack = try PackInput.load(path, options, &console)
     (self.pack, version) = (pack.manifest.pack, pack.manifest.version)
     return pack.programs
   }
 
-  private mutating func compiled(_ path: String, _ console: inout Console) throws -> [Program] {
-    let input = try CheckInput(path, proves: false, kinds: try ToolKinds.set())
+  private mutating func compiled(
+    _ path: String, _ options: GlobalOptions, _ console: inout Console
+  ) throws -> [Program] {
+    let input = try CheckInput(path, proves: false, kinds: try ToolKinds.set(options))
     let compilation = try compile(try input.source(), input.options)
     console.adopt(locale: compilation.pack?.locale.value)
     pack = compilation.pack?.id.value ?? ""

@@ -98,7 +98,7 @@ package struct GraphCommand: ParsableCommand {
   package func run() throws {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
-      let input = try ProgramInput(path, scenario: scenario, &console)
+      let input = try ProgramInput(path, scenario: scenario, global, &console)
       guard input.machines.count == 1, let machine = input.machines.first else {
         let list = input.machines.map { "`\(visibleText($0.program.scenario))`" }.joined(separator: ", ")
         throw CommandFailure(

@@ -20,12 +20,12 @@ extension Evaluator {
   ) -> Bool {
     var first: UInt32?
     var isAlone = true
-    for branch in program.lists[branches.range] where asks(branch, instance, frame: frame) {
+    for index in branches.range where asks(program.lists[index], instance, frame: frame) {
       if first != nil {
         isAlone = false
         break
       }
-      first = branch
+      first = program.lists[index]
     }
     if first != nil, isAlone { return true }
     guard isCollecting else { return false }

@@ -6,10 +6,13 @@ extension Evaluator {
     _ rule: SchemaProgram.ObjectRule, _ schema: UInt32, _ instance: Int, _ frame: Int
   ) -> Bool {
     guard records[instance].kind == .mapping else { return true }
+    if rule.onlyRequires, !isCollecting {
+      return rule.required.range.allSatisfy { has(program.entries[Int(program.lists[$0])].symbol, instance) }
+    }
     var isValid = checkPropertyCount(rule, schema, instance)
     if !isValid, !isCollecting { return false }
     let slots = marks.count
-    if rule.slotCount > 0 { marks.append(contentsOf: repeatElement(0, count: Int(rule.slotCount))) }
+    for _ in 0..<rule.slotCount { marks.append(0) }
     defer { marks.removeLast(Int(rule.slotCount)) }
 
     let end = Int(records[instance].link)
@@ -84,10 +87,26 @@ extension Evaluator {
       if isCollecting { report(.propertyNames, schema, key, Violation.Detail(), isAboutKey: true) }
       return false
     }
+    if let known = knownName(target, key) { return known }
     let outer = keyAsText
     keyAsText = key
-    defer { keyAsText = outer }
-    return check(target, key, frame: Self.noFrame)
+    let isValid = check(target, key, frame: Self.noFrame)
+    keyAsText = outer
+    noteName(target, key, isValid)
+    return isValid
+  }
+
+  /// Whether a mapping has a key.
+  private mutating func has(_ name: UInt32, _ mapping: Int) -> Bool {
+    let end = Int(records[mapping].link)
+    var key = mapping + 1
+    while key < end {
+      let value = self.end(of: key)
+      guard value < end else { break }
+      if symbol(of: key) == name { return true }
+      key = self.end(of: value)
+    }
+    return false
   }
 
   private mutating func checkPropertyCount(

@@ -39,7 +39,11 @@ struct Evaluator {
   private var results: [UInt64: Bool] = [:]
   /// The number in the program of each key of the tree, where it has been asked for.
   private var symbols: [UInt32]
+  /// What was found of keys as names, because most keys stand in a document many times. Each is a schema, counted from 1,
+  /// a key's name and whether it is valid; a place is taken by the last that falls on it.
+  private var knownNames = [UInt64](repeating: 0, count: 256)
   private var scope: [UInt32] = []
+  private var resource = UInt32.max
   private var active: [(schema: UInt32, instance: Int)] = []
   private var lastTyped = -1
   private var lastType = TypeSet()
@@ -71,7 +75,7 @@ struct Evaluator {
       return false
     }
     if isCollecting || subschema.mayRecur || subschema.opensFrame || effort > effortLimit
-      || subschema.resource != scope.last
+      || subschema.resource != resource
     {
       return checkWithCare(schema, subschema, instance, outer)
     }
@@ -96,8 +100,12 @@ struct Evaluator {
       }
       active.append((schema, instance))
     }
-    let changesScope = subschema.resource != scope.last
-    if changesScope { scope.append(subschema.resource) }
+    let outerResource = resource
+    let changesScope = subschema.resource != outerResource
+    if changesScope {
+      scope.append(subschema.resource)
+      resource = subschema.resource
+    }
     if isCollecting {
       visits.append(Visit(schema: schema, instance: instance, key: nextKey))
       nextKey = -1
@@ -108,7 +116,10 @@ struct Evaluator {
 
     if subschema.opensFrame { closeFrame(frame, into: isValid || isCollecting ? outer : Self.noFrame) }
     if isCollecting { visits.removeLast() }
-    if changesScope { scope.removeLast() }
+    if changesScope {
+      scope.removeLast()
+      resource = outerResource
+    }
     if subschema.mayRecur { active.removeLast() }
     if mayRemember { results[memory] = isValid }
     return isValid
@@ -162,7 +173,9 @@ struct Evaluator {
     case .length(let keyword, let length): return checkLength(keyword, Int(length), schema, instance)
     case .pattern(let pattern):
       guard type(of: instance) == .string else { return true }
-      if program.patterns[Int(pattern)].isFound(in: bytes, text(of: instance)) { return true }
+      // The program keeps its patterns; who counts references to them waits for all others who do.
+      unowned(unsafe) let machine = program.patterns[Int(pattern)]
+      if machine.isFound(in: bytes, text(of: instance)) { return true }
       if isCollecting { reportPattern(pattern, schema, instance) }
       return false
     case .object(let rule): return checkObject(program.objects[Int(rule)], schema, instance, frame)
@@ -234,6 +247,26 @@ struct Evaluator {
     return Int(record.value)..<Int(record.value) + Int(record.length)
   }
 
+  /// Whether a key is a valid name for a schema, where that was found before; nil where it has to be found.
+  func knownName(_ schema: UInt32, _ key: Int) -> Bool? {
+    let memory = nameMemory(schema, key)
+    let known = knownNames[place(of: memory)]
+    return !isCollecting && known >> 1 == memory ? known & 1 == 1 : nil
+  }
+
+  /// Notes whether a key is a valid name for a schema. What depends on the way there is not noted.
+  mutating func noteName(_ schema: UInt32, _ key: Int, _ isValid: Bool) {
+    guard !isCollecting, program.dynamicAnchors.isEmpty, Int(records[key].link) < symbols.count else { return }
+    let memory = nameMemory(schema, key)
+    knownNames[place(of: memory)] = memory << 1 | (isValid ? 1 : 0)
+  }
+
+  private func nameMemory(_ schema: UInt32, _ key: Int) -> UInt64 {
+    (UInt64(schema) + 1) << 32 | UInt64(records[key].link)
+  }
+
+  private func place(of memory: UInt64) -> Int { Int((memory ^ memory >> 32 &* 31) & 255) }
+
   /// The index just past the subtree of a node.
   func end(of instance: Int) -> Int {
     let record = records[instance]
@@ -258,13 +291,13 @@ extension [UInt8] {
   /// The type of a scalar whose bytes stand here.
   func type(of record: SyntaxTree.Record) -> TypeSet {
     guard record.style == .plain else { return .string }
+    guard record.length > 0 else { return .null }
     let range = Int(record.value)..<Int(record.value) + Int(record.length)
-    guard let first = range.first.map({ self[$0] }) else { return .null }
-    switch first {
-    case UInt8(ascii: "~") where range.count == 1: return .null
-    case UInt8(ascii: "n") where self[range].elementsEqual("null".utf8): return .null
-    case UInt8(ascii: "t") where self[range].elementsEqual("true".utf8): return .boolean
-    case UInt8(ascii: "f") where self[range].elementsEqual("false".utf8): return .boolean
+    switch self[range.lowerBound] {
+    case UInt8(ascii: "~") where record.length == 1: return .null
+    case UInt8(ascii: "n") where record.length == 4 && self[range].elementsEqual("null".utf8): return .null
+    case UInt8(ascii: "t") where record.length == 4 && self[range].elementsEqual("true".utf8): return .boolean
+    case UInt8(ascii: "f") where record.length == 5 && self[range].elementsEqual("false".utf8): return .boolean
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
       guard let number = NumberText(self, range) else { return .string }
       return number.isInteger(in: self) ? .integer : .fraction

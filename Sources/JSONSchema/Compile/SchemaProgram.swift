@@ -83,6 +83,8 @@ struct SchemaProgram: Sendable {
     var dependentSchemas = Slice()
     var least: UInt32 = 0
     var most = UInt32.max
+    /// Whether it asks for keys and for nothing else.
+    var onlyRequires = false
   }
 
   /// All that a schema says of the elements of a list.

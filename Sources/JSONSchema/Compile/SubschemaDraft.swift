@@ -211,6 +211,9 @@ struct SubschemaDraft {
       rule.patterns = compiler.list(patterns)
       rule.dependentRequired = compiler.list(
         dependentRequired.flatMap { [entryOfSlot[Int($0.0)], entryOfSlot[Int($0.1)]] })
+      rule.onlyRequires =
+        subschemas.isEmpty && patterns.isEmpty && dependentRequired.isEmpty && dependentSchemas.isEmpty
+        && rule.additional == Self.none && rule.names == Self.none && rule.least == 0 && rule.most == .max
       rule.dependentSchemas = compiler.list(dependentSchemas.flatMap { [entryOfSlot[Int($0.0)], $0.1] })
       steps.append(.object(compiler.keep(rule, entries)))
     }

@@ -1,7 +1,7 @@
 import YAMLSyntax
 
 /// A JSON value whose keys stand in the order of its text, for writing it anew.
-enum JSONText {
+enum JSONText: Sendable {
   /// A text.
   case text(String)
   /// A number, `true`, `false` or `null` as it is written.
@@ -48,7 +48,7 @@ enum JSONText {
 
   private func write(to text: inout String, indent: Int, used: Int, width: Int) {
     let short = line
-    let length = short.unicodeScalars.count
+    let length = short.scalarCount
     // A comma may have to follow; and of an object on one line nobody wants to read more than a few words.
     if isScalar || used + length < (isObject ? min(width, used + Self.widestObject) : width) {
       text += short
@@ -104,18 +104,49 @@ enum JSONText {
 
   /// The value on one line.
   var line: String {
+    var line = ""
+    writeLine(to: &line)
+    return line
+  }
+
+  private func writeLine(to line: inout String) {
     switch self {
-    case .text(let text): Self.quoted(text)
-    case .literal(let text): text
-    case .array(let elements): "[" + elements.map(\.line).joined(separator: ", ") + "]"
+    case .text(let text): Self.write(text, to: &line)
+    case .literal(let text): line += text
+    case .array(let elements):
+      line += "["
+      for (index, element) in elements.enumerated() {
+        if index > 0 { line += ", " }
+        element.writeLine(to: &line)
+      }
+      line += "]"
     case .object(let members):
-      members.isEmpty
-        ? "{}" : "{ " + members.map { Self.quoted($0.key) + ": " + $0.value.line }.joined(separator: ", ") + " }"
+      line += members.isEmpty ? "{" : "{ "
+      for (index, member) in members.enumerated() {
+        if index > 0 { line += ", " }
+        Self.write(member.key, to: &line)
+        line += ": "
+        member.value.writeLine(to: &line)
+      }
+      line += members.isEmpty ? "}" : " }"
     }
   }
 
   private static func quoted(_ text: String) -> String {
-    var quoted = "\""
+    var quoted = ""
+    write(text, to: &quoted)
+    return quoted
+  }
+
+  /// Adds a text in quotes.
+  private static func write(_ text: String, to quoted: inout String) {
+    quoted += "\""
+    defer { quoted += "\"" }
+    // Nearly no text has anything to escape.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      quoted += text
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": quoted += "\\\""
@@ -129,6 +160,5 @@ enum JSONText {
       default: quoted.unicodeScalars.append(scalar)
       }
     }
-    return quoted + "\""
   }
 }

@@ -14,6 +14,8 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case glossary
   /// A key that signs packs.
   case key
+  /// One line between the toolkit and the program of a kind.
+  case kindProtocol = "kind-protocol"
   /// `locales/*/*.yaml`.
   case locale
   /// `manifest.json` in an `.aspack`.
@@ -51,6 +53,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       case .exploration: aspirant_schema_exploration(&length)
       case .glossary: aspirant_schema_glossary(&length)
       case .key: aspirant_schema_key(&length)
+      case .kindProtocol: aspirant_schema_kind_protocol(&length)
       case .locale: aspirant_schema_locale(&length)
       case .manifest: aspirant_schema_manifest(&length)
       case .pack: aspirant_schema_pack(&length)
@@ -75,6 +78,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     case .exploration: "aspirant explore --json"
     case .glossary: "glossary.yaml"
     case .key: "*.key, *.pub"
+    case .kindProtocol: "aspirant-kind-*"
     case .locale: "locales/*/*.yaml"
     case .manifest: "manifest.json (.aspack)"
     case .pack: "pack.yaml"

@@ -48,18 +48,18 @@ struct ConditionParser {
 
   private mutating func disjunction() throws(ConditionProblem) -> ConditionExpression {
     var left = try conjunction()
-    while current.isWord("or") { left = .binary(advance(), left, try conjunction()) }
+    while current.meaning == .or { left = .binary(advance(), left, try conjunction()) }
     return left
   }
 
   private mutating func conjunction() throws(ConditionProblem) -> ConditionExpression {
     var left = try negation()
-    while current.isWord("and") { left = .binary(advance(), left, try negation()) }
+    while current.meaning == .and { left = .binary(advance(), left, try negation()) }
     return left
   }
 
   private mutating func negation() throws(ConditionProblem) -> ConditionExpression {
-    guard current.isWord("not") else { return try comparison() }
+    guard current.meaning == .not else { return try comparison() }
     let token = advance()
     return try nested(token) { (parser) throws(ConditionProblem) in .unary(token, try parser.negation()) }
   }
@@ -79,19 +79,19 @@ struct ConditionParser {
 
   private mutating func sum() throws(ConditionProblem) -> ConditionExpression {
     var left = try term()
-    while current.isSymbol("+") || current.isSymbol("-") { left = .binary(advance(), left, try term()) }
+    while current.meaning == .plus || current.meaning == .minus { left = .binary(advance(), left, try term()) }
     return left
   }
 
   private mutating func term() throws(ConditionProblem) -> ConditionExpression {
-    if current.isSymbol("-") {
+    if current.meaning == .minus {
       let token = advance()
       return try nested(token) { (parser) throws(ConditionProblem) in .unary(token, try parser.term()) }
     }
-    if current.isSymbol("(") {
+    if current.meaning == .open {
       let open = advance()
       let inner = try nested(open) { (parser) throws(ConditionProblem) in try parser.disjunction() }
-      guard current.isSymbol(")") else {
+      guard current.meaning == .close else {
         try rejectForeign()
         throw ConditionProblem(
           "condition-syntax", open, da: "Parentesen, der åbnes her, bliver ikke lukket.",
@@ -101,13 +101,13 @@ struct ConditionParser {
       return inner
     }
     if case .integer(let number) = current.kind { return .integer(number, advance()) }
-    if current.isWord("true") || current.isWord("false") { return .boolean(current.text == "true", advance()) }
+    if current.meaning == .true || current.meaning == .false { return .boolean(current.meaning == .true, advance()) }
     try rejectForeign()
-    guard current.kind == .word, !current.isWord("and"), !current.isWord("or"), !current.isWord("not") else {
+    guard current.kind == .word, current.meaning == .none else {
       throw missingValue()
     }
     let word = advance()
-    guard current.isSymbol("("), !isName(word.text) || Self.functions.contains(String(word.text)) else {
+    guard current.meaning == .open, !isName(word.text) || Self.functions.contains(String(word.text)) else {
       return .word(word)
     }
     return try call(word)
@@ -122,7 +122,7 @@ struct ConditionParser {
         en: "`\(function.text)(…)` asks about one name, for example `\(function.text)(name)`.")
     }
     let argument = advance()
-    guard current.isSymbol(")") else {
+    guard current.meaning == .close else {
       throw ConditionProblem(
         "condition-syntax", current.kind == .end ? argument : current,
         da: "Efter `\(function.text)(\(argument.text)` mangler der en parentes `)`.",
@@ -135,7 +135,7 @@ struct ConditionParser {
   private func expectEnd() throws(ConditionProblem) {
     guard current.kind != .end else { return }
     try rejectForeign()
-    if current.isSymbol(")") {
+    if current.meaning == .close {
       throw ConditionProblem(
         "condition-syntax", current, da: "Her lukkes en parentes, som ikke er åbnet.",
         en: "A parenthesis is closed here that was not opened.")

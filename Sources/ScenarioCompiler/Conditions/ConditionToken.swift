@@ -14,27 +14,64 @@ struct ConditionToken: Equatable {
     case end
   }
 
-  /// What it is.
-  var kind: Kind
-  /// How it is spelt.
-  var text: Substring
+  /// The words, operators and parentheses that mean something to a condition.
+  enum Meaning {
+    case or, and, not
+    case `true`, `false`
+    case plus, minus
+    case open, close
+    /// One of the signs that compare two sides.
+    case comparison
+    /// A name, a number, or nothing.
+    case none
+  }
 
-  /// Whether it is the operator or parenthesis with this spelling.
-  func isSymbol(_ spelling: String) -> Bool { kind == .symbol && isSpelt(spelling) }
-  /// Whether it is this word.
-  func isWord(_ spelling: String) -> Bool { kind == .word && isSpelt(spelling) }
+  /// What it is.
+  let kind: Kind
+  /// How it is spelt.
+  let text: Substring
+  /// What it means by itself.
+  let meaning: Meaning
+
+  init(kind: Kind, text: Substring) {
+    self.kind = kind
+    self.text = text
+    meaning =
+      switch kind {
+      case .word: Self.meaning(ofWord: text.utf8)
+      case .symbol: Self.meaning(ofSymbol: text.utf8)
+      default: .none
+      }
+  }
 
   /// Whether it compares its two sides.
-  var isComparison: Bool {
-    guard kind == .symbol else { return false }
-    switch text.utf8.first {
-    case UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: ">"): return true
-    default: return false
+  var isComparison: Bool { meaning == .comparison }
+  /// Whether it asks if two sides are the same or not.
+  var isEquality: Bool {
+    isComparison && (text.utf8.first == UInt8(ascii: "=") || text.utf8.first == UInt8(ascii: "!"))
+  }
+
+  private static func meaning(ofWord word: Substring.UTF8View) -> Meaning {
+    guard let first = word.first, word.count <= 5 else { return .none }
+    switch first {
+    case UInt8(ascii: "a") where word.elementsEqual("and".utf8): return .and
+    case UInt8(ascii: "f") where word.elementsEqual("false".utf8): return .false
+    case UInt8(ascii: "n") where word.elementsEqual("not".utf8): return .not
+    case UInt8(ascii: "o") where word.elementsEqual("or".utf8): return .or
+    case UInt8(ascii: "t") where word.elementsEqual("true".utf8): return .true
+    default: return .none
     }
   }
 
-  private func isSpelt(_ spelling: String) -> Bool {
-    text.utf8.count == spelling.utf8.count && text.utf8.elementsEqual(spelling.utf8)
+  private static func meaning(ofSymbol symbol: Substring.UTF8View) -> Meaning {
+    switch symbol.first {
+    case UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: ">"): .comparison
+    case UInt8(ascii: "+"): .plus
+    case UInt8(ascii: "-"): .minus
+    case UInt8(ascii: "("): .open
+    case UInt8(ascii: ")"): .close
+    default: .none
+    }
   }
 }
 
@@ -42,35 +79,53 @@ struct ConditionToken: Equatable {
 ///
 /// A word takes its hyphens along and, for choices of a scene, its slash: `uro-1` is one word, `uro - 1` three pieces.
 func tokenize(_ condition: String) -> [ConditionToken] {
-  let scalars = condition.unicodeScalars
-  var tokens: [ConditionToken] = []
-  var index = scalars.startIndex
-  while index < scalars.endIndex {
-    let first = scalars[index]
-    var end = scalars.index(after: index)
-    if first.isBlank {
-      index = end
-      continue
+  condition.withBytes { bytes in
+    var tokens: [ConditionToken] = []
+    tokens.reserveCapacity(8)
+    var start = 0
+    while start < bytes.count {
+      let (first, width) = scalar(bytes, start)
+      var end = start + width
+      if first.isBlank {
+        start = end
+        continue
+      }
+      var kind = ConditionToken.Kind.word
+      if first.isLetter {
+        while end < bytes.count, case let (next, width) = scalar(bytes, end), next.isPartOfWord { end += width }
+      } else if first.isDigit {
+        while end < bytes.count, Unicode.Scalar(bytes[end]).isDigit { end += 1 }
+        let number = Int(condition.part(start..<end))
+        kind = number.map { $0.clamped == $0 ? .integer($0) : .unknown } ?? .unknown
+      } else {
+        let (second, width) = end < bytes.count ? scalar(bytes, end) : (" ", 0)
+        let (sign, isLong) = sign(first, second)
+        if isLong { end += width }
+        kind = sign
+      }
+      tokens.append(ConditionToken(kind: kind, text: condition.part(start..<end)))
+      start = end
     }
-    let kind: ConditionToken.Kind
-    if first.isLetter {
-      while end < scalars.endIndex, scalars[end].isPartOfWord { end = scalars.index(after: end) }
-      kind = .word
-    } else if first.isDigit {
-      while end < scalars.endIndex, scalars[end].isDigit { end = scalars.index(after: end) }
-      let number = Int(condition[index..<end])
-      kind = number.map { $0.clamped == $0 ? .integer($0) : .unknown } ?? .unknown
-    } else {
-      let second = end < scalars.endIndex ? scalars[end] : " "
-      let (sign, isLong) = sign(first, second)
-      if isLong { end = scalars.index(after: end) }
-      kind = sign
-    }
-    tokens.append(ConditionToken(kind: kind, text: condition[index..<end]))
-    index = end
+    tokens.append(ConditionToken(kind: .end, text: condition[condition.endIndex...]))
+    return tokens
   }
-  tokens.append(ConditionToken(kind: .end, text: condition[condition.endIndex...]))
-  return tokens
+}
+
+/// The scalar that starts at an offset of valid UTF-8, and how many bytes it has.
+private func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (Unicode.Scalar, width: Int) {
+  let lead = bytes[start]
+  if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+  let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  var value = UInt32(lead) & 0x7F >> UInt32(width)
+  for offset in 1..<width { value = value << 6 | UInt32(bytes[start + offset] & 0x3F) }
+  return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
+}
+
+extension String {
+  /// The part with these offsets in UTF-8.
+  fileprivate func part(_ bytes: Range<Int>) -> Substring {
+    self[utf8.index(startIndex, offsetBy: bytes.lowerBound)..<utf8.index(startIndex, offsetBy: bytes.upperBound)]
+  }
 }
 
 /// What an operator is, one of those that conditions have or one of those that people write who come from elsewhere,
@@ -99,6 +154,8 @@ extension Unicode.Scalar {
 
   fileprivate var isPartOfWord: Bool {
     if isLetter || isDigit || self == "-" || self == "_" || self == "/" { return true }
+    // These two are the diacritics of ASCII.
+    if isASCII { return self == "^" || self == "`" }
     return properties.numericType != nil || properties.isDiacritic
   }
 }

@@ -17,13 +17,13 @@ struct KindSchemas {
     }
   }()
 
-  private static var core: JSONText {
+  private static let core: JSONText = {
     let file = SourceFile(path: SchemaFile.scenario.fileName, bytes: SchemaFile.scenario.bytes)
     guard let root = parseJSON(file, source: SourceID(0)).tree?.root else {
       preconditionFailure("\(file.path) is no JSON")
     }
     return JSONText(root)
-  }
+  }()
 
   /// The moves of a scene in the schema, beside which the key of a kind can stand for one.
   private static let moves = ["choices", "select", "order", "match", "compose", "scale", "end"]
@@ -40,6 +40,10 @@ struct KindSchemas {
       ]
       for (name, place, level) in levels {
         guard let level else { continue }
+        if kind.isOpen {
+          document.set(place + "/properties", kind.id, .literal("true"))
+          continue
+        }
         let schema = try Self.schema(of: level, kind.id, name)
         let definition = "\(kind.id).\(name)"
         for (key, value) in schema.definitions { document.set("/$defs", definition + "." + key, value) }

@@ -10,6 +10,8 @@ package final class KindSet: Sendable {
 
   /// The kinds, sorted by id.
   package let kinds: [any ScenarioKind]
+  /// The programs outside that make kinds, sorted by kind; none is started before a scenario names its kind.
+  package let programs: [any KindProgram]
   /// Their rules, sorted by code.
   package let rules: [DiagnosticRule]
   /// The ids, to be asked about keys.
@@ -20,6 +22,7 @@ package final class KindSet: Sendable {
 
   private init() {
     kinds = []
+    programs = []
     rules = []
     words = WordSet([])
     schema = nil
@@ -30,13 +33,18 @@ package final class KindSet: Sendable {
   ///
   /// - Parameters:
   ///   - kinds: The kinds.
+  ///   - programs: The programs outside that make kinds.
   ///   - mayBeUsed: Whether a scenario may have their keys; without, their schemas are not made, which takes some
   ///     milliseconds.
   /// - Throws: ``KindFault`` where two have one id, a name or a code that the core has, or a schema is none.
-  package init(_ kinds: [any ScenarioKind], mayBeUsed: Bool = true) throws(KindFault) {
+  package init(
+    _ kinds: [any ScenarioKind], programs: [any KindProgram] = [], mayBeUsed: Bool = true
+  ) throws(KindFault) {
     self.kinds = kinds.sorted { $0.id < $1.id }
+    self.programs = programs.sorted { $0.kind < $1.kind }
     words = WordSet(kinds.map(\.id))
-    try Self.checkIDs(self.kinds)
+    try Self.checkIDs(self.kinds.map(\.id))
+    try Self.checkIDs((self.kinds.filter { !($0 is ProgramKind) }.map(\.id) + programs.map(\.kind)).sorted())
     rules = self.kinds.flatMap { kind in kind.rules.map { DiagnosticRule($0, of: kind, among: kinds) } }
       .sorted { $0.code < $1.code }
     for (rule, next) in zip(rules, rules.dropFirst()) where rule.code == next.code {
@@ -67,16 +75,21 @@ package final class KindSet: Sendable {
     }
   }
 
-  private static func checkIDs(_ kinds: [any ScenarioKind]) throws(KindFault) {
-    let reserved = Set(KindSchemas.coreKeys + Reader.reservedWords)
-    for (index, kind) in kinds.enumerated() {
-      let id = kind.id
-      let isName =
-        id.utf8.first.map { (0x61...0x7A).contains($0) } == true
-        && id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
-      if !isName { throw KindFault(kind: id, problem: .badID) }
+  private static let reserved = Set(KindSchemas.coreKeys + Reader.reservedWords)
+
+  private static func isName(_ id: String) -> Bool {
+    id.utf8.first.map { (0x61...0x7A).contains($0) } == true
+      && id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+  }
+
+  /// Whether there can be a kind of this name.
+  static func canBeKind(_ name: String) -> Bool { isName(name) && !reserved.contains(name) }
+
+  private static func checkIDs(_ ids: [String]) throws(KindFault) {
+    for (index, id) in ids.enumerated() {
+      if !isName(id) { throw KindFault(kind: id, problem: .badID) }
       if reserved.contains(id) { throw KindFault(kind: id, problem: .keyTaken) }
-      if index > 0, kinds[index - 1].id == id { throw KindFault(kind: id, problem: .idTaken) }
+      if index > 0, ids[index - 1] == id { throw KindFault(kind: id, problem: .idTaken) }
     }
   }
 }

@@ -6,7 +6,7 @@ extension Reader {
   /// What stands under the keys of kinds in a mapping; says of which the scenario does not name the kind.
   mutating func kindEntries(_ node: SyntaxNode, _ level: KeyPath<KindSchema, KindSchema.Level?>) -> [Authored.KindEntry]
   {
-    guard !kinds.kinds.isEmpty, node.kind == .mapping else { return [] }
+    guard hasKeysOfKinds, node.kind == .mapping else { return [] }
     var entries: [Authored.KindEntry] = []
     for (key, value) in node.pairs where key.isOne(of: kinds.words) {
       guard let kind = kinds.named(key.text), let schema = kind.schema[keyPath: level] else { continue }
@@ -23,7 +23,7 @@ extension Reader {
 
   private mutating func reportUnnamed(_ kind: String, at range: SourceRange) {
     // Of a name that is unknown it is said that this one may be meant.
-    guard namedKinds.allSatisfy({ kinds.named($0) != nil }) else { return }
+    guard namedKinds.allSatisfy({ kinds.named($0).map { !($0 is OpenKind) } ?? false }) else { return }
     let all = (namedKinds.sorted() + [kind]).joined(separator: ", ")
     // Of several kinds one is named at a time, so that no change gets in the way of another.
     let fixIts =
@@ -83,7 +83,7 @@ extension Reader {
 
   /// Whether a scene has the key of a kind that stands for a move.
   func hasMoveOfKind(_ node: SyntaxNode) -> Bool {
-    !kinds.kinds.isEmpty
+    hasKeysOfKinds
       && node.pairs.contains { key, _ in
         key.isOne(of: kinds.words) && kinds.named(key.text)?.schema.scene?.isMove == true
       }

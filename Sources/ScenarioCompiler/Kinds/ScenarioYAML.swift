@@ -150,6 +150,7 @@ struct ScenarioYAML {
       line(3, "prompt", compose.prompt)
       headings("segments", compose.segments)
       items(compose.items)
+      if compose.points.isEmpty { raw(3, "points: {}") }
       changes("points", compose.points, at: 3)
       if let parts = compose.parts?.value {
         raw(
@@ -222,7 +223,10 @@ struct ScenarioYAML {
 
   private mutating func write(_ effects: Authored.Effects, at level: Int) {
     if !effects.set.isEmpty {
-      let pairs = effects.set.map { "\($0.target.value): \(Self.scalar($0.value.value))" }
+      let pairs = effects.set.map { assignment in
+        let value = Self.scalar(assignment.value.value)
+        return "\(assignment.target.value): \(assignment.isLeast ? "{ at-least: \(value) }" : value)"
+      }
       raw(level, "set: { \(pairs.joined(separator: ", ")) }")
     }
     changes("add", effects.add, at: level)

@@ -9,35 +9,34 @@ struct ExpandedScenario {
   var diagnostics: [Diagnostic] = []
 }
 
-/// Expands what is written under the keys of kinds into the core language, in the order in which the scenario names them.
+/// Expands what is written under the keys of kinds into the core language.
+///
+/// Kinds act in the order of their names, so that it is the same in whatever order a scenario names them.
 ///
 /// - Parameters:
 ///   - scenario: What was written, in the form that the schema asks for.
 ///   - kinds: The kinds that are known.
 ///   - language: The language of the texts that kinds write.
+///   - words: The words that the pack explains.
 /// - Returns: The scenario in the core language: expanding it again changes nothing.
 func expand(
-  _ scenario: Authored.Scenario, _ kinds: KindSet, _ language: MessageLanguage
+  _ scenario: Authored.Scenario, _ kinds: KindSet, _ language: MessageLanguage, _ words: [Authored.GlossaryEntry]
 ) -> ExpandedScenario {
   guard !scenario.kinds.isEmpty else { return ExpandedScenario(scenario: scenario) }
   var expanded = ExpandedScenario(scenario: scenario)
-  var done: Set<String> = []
-  for name in scenario.kinds {
-    guard let kind = kinds.named(name.value) else {
-      expanded.diagnostics.append(unknownKind(name, in: scenario, kinds))
-      continue
-    }
-    guard done.insert(name.value).inserted else { continue }
-    var expansion = KindExpansion(expanded.scenario, kind: name, language: language)
+  for name in scenario.kinds where kinds.named(name.value) == nil {
+    expanded.diagnostics.append(unknownKind(name, in: scenario, kinds))
+  }
+  // Which kind has published a name.
+  var publishers: [String: String] = [:]
+  for kind in kinds.kinds {
+    guard let name = scenario.kinds.first(where: { $0.value == kind.id }) else { continue }
+    var expansion = KindExpansion(expanded.scenario, kind: name, language: language, words: words)
     kind.expand(&expansion)
     expanded.scenario = expansion.scenario
-    expanded.diagnostics += expansion.clashes.map { clash in
-      Diagnostic(
-        .error, "published-name", at: clash.declared,
-        Message(
-          da: "Navnet `\(clash.name)` kommer fra `\(name.value)`. Giv dit eget et andet navn.",
-          en: "The name `\(clash.name)` comes from `\(name.value)`. Give your own another name."),
-        notes: [Diagnostic.Note(Message(da: "Det kommer herfra.", en: "It comes from here."), at: clash.published)])
+    expanded.diagnostics += expansion.clashes.map { clash($0, of: kind.id, with: publishers[$0.name]) }
+    for published in expanded.scenario.publishedNames where publishers[published] == nil {
+      publishers[published] = kind.id
     }
   }
   for scene in expanded.scenario.scenes where scene.move == .none && scene.goto == nil {
@@ -59,6 +58,28 @@ func expand(
   return expanded
 }
 
+/// That a name is declared twice: by the author and by a kind, or by two kinds.
+private func clash(_ clash: KindExpansion.Clash, of kind: String, with other: String?) -> Diagnostic {
+  let message: Message
+  if clash.isOfKind, let other {
+    message = Message(
+      da: "Både `\(other)` og `\(kind)` giver navnet `\(clash.name)`, så de kan ikke bruges sammen her.",
+      en: "Both `\(other)` and `\(kind)` bring the name `\(clash.name)`, so they cannot be used together here.")
+  } else {
+    message = Message(
+      da: "Navnet `\(clash.name)` kommer fra `\(kind)`. Giv dit eget et andet navn.",
+      en: "The name `\(clash.name)` comes from `\(kind)`. Give your own another name.")
+  }
+  return Diagnostic(
+    .error, "published-name", at: clash.declared, message,
+    notes: [
+      Diagnostic.Note(
+        clash.isOfKind
+          ? Message(da: "Her kommer det fra `\(kind)`.", en: "Here it comes from `\(kind)`.")
+          : Message(da: "Det kommer herfra.", en: "It comes from here."), at: clash.published)
+    ])
+}
+
 private func unknownKind(_ name: Authored.Name, in scenario: Authored.Scenario, _ kinds: KindSet) -> Diagnostic {
   let known = kinds.kinds.map(\.id)
   // Whose keys are used is meant, however it was called.
@@ -74,6 +95,14 @@ private func unknownKind(_ name: Authored.Name, in scenario: Authored.Scenario, 
       da: "Der er ingen udvidelse `\(name.value)`.\(others.danish)",
       en: "There is no kind `\(name.value)`.\(others.english)"
     ).didYouMean(near),
+    notes: near != nil || !scenario.usedKinds.contains(name.value)
+      ? []
+      : [
+        Diagnostic.Note(
+          Message(
+            da: "Er den et program for sig, så sig, hvor det ligger: `aspirant check … --kind-program FIL`.",
+            en: "If it is a program of its own, say where it is: `aspirant check … --kind-program FILE`."))
+      ],
     fixIts: near.map { near in
       used.count == 1
         ? [.rename(name.range, to: near, .certain)] : [.rename(name.range, from: name.value, to: near, among: known)]
@@ -81,6 +110,11 @@ private func unknownKind(_ name: Authored.Name, in scenario: Authored.Scenario, 
 }
 
 extension Authored.Scenario {
+  /// The states and dimensions that kinds have published.
+  fileprivate var publishedNames: [String] {
+    state.filter(\.isPublished).map(\.id.value) + scoring.dimensions.filter(\.isPublished).map(\.id.value)
+  }
+
   /// The kinds of whose keys something is written.
   fileprivate var usedKinds: Set<String> {
     let entries =

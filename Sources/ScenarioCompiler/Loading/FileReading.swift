@@ -10,6 +10,8 @@ struct FileReading<Value> {
   let id: SourceID
   /// Its path in the pack; nil where it was not opened.
   let path: String?
+  /// What programs of kinds are shown of it; nil where no such kind was asked what it is, or where it has mistakes.
+  private(set) var shownToPrograms: SyntaxNode?
   /// What it says; nil where it has no meaning.
   private(set) var value: Value?
   /// Names that are declared in it in a way that could not be read.
@@ -28,11 +30,19 @@ struct FileReading<Value> {
   /// Whether nothing is wrong with it.
   var isClean: Bool { !diagnostics.contains { $0.severity == .error } }
 
+  /// Lets go of what programs were shown.
+  mutating func forgetShown() { shownToPrograms = nil }
+
   /// Keeps only what a function makes of the value.
   mutating func letGo(_ head: (Value) -> Value) { value = value.map(head) }
 
   /// Reads the file through syntax tree and schema.
-  mutating func read(_ schema: CompiledSchema, _ kinds: KindSet, _ build: (inout Reader, SyntaxNode) -> Value?) {
+  ///
+  /// - Parameters:
+  ///   - schema: The schema of such files; nil for a scenario, whose schema depends on the kinds.
+  ///   - kinds: The kinds whose keys may stand in a scenario.
+  ///   - build: Makes the value of the outermost node; nil where it has no meaning.
+  mutating func read(_ schema: CompiledSchema?, _ kinds: KindSet, _ build: (inout Reader, SyntaxNode) -> Value?) {
     let (tree, problems) = parseYAML(file, source: id)
     let mojibake = MojibakeScan(in: file, id)
     diagnostics += problems + mojibake.diagnostics
@@ -47,6 +57,10 @@ struct FileReading<Value> {
           Message(da: "Filen er tom.", en: "The file is empty.")))
       return
     }
+    // Of a kind that nobody knows it is said that it is unknown, and nothing of its words.
+    let unknown = schema == nil ? root["kinds"].flatMap { kinds.knowing($0.elements.lazy.map(\.text)) } : nil
+    let kinds = unknown ?? kinds
+    let schema = schema ?? kinds.scenarioSchema
     var reader = Reader()
     reader.kinds = kinds
     value = build(&reader, root)
@@ -57,6 +71,7 @@ struct FileReading<Value> {
       $0.code != "bad-id" || !mojibake.covers($0.range)
     }
     unread = reader.unread.union(found.unread)
+    if isClean, kinds.hasStartedPrograms { shownToPrograms = root }
   }
 }
 

@@ -26,7 +26,7 @@ struct MojibakeScan {
 
   /// Looks for them in a file.
   init(in file: SourceFile, _ source: SourceID) {
-    guard Self.mayHaveSome(file.bytes) else { return }
+    guard file.survey.hasSignsOfMojibake else { return }
     for number in 1...UInt32(clamping: file.lineCount) {
       let bytes = file.line(number)
       guard bytes.count <= 20_000, Self.mayHaveSome(bytes) else { continue }

@@ -31,8 +31,9 @@ struct PackFiles<Source: PackSource>: Sendable {
 
   /// The YAML files of a folder of the pack, sorted.
   func paths(in folder: String) -> [String] {
-    entries.map(\.path).filter { path in
-      path.hasPrefix(folder) && path.hasSuffix(".yaml") && !path.dropFirst(folder.count).contains("/")
+    entries.lazy.map(\.path).filter { path in
+      path.utf8.starts(with: folder.utf8) && path.hasSuffix(".yaml")
+        && !path.utf8.dropFirst(folder.utf8.count).contains(UInt8(ascii: "/"))
     }
   }
 
@@ -59,7 +60,7 @@ struct PackFiles<Source: PackSource>: Sendable {
       return reading
     }
     var reading = FileReading<Value>(SourceFile(path: shown(path), bytes: try source.read(path)), id, path: path)
-    reading.read(schema == .scenario ? kinds.scenarioSchema : schema.compiled, kinds, build)
+    reading.read(schema == .scenario ? nil : schema.compiled, kinds, build)
     return reading
   }
 
@@ -67,6 +68,18 @@ struct PackFiles<Source: PackSource>: Sendable {
   func media(_ entry: SourceEntry) throws -> MediaReport? {
     guard case .file(let size) = entry.kind else { return nil }
     return try source.media(entry.path, size: size)
+  }
+
+  /// The kinds that a scenario names, as far as they are among some.
+  ///
+  /// - Throws: What kept the source from reading the file.
+  func namedKinds(_ path: String, among kinds: [String]) throws -> [String] {
+    guard refusal(of: path) == nil else { return [] }
+    let file = SourceFile(path: path, bytes: try source.read(path))
+    // Most scenarios name none, and that is seen without reading them twice.
+    let words = kinds.filter { kind in file.bytes.has(Array(kind.utf8)) }
+    guard !words.isEmpty, let names = parseYAML(file, source: SourceID(0)).tree?.root?["kinds"] else { return [] }
+    return words.filter { word in names.elements.contains { $0.isSpelt(word) } }
   }
 
   /// Why a file is not even opened.
@@ -87,6 +100,16 @@ struct PackFiles<Source: PackSource>: Sendable {
           en: "The file has \(size) bytes. The largest that is read is \(Self.greatestFile >> 20) MB.")
       )
     default: nil
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether some bytes stand anywhere in these.
+  fileprivate func has(_ word: [UInt8]) -> Bool {
+    guard let first = word.first, count >= word.count else { return false }
+    return indices.dropLast(word.count - 1).contains { index in
+      self[index] == first && self[index..<index + word.count].elementsEqual(word)
     }
   }
 }

@@ -193,18 +193,14 @@ struct PackReading<Source: PackSource> {
     guard isWhole, let pack = context.pack else { return }
     for (path, reason) in files.passedOver { warn("file-not-read", at: pack.id.range, reason.message(path)) }
     let read = Set(paths(in: "scenarios/") + paths(in: "tests/"))
-    for entry in entries {
-      switch entry.path.split(separator: "/").first {
-      case "scenarios"?, "tests"?:
-        let folder = entry.path.prefix { $0 != "/" }
-        guard !read.contains(entry.path) else { continue }
-        warn(
-          "file-not-read", at: pack.id.range,
-          Message(
-            da: "`\(entry.path)` læses ikke: filer skal ligge lige i `\(folder)/` og ende på `.yaml`.",
-            en: "`\(entry.path)` is not read: files lie right in `\(folder)/` and end in `.yaml`."))
-      default: continue
-      }
+    for entry in entries where !read.contains(entry.path) {
+      let folder = entry.path.prefix { $0 != "/" }
+      guard folder == "scenarios" || folder == "tests" else { continue }
+      warn(
+        "file-not-read", at: pack.id.range,
+        Message(
+          da: "`\(entry.path)` læses ikke: filer skal ligge lige i `\(folder)/` og ende på `.yaml`.",
+          en: "`\(entry.path)` is not read: files lie right in `\(folder)/` and end in `.yaml`."))
     }
     if paths(in: "scenarios/").isEmpty {
       diagnostics.append(

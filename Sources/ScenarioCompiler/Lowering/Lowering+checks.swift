@@ -21,7 +21,7 @@ extension Lowering {
   /// Says what was declared and never used.
   mutating func reportIdleNames() {
     for (index, variable) in scenario.state.enumerated()
-    where !readVariables.contains(index) && !variable.isPublished {
+    where !isVariableRead[index] && !variable.isPublished {
       warning(
         "state-never-read", at: variable.id.range,
         Message(
@@ -29,7 +29,7 @@ extension Lowering {
           en: "No condition or text uses `\(variable.id.value)`, so it makes no difference."))
     }
     for (index, dimension) in scenario.scoring.dimensions.enumerated()
-    where !scoredDimensions.contains(index) && !dimension.isPublished {
+    where !isDimensionScored[index] && !dimension.isPublished {
       warning(
         "dimension-never-scored", at: dimension.id.range,
         Message(

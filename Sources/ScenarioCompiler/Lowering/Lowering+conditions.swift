@@ -40,8 +40,7 @@ extension Lowering {
     do throws(ConditionProblem) {
       let expression = try ConditionParser.parse(text.value) {
         [variables = symbols.variables, dimensions = symbols.dimensions] in
-        let word = String($0)
-        return variables[word] != nil || dimensions[word] != nil
+        variables[$0] != nil || dimensions[$0] != nil
       }
       var code: [Instruction] = []
       guard let type = lower(expression, of: text, into: &code) else { return nil }
@@ -113,9 +112,9 @@ extension Lowering {
       return lower(call: function, argument, of: text, comparedWith: nil, into: &code)
     case .unary(let token, let inner):
       guard let type = lower(inner, of: text, into: &code) else { return nil }
-      let wanted: ConditionType = token.isWord("not") ? .boolean : .integer
+      let wanted: ConditionType = token.meaning == .not ? .boolean : .integer
       guard expect(wanted, type, of: inner, for: token, in: text) else { return nil }
-      code.append(Instruction(token.isWord("not") ? .not : .negate))
+      code.append(Instruction(token.meaning == .not ? .not : .negate))
       return wanted
     case .binary(let token, let left, let right):
       if !token.isComparison {
@@ -149,8 +148,8 @@ extension Lowering {
   private mutating func lower(
     word token: ConditionToken, of text: Located<String>, into code: inout [Instruction]
   ) -> ConditionType? {
-    if let variable = symbols.variables[String(token.text)] {
-      readVariables.insert(variable)
+    if let variable = symbols.variables[token.text] {
+      isVariableRead[variable] = true
       code.append(Instruction(.variable, variable))
       switch variables[variable].kind {
       case .boolean: return .boolean
@@ -170,8 +169,7 @@ extension Lowering {
         Message(
           da: "`result` findes kun under `then`, lige efter den opgave, det måler.",
           en: "`result` exists only under `then`, right after the task that it measures."))
-    } else if word.contains("-"), let first = word.split(separator: "-").first, symbols.variables[String(first)] != nil
-    {
+    } else if word.contains("-"), let first = word.split(separator: "-").first, symbols.variables[first] != nil {
       let spaced = word.split(separator: "-", omittingEmptySubsequences: false).joined(separator: " - ")
       diagnostics.append(
         Diagnostic(
@@ -227,7 +225,7 @@ extension Lowering {
         ))
       return nil
     }
-    guard leftType == .integer || ["=", "==", "!="].contains(token.text) else {
+    guard leftType == .integer || token.isEquality else {
       error(
         "condition-type", at: place(of: token.text, in: text),
         Message(
@@ -265,8 +263,8 @@ extension Lowering {
   private func namedValue(
     of side: ConditionExpression, _ other: ConditionExpression
   ) -> (variable: Int, value: ConditionToken)? {
-    guard case .word(let token) = side, let variable = symbols.variables[String(token.text)],
-      variables[variable].kind == .named, case .word(let value) = other, symbols.variables[String(value.text)] == nil
+    guard case .word(let token) = side, let variable = symbols.variables[token.text],
+      variables[variable].kind == .named, case .word(let value) = other, symbols.variables[value.text] == nil
     else { return nil }
     return (variable, value)
   }
@@ -275,7 +273,7 @@ extension Lowering {
     named variable: Int, _ token: ConditionToken, _ value: ConditionToken, of text: Located<String>,
     into code: inout [Instruction]
   ) -> ConditionType? {
-    readVariables.insert(variable)
+    isVariableRead[variable] = true
     let values = variables[variable].values ?? []
     guard let index = values.firstIndex(of: String(value.text)) else {
       let list = values.map { "`\($0)`" }.joined(separator: ", ")
@@ -287,7 +285,7 @@ extension Lowering {
         among: { _ in values })
       return nil
     }
-    guard ["=", "==", "!="].contains(token.text) else {
+    guard token.isEquality else {
       error(
         "condition-type", at: place(of: token.text, in: text),
         Message(
@@ -305,17 +303,19 @@ extension Lowering {
 extension ConditionToken {
   /// What the machine does for an operator with two sides.
   fileprivate var operation: Instruction.Operation {
-    switch text {
-    case "and": .and
-    case "or": .or
-    case "+": .add
-    case "-": .subtract
-    case "!=": .notEqual
-    case "<": .less
-    case "<=": .lessOrEqual
-    case ">": .greater
-    case ">=": .greaterOrEqual
-    default: .equal
+    switch meaning {
+    case .and: return .and
+    case .or: return .or
+    case .plus: return .add
+    case .minus: return .subtract
+    default: break
+    }
+    let isLong = text.utf8.count > 1
+    switch text.utf8.first {
+    case UInt8(ascii: "!"): return .notEqual
+    case UInt8(ascii: "<"): return isLong ? .lessOrEqual : .less
+    case UInt8(ascii: ">"): return isLong ? .greaterOrEqual : .greater
+    default: return .equal
     }
   }
 }

@@ -3,12 +3,17 @@ import ScenarioKit
 import ScenarioModel
 
 extension Lowering {
-  /// Adds the people of the scenario, and those of the pack that it uses. Its own entry wins over a shared one.
-  mutating func lowerCast() -> [CastMember] {
+  /// The people of the pack that the scenario uses and has not got.
+  private var sharedCast: [Authored.CastMember] {
+    guard !context.cast.isEmpty else { return [] }
     let own = Set(scenario.cast.map(\.id.value))
     let used = scenario.speakers
-    let shared = context.cast.filter { !own.contains($0.id.value) && used.contains($0.id.value) }
-    return (scenario.cast + shared).map { member in
+    return context.cast.filter { !own.contains($0.id.value) && used[$0.id.value] != nil }
+  }
+
+  /// Adds the people of the scenario, and those of the pack that it uses. Its own entry wins over a shared one.
+  mutating func lowerCast() -> [CastMember] {
+    return (scenario.cast + sharedCast).map { member in
       if member.id.value == "narrator" {
         error(
           "reserved-name", at: member.id.range,
@@ -18,13 +23,15 @@ extension Lowering {
       }
       symbols.cast[member.id.value] = symbols.cast.count
       return CastMember(
-        id: member.id.value, name: text("cast/\(member.id.value)/name", member.name), role: member.role,
+        id: member.id.value, name: text(TextPath(scene: "cast", entry: member.id.value, detail: "name"), member.name),
+        role: member.role,
         image: member.image.flatMap { asset($0, .picture, of: member.name.value) })
     }
   }
 
   /// The words of the scenario, then those of the pack that it has not got.
   var glossaryEntries: [Authored.GlossaryEntry] {
+    guard !context.glossary.isEmpty else { return scenario.glossary }
     let own = Set(scenario.glossary.map(\.term.value))
     return scenario.glossary + context.glossary.filter { !own.contains($0.term.value) }
   }
@@ -40,16 +47,18 @@ extension Lowering {
     glossary = GlossaryIndex()
     defer { glossary = words }
     return entries.map { entry in
-      let id = "glossary/\(entry.term.value)"
+      let path = TextPath(scene: "glossary", entry: entry.term.value)
       return GlossaryEntry(
-        term: entry.term.value, definition: text("\(id)/definition", entry.definition),
-        example: entry.example.map { text("\(id)/example", $0) }, audio: entry.audio.flatMap { asset($0, .sound) },
+        term: entry.term.value, definition: text(path.adding("definition"), entry.definition),
+        example: entry.example.map { text(path.adding("example"), $0) },
+        audio: entry.audio.flatMap { asset($0, .sound) },
         translations: entry.translations.isEmpty ? nil : entry.translations)
     }
   }
 
   /// Adds the variables and checks their bounds.
   mutating func lowerState() {
+    isVariableRead = Array(repeating: false, count: scenario.state.count)
     for variable in scenario.state {
       symbols.variables[variable.id.value] = variables.count
       let id = variable.id.value
@@ -97,10 +106,12 @@ extension Lowering {
     }
   }
 
+  private static let wordsOfConditions =
+    ConditionParser.functions + ["and", "or", "not", "true", "false", "result"]
+
   /// A word that conditions use themselves names no state and no value.
   private mutating func checkReserved(_ name: Authored.Name) {
-    let words = ConditionParser.functions + ["and", "or", "not", "true", "false", "result"]
-    guard words.contains(name.value) else { return }
+    guard Self.wordsOfConditions.contains(name.value) else { return }
     error(
       "reserved-name", at: name.range,
       Message(
@@ -181,11 +192,13 @@ extension Lowering {
 
   /// Adds the dimensions.
   mutating func lowerDimensions() {
+    isDimensionScored = Array(repeating: false, count: scenario.scoring.dimensions.count)
     for dimension in scenario.scoring.dimensions {
       symbols.dimensions[dimension.id.value] = dimensions.count
       dimensions.append(
         Dimension(
-          id: dimension.id.value, title: text("scoring/\(dimension.id.value)/title", dimension.title),
+          id: dimension.id.value,
+          title: text(TextPath(scene: "scoring", entry: dimension.id.value, detail: "title"), dimension.title),
           weight: dimension.weight, min: dimension.bounds?.lowerBound, max: dimension.bounds?.upperBound))
     }
   }
@@ -212,11 +225,11 @@ extension Lowering {
 
 extension Authored.Scenario {
   /// The ids of all who say something or have a turn.
-  var speakers: Set<String> {
-    var speakers: Set<String> = []
+  var speakers: NameIndex {
+    var speakers = NameIndex()
     for scene in scenes {
-      for line in scene.allLines { speakers.insert(line.speaker.value) }
-      if let who = scene.who { speakers.insert(who.value) }
+      scene.forEachLine { _ = speakers.insert($0.speaker.value, 0) }
+      if let who = scene.who { _ = speakers.insert(who.value, 0) }
     }
     return speakers
   }

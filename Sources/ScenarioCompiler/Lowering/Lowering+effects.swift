@@ -10,7 +10,8 @@ extension Lowering {
       guard let variable = variable(assignment.target), let number = number(of: assignment.value, for: variable) else {
         continue
       }
-      lowered.set.append(Effects.Change(variable, number))
+      let change = Effects.Change(variable, number)
+      if assignment.isLeast { lowered.raise = (lowered.raise ?? []) + [change] } else { lowered.set.append(change) }
     }
     for change in effects.add {
       guard let variable = variable(change.target) else { continue }
@@ -26,7 +27,7 @@ extension Lowering {
     }
     for change in effects.score {
       guard let dimension = dimension(change.target) else { continue }
-      scoredDimensions.insert(dimension)
+      isDimensionScored[dimension] = true
       lowered.score.append(Effects.Change(dimension, change.amount.value))
     }
     return lowered

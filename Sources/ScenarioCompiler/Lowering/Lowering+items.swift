@@ -188,19 +188,19 @@ extension Lowering {
   }
 
   private mutating func prompt(_ prompt: Located<String>?, _ scene: Authored.Scene) -> Int? {
-    prompt.map { text("\(scene.id.value)/prompt", $0) }
+    prompt.map { text(TextPath(scene: scene.id.value, detail: "prompt"), $0) }
   }
 
   private mutating func lower(_ headings: [Authored.Heading], in scene: Authored.Scene) -> [Heading] {
-    headings.map { Heading(id: $0.id.value, text: text("\(scene.id.value)/\($0.id.value)", $0.text)) }
+    headings.map { Heading(id: $0.id.value, text: text(TextPath(scene: scene.id.value, entry: $0.id.value), $0.text)) }
   }
 
   private mutating func lower(_ items: [Authored.Item], in scene: Authored.Scene) -> [Item] {
     checkSettings(of: items)
     return items.map { item in
-      let id = "\(scene.id.value)/\(item.id.value)"
-      let text = text(id, item.text)
-      let feedback = lower(item.feedback, id)
+      let path = TextPath(scene: scene.id.value, entry: item.id.value)
+      let text = text(path, item.text)
+      let feedback = lower(item.feedback, path)
       return Item(
         id: item.id.value, text: text, when: item.when.flatMap { condition($0) }, effects: lower(item.effects),
         feedback: feedback)
@@ -217,7 +217,11 @@ extension Lowering {
           first[name] = (item, assignment)
           continue
         }
-        guard earlier.assignment.value.value != assignment.value.value else { continue }
+        // Which of two least values is the greater does not depend on the order.
+        guard
+          earlier.assignment.value.value != assignment.value.value || earlier.assignment.isLeast != assignment.isLeast,
+          !(earlier.assignment.isLeast && assignment.isLeast)
+        else { continue }
         error(
           "conflicting-set", at: assignment.target.range,
           Message(

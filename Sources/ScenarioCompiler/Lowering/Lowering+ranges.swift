@@ -66,10 +66,10 @@ extension Lowering {
   private func boundedName(_ expression: ConditionExpression) -> (name: String, bounds: ClosedRange<Int>)? {
     switch expression {
     case .word(let token):
-      guard let index = symbols.variables[String(token.text)], variables[index].kind == .integer else { return nil }
+      guard let index = symbols.variables[token.text], variables[index].kind == .integer else { return nil }
       return (variables[index].id, variables[index].min...max(variables[index].min, variables[index].max))
     case .call(let function, let argument) where function.text == "score":
-      guard let index = symbols.dimensions[String(argument.text)], let least = dimensions[index].min,
+      guard let index = symbols.dimensions[argument.text], let least = dimensions[index].min,
         let most = dimensions[index].max
       else { return nil }
       return ("score(\(dimensions[index].id))", least...max(least, most))

@@ -53,11 +53,12 @@ extension Lowering {
   /// Turns a scene into its compiled form.
   mutating func lowerScene(_ scene: Authored.Scene) -> Scene {
     let id = scene.id.value
-    let notes = scene.contentNotes.enumerated().map { text("\(id)/content-notes-\($0 + 1)", $1) }
-    let facilitator = scene.facilitator.map { text("\(id)/facilitator", $0) }
+    let path = TextPath(scene: id)
+    let notes = scene.contentNotes.enumerated().map { text(path.adding("content-notes-", $0 + 1), $1) }
+    let facilitator = scene.facilitator.map { text(path.adding("facilitator"), $0) }
     let who = scene.who.flatMap { learner($0) }
     let effects = lower(scene.effects)
-    let lines = lower(scene.lines, in: id, prefix: "\(id)/line-")
+    let lines = lower(scene.lines, path, "line-")
     let goto = scene.goto.flatMap { lower($0) }
     let move: Move =
       switch scene.move {
@@ -68,7 +69,10 @@ extension Lowering {
       case .compose(let compose): .compose(lower(compose, in: scene))
       case .scale(let checkIns): .scale(lower(checkIns, in: scene))
       case .end(let ending):
-        .end(Ending(outcome: ending.outcome, title: ending.title.map { text("end/\(id)/title", $0) }))
+        .end(
+          Ending(
+            outcome: ending.outcome,
+            title: ending.title.map { text(TextPath(scene: "end", entry: id, detail: "title"), $0) }))
       case .none: .none
       }
     let then = lowerThen(of: scene)
@@ -79,14 +83,20 @@ extension Lowering {
       timeLimit: timeLimit, goto: goto, keepsOrder: !scene.shuffle)
   }
 
-  mutating func lower(_ lines: [Authored.Line], in scene: String, prefix: String) -> [Line] {
-    lines.enumerated().map { index, line in
+  /// Adds lines; one without an id is known by its number after what is given as a name for all of them.
+  mutating func lower(_ lines: [Authored.Line], _ path: TextPath, _ name: StaticString) -> [Line] {
+    var lowered: [Line] = []
+    for (index, line) in lines.enumerated() {
       let speaker = speaker(line.speaker)
-      let text = text(line.id.map { "\(scene)/\($0.value)" } ?? "\(prefix)\(index + 1)", line.text)
-      return Line(
-        speaker: speaker, text: text, when: line.when.flatMap { condition($0) }, once: line.once,
-        audio: line.audio.flatMap { asset($0, .sound) }, image: line.image.flatMap { asset($0, .picture) })
+      let text = text(
+        line.id.map { TextPath(scene: path.scene, entry: $0.value) } ?? path.adding(name, index + 1), line.text)
+      let when = line.when.flatMap { condition($0) }
+      let audio = line.audio.flatMap { asset($0, .sound) }
+      let image = line.image.flatMap { asset($0, .picture) }
+      guard source.keepsTexts else { continue }
+      lowered.append(Line(speaker: speaker, text: text, when: when, once: line.once, audio: audio, image: image))
     }
+    return lowered
   }
 
   private mutating func speaker(_ name: Authored.Name) -> Int {
@@ -128,7 +138,7 @@ extension Lowering {
   private mutating func lower(
     _ choice: Authored.Choice, in scene: Authored.Scene, mayLeadNowhere: Bool
   ) -> Choice {
-    let id = "\(scene.id.value)/\(choice.id.value)"
+    let path = TextPath(scene: scene.id.value, entry: choice.id.value)
     if choice.goto == nil, scene.goto == nil, !mayLeadNowhere {
       error(
         "leads-nowhere", at: choice.id.range,
@@ -143,24 +153,24 @@ extension Lowering {
             Message(da: "Scenen står her.", en: "The scene is here."), at: scene.id.range)
         ])
     }
-    let text = text(id, choice.text)
-    let feedback = lower(choice.feedback, id)
+    let text = text(path, choice.text)
+    let feedback = lower(choice.feedback, path)
     checkOptOut(choice)
     return Choice(
       id: choice.id.value, text: text, when: choice.when.flatMap { condition($0) }, once: choice.once,
       effects: lower(choice.effects), critical: choice.critical != nil, repairs: repairs(choice),
       optOut: choice.optOut, act: choice.act, tags: choice.tags.map { symbols.tag($0.value) },
       feedback: feedback,
-      reply: lower(choice.reply, in: scene.id.value, prefix: "\(id)/reply-"),
+      reply: lower(choice.reply, path, "reply-"),
       goto: choice.goto.flatMap { lower($0) })
   }
 
   /// Adds the texts of feedback under the id of what it is about; nil where there is none.
-  mutating func lower(_ feedback: Authored.Feedback, _ id: String) -> Feedback? {
+  mutating func lower(_ feedback: Authored.Feedback, _ path: TextPath) -> Feedback? {
     let lowered = Feedback(
-      learner: feedback.learner.map { text("\(id)/feedback", $0) },
-      workplace: feedback.workplace.map { text("\(id)/feedback/workplace", $0) })
-    return lowered == Feedback() ? nil : lowered
+      learner: feedback.learner.map { text(path.adding("feedback"), $0) },
+      workplace: feedback.workplace.map { text(path.adding("feedback/workplace"), $0) })
+    return lowered.learner == nil && lowered.workplace == nil ? nil : lowered
   }
 
   private mutating func checkOptOut(_ choice: Authored.Choice) {
@@ -209,14 +219,14 @@ extension Lowering {
     }
     let language = locale.split(separator: "-").first.map(String.init) ?? "da"
     return checkIns.map { checkIn in
-      let id = "\(scene.id.value)/\(checkIn.id.value)"
-      let question = text(id, checkIn.text)
+      let path = TextPath(scene: scene.id.value, entry: checkIn.id.value)
+      let question = text(path, checkIn.text)
       let labels =
         checkIn.labels.isEmpty
         ? (Self.standardLabels[language] ?? Self.standardLabels["en"] ?? []).enumerated().map {
-          text("\(id)/label-\($0 + 1)", standard: $1)
+          text(path.adding("label-", $0 + 1), standard: $1)
         }
-        : checkIn.labels.enumerated().map { text("\(id)/label-\($0 + 1)", $1) }
+        : checkIn.labels.enumerated().map { text(path.adding("label-", $0 + 1), $1) }
       return CheckIn(
         id: checkIn.id.value, text: question, labels: labels, repeats: checkIn.repeats.flatMap { repeated($0) })
     }

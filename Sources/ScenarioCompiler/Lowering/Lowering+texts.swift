@@ -24,7 +24,7 @@ extension Lowering {
   }
 
   private mutating func shownVariable(_ name: Substring, in text: Located<String>) -> Int? {
-    guard let variable = symbols.variables[String(name)] else {
+    guard let variable = symbols.variables[name] else {
       unknown(
         "unknown-state", name, at: place(of: name, in: text),
         Message(
@@ -33,7 +33,7 @@ extension Lowering {
         among: { $0.variables.filter { $0.kind == .integer }.map(\.id) })
       return nil
     }
-    readVariables.insert(variable)
+    isVariableRead[variable] = true
     guard variables[variable].kind == .integer else {
       error(
         "state-not-shown", at: place(of: name, in: text),

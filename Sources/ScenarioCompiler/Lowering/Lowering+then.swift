@@ -10,14 +10,14 @@ extension Lowering {
     mayAskForResult = true
     defer { mayAskForResult = false }
     return scene.then.enumerated().map { index, entry in
-      let id = "\(scene.id.value)/then-\(index + 1)"
+      let path = TextPath(scene: scene.id.value, entry: "then-\(index + 1)")
       let when = entry.when.flatMap { condition($0) }
       // Only the entry's own condition may ask; its lines and branches are looked at when the answer is over.
       mayAskForResult = false
       defer { mayAskForResult = true }
       return ThenEntry(
-        when: when, effects: lower(entry.effects), feedback: lower(entry.feedback, id),
-        reply: lower(entry.reply, in: scene.id.value, prefix: "\(id)/reply-"), goto: entry.goto.flatMap { lower($0) })
+        when: when, effects: lower(entry.effects), feedback: lower(entry.feedback, path),
+        reply: lower(entry.reply, path, "reply-"), goto: entry.goto.flatMap { lower($0) })
     }
   }
 
@@ -81,10 +81,10 @@ extension Lowering {
             "When the time is over, the scene `\(scene.id.value)` leads nowhere. Give `late` a `goto`, or give the scene one."
         ))
     }
-    let id = "\(scene.id.value)/late"
+    let path = TextPath(scene: scene.id.value, entry: "late")
     return TimeLimit(
-      seconds: within.value, effects: lower(late.effects), feedback: lower(late.feedback, id),
-      reply: lower(late.reply, in: scene.id.value, prefix: "\(id)/reply-"), goto: late.goto.flatMap { lower($0) })
+      seconds: within.value, effects: lower(late.effects), feedback: lower(late.feedback, path),
+      reply: lower(late.reply, path, "reply-"), goto: late.goto.flatMap { lower($0) })
   }
 
   private static var longestTime: Int { 86_400 }

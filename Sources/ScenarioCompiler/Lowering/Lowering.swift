@@ -25,6 +25,8 @@ struct PackContext {
   var translated: Set<String> = []
   /// Whether the texts of programs get their hashes, and scenarios a catalogue of them.
   var hashesTexts = true
+  /// Whether programs have their texts and lines. Without, a program can be looked at and not be run.
+  var keepsTexts = true
 
   /// The language of the texts that kinds write. A scenario that stands alone is taken for Danish.
   var language: MessageLanguage {
@@ -43,6 +45,8 @@ struct ScenarioSource {
   var unread: Set<String>
   /// Whether nothing was wrong with it so far.
   var isClean: Bool
+  /// Whether its program gets its texts and lines.
+  var keepsTexts = true
 }
 
 /// Turns a scenario into a program: names become indices, conditions code, texts entries of a table.
@@ -73,7 +77,9 @@ struct Lowering {
   var diagnostics: [Diagnostic] = []
   var symbols = Symbols()
   var glossary = GlossaryIndex()
-  var texts: [Text] = []
+  /// The texts, as far as they are kept, and how many there are.
+  private var texts: [Text] = []
+  private var textCount = 0
   var counters: [Counter] = []
   /// The position of each counter, by what it counts, with a limit of 0.
   var counterNumbers: [Counter: Int] = [:]
@@ -82,20 +88,22 @@ struct Lowering {
   var usedAssets: Set<String> = []
   /// Whether the condition at hand stands under `then`, where it may ask for the result.
   var mayAskForResult = false
-  /// Variables and dimensions that something reads or changes, for what is said about idle ones.
-  var readVariables: Set<Int> = []
-  var scoredDimensions: Set<Int> = []
+  /// For each variable whether something reads it, and for each dimension whether something changes it, for what is said
+  /// about idle ones.
+  var isVariableRead: [Bool] = []
+  var isDimensionScored: [Bool] = []
   /// The choices and check-ins that stand twice, as `scene/id`.
   var reportedDuplicates: Set<String> = []
   /// The scenes that stand twice.
   var repeatedScenes: Set<String> = []
   /// Where the texts stand, and the position of each by its id; those that the toolkit provides stand nowhere.
   private var textRanges: [SourceRange] = []
-  private var textNumbers = NameIndex()
+  private var textNumbers: TextIndex
 
   init(_ source: ScenarioSource, _ context: PackContext) {
     self.source = source
     self.context = context
+    textNumbers = TextIndex(room: source.scenario.scenes.count * 8)
   }
 
   /// What was written.
@@ -105,10 +113,9 @@ struct Lowering {
   var locale: String { context.pack?.locale.value ?? "da" }
 
   mutating func run() -> Program {
-    let room = scenario.scenes.count * 16
-    texts.reserveCapacity(room)
+    let room = scenario.scenes.count * 8
+    if source.keepsTexts { texts.reserveCapacity(room) }
     textRanges.reserveCapacity(room)
-    textNumbers.reserve(room)
     let cast = lowerCast()
     lowerState()
     declareScenes()
@@ -116,9 +123,11 @@ struct Lowering {
     lowerDimensions()
     checkFile()
 
-    let title = text("title", scenario.title)
-    let briefing = scenario.briefing.map { text("briefing", $0) }
-    let contentNotes = scenario.contentNotes.enumerated().map { text("content-notes-\($0 + 1)", $1) }
+    let title = text(TextPath(scene: "title"), scenario.title)
+    let briefing = scenario.briefing.map { text(TextPath(scene: "briefing"), $0) }
+    let contentNotes = scenario.contentNotes.enumerated().map {
+      text(TextPath(scene: "content-notes-\($0 + 1)"), $1)
+    }
     let start = scenario.start.flatMap { scene($0) } ?? 0
     let rules = scenario.rules.compactMap { rule -> Rule? in
       let when = condition(rule.when)
@@ -129,7 +138,7 @@ struct Lowering {
     let scenes = scenario.scenes.map { lowerScene($0) }
     let debrief = scenario.debrief.enumerated().map { index, question in
       DebriefQuestion(
-        ask: text("debrief-\(index + 1)", question.ask), about: question.about.flatMap { scene($0) },
+        ask: text(TextPath(scene: "debrief-\(index + 1)"), question.ask), about: question.about.flatMap { scene($0) },
         phase: question.phase)
     }
     // What a mistake hides may well be used.
@@ -195,23 +204,32 @@ struct Lowering {
   }
 
   /// Adds a text to the table and returns its index.
-  mutating func text(_ id: String, _ text: Located<String>) -> Int {
-    if let first = textNumbers.insert(id, textRanges.count).map({ textRanges[$0] }) {
-      // Where the choice itself stands twice, that has been said.
-      let parts = id.split(separator: "/")
-      if reportedDuplicates.contains(parts.prefix(2).joined(separator: "/")) { return 0 }
-      if parts.first.map({ repeatedScenes.contains(String($0)) }) == true { return 0 }
-      error(
-        "duplicate-id", at: text.range,
-        Message(
-          da: "To tekster har samme id, `\(id)`. Giv den ene et andet navn.",
-          en: "Two texts have the same id, `\(id)`. Give one of them another name."),
-        notes: [Diagnostic.Note(Message(da: "Den første står her.", en: "The first is here."), at: first)])
+  mutating func text(_ path: TextPath, _ text: Located<String>) -> Int {
+    if let first = textNumbers.insert(path) {
+      guard reportSameID(path.id, text, first: textRanges[first]) else { return 0 }
     } else {
       textRanges.append(text.range)
     }
-    texts.append(Text(id: id, source: text.value, hash: hash(text.value), parts: parts(of: text)))
-    return texts.count - 1
+    let parts = parts(of: text)
+    if source.keepsTexts {
+      texts.append(Text(id: path.id, source: text.value, hash: hash(text.value), parts: parts))
+    }
+    defer { textCount += 1 }
+    return textCount
+  }
+
+  /// Says that two texts have one id; false where that has been said of what they belong to.
+  private mutating func reportSameID(_ id: String, _ text: Located<String>, first: SourceRange) -> Bool {
+    let parts = id.split(separator: "/")
+    if reportedDuplicates.contains(parts.prefix(2).joined(separator: "/")) { return false }
+    if parts.first.map({ repeatedScenes.contains(String($0)) }) == true { return false }
+    error(
+      "duplicate-id", at: text.range,
+      Message(
+        da: "To tekster har samme id, `\(id)`. Giv den ene et andet navn.",
+        en: "Two texts have the same id, `\(id)`. Give one of them another name."),
+      notes: [Diagnostic.Note(Message(da: "Den første står her.", en: "The first is here."), at: first)])
+    return true
   }
 
   /// Where the text with this id stands; nil for one that the toolkit provides.
@@ -220,8 +238,9 @@ struct Lowering {
   private func hash(_ text: String) -> String { context.hashesTexts ? textHash(text) : "" }
 
   /// Adds a text that the toolkit provides.
-  mutating func text(_ id: String, standard text: String) -> Int {
-    texts.append(Text(id: id, source: text, hash: hash(text)))
-    return texts.count - 1
+  mutating func text(_ path: TextPath, standard text: String) -> Int {
+    if source.keepsTexts { texts.append(Text(id: path.id, source: text, hash: hash(text))) }
+    defer { textCount += 1 }
+    return textCount
   }
 }

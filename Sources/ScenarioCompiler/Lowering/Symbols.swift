@@ -38,7 +38,9 @@ struct Symbols {
     choices.append(choice)
     nextChoices.append(nil)
     lastChoices.append(number)
-    if let earlier = choicesByPath.insert(choice.scene + "/" + choice.id.value, number) { return choices[earlier] }
+    if let earlier = choicesByPath.insert(choice.id.value, in: choice.scene, number) {
+      return choices[earlier]
+    }
     if let first = choicesByID.insert(choice.id.value, number) {
       nextChoices[lastChoices[first]] = number
       lastChoices[first] = number

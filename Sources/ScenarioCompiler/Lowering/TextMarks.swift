@@ -41,12 +41,23 @@ func divide(_ text: String) -> [TextMark] {
 /// Whether a text has a byte with which a mark starts; most have none.
 func mayHaveMarks(_ text: String) -> Bool {
   text.withBytes { bytes in
-    // Without a way out of the loop, many bytes are looked at in one step.
-    var found: UInt8 = 0
-    for byte in bytes {
-      found |= byte == UInt8(ascii: "_") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") ? 1 : 0
+    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // Where a byte is the sign, it becomes 0 here, and the subtraction borrows from its highest bit.
+    func mayHave(_ sign: UInt8, _ word: UInt64) -> UInt64 {
+      let difference = word ^ (ones &* UInt64(sign))
+      return (difference &- ones) & ~difference
     }
-    return found != 0
+    var index = 0
+    var found: UInt64 = 0
+    while index + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // `[` and `{` differ in one bit.
+      found |= mayHave(UInt8(ascii: "_"), word) | mayHave(UInt8(ascii: "{"), word | ones &* 0x20)
+      index += 8
+    }
+    if found & (ones &* 0x80) != 0 { return true }
+    return raw[index...].contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
   }
 }
 

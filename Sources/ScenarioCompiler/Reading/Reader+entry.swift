@@ -5,7 +5,7 @@ import YAMLSyntax
 /// A list entry whose first own key is its id or speaker: `- ret: Dine børn er voksne.`
 struct NamedEntry {
   /// What kind of entry it is, for messages and for the keys that it knows.
-  struct Form {
+  final class Form: Sendable {
     /// The keys that it knows, in the order in which a person would look for them.
     let keys: [String]
     /// What it is called.
@@ -15,7 +15,7 @@ struct NamedEntry {
     /// Whether `id` and `text` together are its long form.
     let hasLongForm: Bool
     /// The keys once more, to be asked about.
-    fileprivate let words: WordSet
+    let words: WordSet
 
     init(keys: [String], noun: Message, example: String, hasLongForm: Bool) {
       self.keys = keys
@@ -64,19 +64,26 @@ extension Reader {
       wrongEntry(node, form)
       return nil
     }
-    var own = node.pairs.lazy.filter { [kinds] in $0.key.isOwn(form, kinds) }.makeIterator()
     // Nearly every entry has just one word of its own.
-    if let (key, value) = own.next(), own.next() == nil, value.kind == .scalar, !key.isOne(of: Self.reservedWordSet),
-      !form.hasLongForm || node["id"] == nil
-    {
-      return text(value).map { NamedEntry(name: Located(key.text, at: key.range), text: $0) }
+    var own: (key: SyntaxNode, value: SyntaxNode)?
+    for pair in node.pairs where isOwn(pair.key, form) {
+      if own != nil { return unusualEntry(node, form) }
+      own = pair
     }
-    return unusualEntry(node, form)
+    guard let (key, value) = own, value.kind == .scalar, !key.isOne(of: Self.reservedWordSet),
+      !form.hasLongForm || node["id"] == nil
+    else { return unusualEntry(node, form) }
+    return text(value).map { NamedEntry(name: Located(key.text, at: key.range), text: $0) }
+  }
+
+  /// Whether a key is a word of an entry's own, and none that the entry or a kind knows.
+  private func isOwn(_ key: SyntaxNode, _ form: NamedEntry.Form) -> Bool {
+    key.kind == .scalar && !key.isOne(of: form.words) && !(hasKeysOfKinds && key.isOne(of: kinds.words))
   }
 
   /// An entry in its long form, or with more than one word of its own, or none.
   private mutating func unusualEntry(_ node: SyntaxNode, _ form: NamedEntry.Form) -> NamedEntry? {
-    var own = node.pairs.filter { $0.key.isOwn(form, kinds) }
+    var own = node.pairs.filter { isOwn($0.key, form) }
     let longForm = form.hasLongForm ? name(node["id"]) : nil
     var unknown = own.filter { pair in
       longForm != nil || Self.reservedWords.contains(pair.key.text) || pair.value.kind != .scalar
@@ -188,11 +195,6 @@ extension Reader {
 }
 
 extension SyntaxNode {
-  /// Whether it is a word of an entry's own, and no key that the entry or a kind knows.
-  fileprivate func isOwn(_ form: NamedEntry.Form, _ kinds: KindSet) -> Bool {
-    kind == .scalar && !isOne(of: form.words) && (kinds.kinds.isEmpty || !isOne(of: kinds.words))
-  }
-
   /// The first key of a mapping, where a finding about the whole mapping is shown; else the node itself.
   var firstKeyRange: SourceRange { pairs.first { _ in true }?.key.range ?? range }
 }

@@ -111,12 +111,14 @@ extension Reader {
     return Located(unit == "m" ? number * 60 : number, at: node.range)
   }
 
+  private static let itemMoves = ["select", "order", "match", "compose"]
+  private static let keysOfMoves = WordSet(["then", "within", "shuffle"])
+
   /// Says where a key of a scene needs another move than the one that stands there.
   mutating func checkKeysOfMove(_ node: SyntaxNode, move: String?) {
-    let itemMoves = ["select", "order", "match", "compose"]
-    for (key, _) in node.pairs {
+    for (key, _) in node.pairs where key.isOne(of: Self.keysOfMoves) {
       switch key.text {
-      case "then" where !itemMoves.contains(move ?? ""):
+      case "then" where !Self.itemMoves.contains(move ?? ""):
         explain(node.index..<node.index + 1)
         error(
           "key-without-move", at: key.range,
@@ -132,7 +134,7 @@ extension Reader {
           "key-without-move", at: key.range,
           da: "`within` sætter tid på det, eleven skal svare på, men scenen spørger ikke om noget.",
           en: "`within` limits the time for an answer, but the scene asks nothing.")
-      case "shuffle" where move != "choices" && !itemMoves.contains(move ?? ""):
+      case "shuffle" where move != "choices" && !Self.itemMoves.contains(move ?? ""):
         explain(node.index..<node.index + 1)
         error(
           "key-without-move", at: key.range,

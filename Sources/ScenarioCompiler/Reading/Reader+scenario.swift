@@ -8,6 +8,7 @@ extension Reader {
     guard let id = name(root["scenario"]), let title = text(root["title"]) else { return nil }
     var scenario = Authored.Scenario(id: id, title: title, range: root.range)
     scenario.kinds = names(root["kinds"])
+    hasKeysOfKinds = !kinds.kinds.isEmpty && root.tree.hasKey(of: kinds.words)
     namedKinds = Set(scenario.kinds.map(\.value))
     kindsPlace = placeOfKinds(root)
     scenario.kindEntries = kindEntries(root, \.scenario)

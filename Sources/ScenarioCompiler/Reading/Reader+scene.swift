@@ -34,30 +34,25 @@ extension Reader {
 
   private mutating func move(_ id: SyntaxNode, _ node: SyntaxNode) -> Authored.Move {
     guard node.kind == .mapping else { return .none }
-    let moves = node.pairs.filter { $0.key.isOne(of: Self.moveWords) }
-    // A key that stands twice is told of already.
-    for other in moves.dropFirst() where other.key.text != moves[0].key.text {
-      explain(node.index..<node.index + 1)
-      error(
-        "two-moves", at: other.key.range,
-        da: "Scenen har både `\(moves[0].key.text)` og `\(other.key.text)`. En scene gør kun én ting: del den i to.",
-        en:
-          "The scene has both `\(moves[0].key.text)` and `\(other.key.text)`. A scene does one thing: split it in two.",
-        notes: [
-          Diagnostic.Note(Message(da: "Den første står her.", en: "The first is here."), at: moves[0].key.range)
-        ])
+    var first: (key: SyntaxNode, value: SyntaxNode)?
+    var goto: SyntaxNode?
+    for pair in node.pairs {
+      if goto == nil, pair.key.isSpelt("goto") { goto = pair.key }
+      guard pair.key.isOne(of: Self.moveWords) else { continue }
+      // A key that stands twice is told of already.
+      if let first, pair.key.text != first.key.text { twoMoves(first.key, pair.key, of: node) }
+      if first == nil { first = pair }
     }
-    let misspelt = moves.isEmpty && (hasMisspeltMove(node) || hasMoveOfKind(node))
-    if !misspelt { checkKeysOfMove(node, move: moves.first?.key.text) }
-    let goto = node.pairs.first { $0.key.isSpelt("goto") }?.key
-    if moves.first?.key.text == "end", let goto {
+    let misspelt = first == nil && (hasMisspeltMove(node) || hasMoveOfKind(node))
+    if !misspelt { checkKeysOfMove(node, move: first?.key.text) }
+    if let goto, first?.key.isSpelt("end") == true {
       explain(node.index..<node.index + 1)
       error(
         "two-moves", at: goto.range,
         da: "Scenen slutter scenariet med `end`, så den kan ikke også gå videre med `goto`. Slet det ene.",
         en: "The scene ends the scenario with `end`, so it cannot go on with `goto` too. Delete one of them.")
     }
-    guard let (key, value) = moves.first else {
+    guard let (key, value) = first else {
       if goto == nil, !misspelt {
         explain(node.index..<node.index + 1)
         error(
@@ -89,10 +84,25 @@ extension Reader {
     }
   }
 
+  private mutating func twoMoves(_ first: SyntaxNode, _ other: SyntaxNode, of scene: SyntaxNode) {
+    explain(scene.index..<scene.index + 1)
+    error(
+      "two-moves", at: other.range,
+      da: "Scenen har både `\(first.text)` og `\(other.text)`. En scene gør kun én ting: del den i to.",
+      en: "The scene has both `\(first.text)` and `\(other.text)`. A scene does one thing: split it in two.",
+      notes: [Diagnostic.Note(Message(da: "Den første står her.", en: "The first is here."), at: first.range)])
+  }
+
   /// Whether a key that nobody knows was meant as a move, so that its absence needs no word.
   private func hasMisspeltMove(_ node: SyntaxNode) -> Bool {
-    node.pairs.contains { suggestion(for: $0.key.text, among: Self.moves + ["goto"]) != nil }
+    node.pairs.contains { key, _ in !key.isOne(of: Self.wordsUnlikeMoves) && isLikeMove(key.text) }
   }
+
+  private func isLikeMove(_ word: String) -> Bool { suggestion(for: word, among: Self.moves + ["goto"]) != nil }
+
+  /// The usual keys of scenes that are unlike any move, so that this need not be asked of each.
+  private static let wordsUnlikeMoves = WordSet(
+    ["content-notes", "facilitator", "goto", "image", "lines", "set"].filter { !Reader().isLikeMove($0) })
 
   private mutating func choice(_ node: SyntaxNode) -> Authored.Choice? {
     guard let entry = entry(node, .choice) else { return nil }
@@ -149,8 +159,11 @@ extension Reader {
     var effects = Authored.Effects()
     if let set = node["set"] {
       effects.set = set.pairs.compactMap { key, value in
-        guard let target = name(key), let value = self.value(value) else { return nil }
-        return Authored.Effects.Assignment(target, value)
+        let least = value["at-least"]
+        guard let target = name(key), let value = self.value(least ?? value) else { return nil }
+        var assignment = Authored.Effects.Assignment(target, value)
+        assignment.isLeast = least != nil
+        return assignment
       }
     }
     effects.add = changes(node["add"])

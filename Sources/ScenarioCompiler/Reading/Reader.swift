@@ -9,6 +9,8 @@ import YAMLSyntax
 struct Reader {
   /// The kinds whose keys may stand in scenarios.
   var kinds = KindSet.none
+  /// Whether a key of the file is that of a kind.
+  var hasKeysOfKinds = false
   /// The kinds that the scenario names.
   var namedKinds: Set<String> = []
   /// Where one more kind is named, and what stands around it.
@@ -59,7 +61,7 @@ struct Reader {
 
   /// A name as written; nil for a collection or an empty value.
   func name(_ node: SyntaxNode?) -> Authored.Name? {
-    guard let node, node.kind == .scalar, !node.utf8.isEmpty else { return nil }
+    guard let node, node.kind == .scalar, !node.isEmptyScalar else { return nil }
     return Located(node.text, at: node.range)
   }
 

@@ -66,6 +66,7 @@ extension DiagnosticRule {
     keyWithoutValue,
     keysExclude,
     kindNotNamed,
+    kindProgramFailed,
     labelWord,
     languageWithoutFiles,
     largeAsset,

@@ -42,6 +42,10 @@ package final class ScenarioSubject {
   private(set) lazy var ratedMoves =
     worth.isScored ? scenario.scenes.compactMap { [worth] in RatedMove($0, worth) } : []
 
+  /// The choices of each scene after which nothing asks later, two or more of them: those that only what they do tells
+  /// apart. None where names have mistakes.
+  private(set) lazy var forgottenChoices = findForgottenChoices()
+
   /// Everybody in the cast: the scenario's own, and those that the scenarios of the pack share.
   var people: [Authored.CastMember] {
     scenario.cast + context.cast.filter { shared in !scenario.cast.contains { $0.id.value == shared.id.value } }

@@ -10,8 +10,12 @@ final class AdviceWords: Sendable {
   let blows: Set<String>
   /// The same, to look for in a text.
   let blowPhrases: PhraseList
+  /// Insults and blows together, one of which most texts have not.
+  let insultsAndBlows: PhraseList
   /// The words of feedback that only says right or wrong.
   let verdictWords: Set<String>
+  /// The same, to look for at the start of a text.
+  let verdictStarts: PhraseList
   /// First sentences of feedback, and whether they call a choice right.
   let verdicts: [String: Bool]
   /// The words of lines that only say that there is something to hear.
@@ -27,7 +31,9 @@ final class AdviceWords: Sendable {
     insults = PhraseList(words(.insults))
     blows = Set(words(.blows))
     blowPhrases = PhraseList(words(.blows))
+    insultsAndBlows = PhraseList(words(.insults) + words(.blows))
     verdictWords = Set(words(.verdictWords))
+    verdictStarts = PhraseList(words(.verdictWords))
     verdicts = Dictionary(
       lists[.verdicts, default: []].map { ($0.words, $0.note == "right") }, uniquingKeysWith: { first, _ in first })
     announcements = Set(words(.announcements))

@@ -5,16 +5,23 @@
 struct PhraseList: Sendable {
   /// The phrases in lower case, a single space between words, by their first byte.
   private let byFirst: [[[UInt8]]]
+  /// A bit for the first two bytes of each phrase.
+  private let beginnings: [UInt64]
 
   /// Makes a list; the phrases are given in small letters.
   init(_ phrases: [String]) {
     var byFirst: [[[UInt8]]] = Array(repeating: [], count: 256)
+    var beginnings = Array(repeating: UInt64(0), count: 1024)
     for phrase in phrases {
       // An apostrophe is a space between words, in the text as here.
       let bytes = phrase.utf8.map { (0x61...0x7A).contains($0) || $0 >= 0x80 ? $0 : UInt8(ascii: " ") }
-      if let first = bytes.first { byFirst[Int(first)].append(bytes) }
+      guard let first = bytes.first else { continue }
+      byFirst[Int(first)].append(bytes)
+      let bit = Int(first) << 8 | Int(bytes.count > 1 ? bytes[1] : UInt8(ascii: " "))
+      beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     self.byFirst = byFirst
+    self.beginnings = beginnings
   }
 
   /// The offset of the first byte of the first phrase in a text, and of the first byte after it; nil where there is
@@ -22,25 +29,36 @@ struct PhraseList: Sendable {
   func firstMatch(in text: String) -> Range<Int>? {
     text.withBytes { bytes in
       var index = 0
-      var isWordStart = true
       while index < bytes.count {
-        let separator = separatorLength(bytes, index)
+        // Most bytes are small letters inside a word.
+        let separator = isSmallLetter(bytes[index]) ? 0 : separatorLength(bytes, index)
         guard separator == 0 else {
           index += separator
-          isWordStart = true
           continue
         }
-        if isWordStart {
-          isWordStart = false
+        if mayBegin(bytes, index) {
           for phrase in byFirst[Int(lowered(bytes, index))] {
             if let end = endOfMatch(phrase, bytes, from: index) { return index..<end }
           }
         }
-        index += 1
+        repeat {
+          index += 1
+        } while index < bytes.count && (isSmallLetter(bytes[index]) || separatorLength(bytes, index) == 0)
       }
       return nil
     }
   }
+
+  /// Whether a phrase has the first two bytes of the word that starts at an offset.
+  private func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    let next = start + 1
+    let isLast = next == bytes.count || separatorLength(bytes, next) > 0
+    let bit = Int(lowered(bytes, start)) << 8 | Int(isLast ? UInt8(ascii: " ") : lowered(bytes, next))
+    return beginnings[bit >> 6] & 1 << UInt64(bit & 63) != 0
+  }
+
+  /// Whether a text may begin with one of the phrases, by its first two bytes.
+  func mayStart(_ text: String) -> Bool { text.withBytes { !$0.isEmpty && mayBegin($0, 0) } }
 
   /// Whether a text has one of the phrases.
   func isFound(in text: String) -> Bool { firstMatch(in: text) != nil }
@@ -68,6 +86,8 @@ private func lowered(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt8
   if index > 0, bytes[index - 1] == 0xC3, byte &- 0x80 < 0x1F { return byte | 0x20 }
   return byte
 }
+
+private func isSmallLetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 
 /// The number of bytes of the sign at an offset if it stands between words, else 0.
 private func separatorLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {

@@ -87,7 +87,7 @@ package struct ScenarioWording {
         var end = start
         while end < bytes.count, end - start < 100, isPart(bytes, end) { end += 1 }
         guard start > at, end > start else { break }
-        words.append(String(decoding: bytes[start..<end], as: UTF8.self).lowercased())
+        words.append(smallLetters(bytes[start..<end]))
         at = end
       }
       return words
@@ -105,7 +105,7 @@ package struct ScenarioWording {
         var start = end
         while start > 0, end - start < 100, isPart(bytes, start - 1) { start -= 1 }
         guard end < at, start < end else { break }
-        words.append(String(decoding: bytes[start..<end], as: UTF8.self).lowercased())
+        words.append(smallLetters(bytes[start..<end]))
         at = start
       }
       return words
@@ -137,6 +137,14 @@ package struct ScenarioWording {
       }
       return straight % 2 == 1
     }
+  }
+
+  /// A word in small letters.
+  private func smallLetters(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    // Of Latin-1 the standard library makes the same letters, with a look at all of Unicode.
+    word.allSatisfy { $0 < 0xC4 }
+      ? String(decoding: ByteTraits.fold(word), as: UTF8.self)
+      : String(decoding: word, as: UTF8.self).lowercased()
   }
 
   private func skipBlanks(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {

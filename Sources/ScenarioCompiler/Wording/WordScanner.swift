@@ -60,9 +60,10 @@ struct WordScanner {
   mutating func scan(_ texts: [ScenarioText], limit: Int?) {
     measures.reserveCapacity(measures.count + texts.count)
     withTables { scanner, tables in
-      for text in texts {
-        scanner.limit = text.isForLearner ? limit.map { Int32(clamping: $0) } ?? .max : .max
-        scanner.scan(text.text.value, tables)
+      let limit = limit.map { Int32(clamping: $0) } ?? .max
+      for index in texts.indices {
+        scanner.limit = texts[index].isForLearner ? limit : .max
+        scanner.scan(texts[index].text.value, tables)
       }
     }
   }

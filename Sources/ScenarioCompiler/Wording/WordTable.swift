@@ -89,6 +89,10 @@ struct WordTable: Sendable {
   /// Where the whole phrase of an entry ends in a text whose first word it has; -1 where the text goes on otherwise.
   func end(of entry: Entry, in text: UnsafeBufferPointer<UInt8>, from start: Int, firstEnd: Int) -> Int {
     if entry.firstEnd == entry.phrase.upperBound { return firstEnd }
+    // Few texts go on with a blank and the next letter, and those of ASCII are told apart at once.
+    guard firstEnd + 1 < text.count, ByteTraits.isBlank(text[firstEnd]) else { return -1 }
+    let (next, wanted) = (text[firstEnd + 1], bytes[entry.firstEnd + 1])
+    if next < 0x80, wanted < 0x80, !ByteTraits.isBlank(next), next | 0x20 != wanted | 0x20 { return -1 }
     let end = end(of: entry.firstEnd..<entry.phrase.upperBound, in: text, firstEnd)
     return end < 0 || end < text.count && ByteTraits.isWord(text, end) ? -1 : end
   }

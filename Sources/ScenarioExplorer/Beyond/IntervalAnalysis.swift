@@ -272,6 +272,10 @@ struct IntervalAnalysis {
 
   private func apply(_ effects: Effects, _ state: inout [Interval]) {
     for change in effects.set { state[change.target] = Interval(change.amount) }
+    for change in effects.raise ?? [] {
+      let before = state[change.target]
+      state[change.target] = Interval(max(before.least, change.amount), max(before.most, change.amount))
+    }
     for change in effects.add {
       state[change.target] = state[change.target].adding(change.amount, in: slots.ranges[change.target])
     }

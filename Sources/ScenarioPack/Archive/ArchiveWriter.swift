@@ -85,9 +85,16 @@ struct ArchiveWriter: ~Copyable {
 
   /// Writes the next bytes of the entry that was begun.
   func write(_ bytes: [UInt8]) throws(PackError.Problem) {
-    guard !bytes.isEmpty else { return }
-    let count = bytes.withUnsafeBytes { archive_write_data(archive, $0.baseAddress, $0.count) }
-    guard count == bytes.count else { throw fault }
+    guard bytes.withUnsafeBytes({ add($0) }) else { throw fault }
+  }
+
+  /// Writes the next bytes of the entry that was begun.
+  func write(_ bytes: UnsafeRawBufferPointer) throws(PackError.Problem) {
+    guard add(bytes) else { throw fault }
+  }
+
+  private func add(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.isEmpty || archive_write_data(archive, bytes.baseAddress, bytes.count) == bytes.count
   }
 
   /// Ends the archive.

@@ -11,7 +11,7 @@ struct ZipDirectory: Sendable {
   /// Reads and checks the list of an archive.
   ///
   /// - Throws: A problem where it is no zip, has entries of a kind that packs do not have, or says two things of one.
-  init(_ input: borrowing ArchiveInput, limits: PackLimits) throws(PackError.Problem) {
+  init(_ input: ArchiveInput, limits: PackLimits) throws(PackError.Problem) {
     let tail = try ZipTail(input, limits: limits)
     let bytes = ZipBytes(try input.read(at: tail.listOffset, count: tail.listSize))
     var listed: [Listed] = []
@@ -104,7 +104,7 @@ struct ZipDirectory: Sendable {
 
     /// Reads what stands at the entry itself and compares.
     func compared(
-      with input: borrowing ArchiveInput, before list: Int
+      with input: ArchiveInput, before list: Int
     ) throws(PackError.Problem) -> ZipEntry {
       // Extra fields are rarely longer than the one for large numbers.
       var head = ZipBytes(try input.read(at: offset, count: 30 + nameBytes.count + 36))
@@ -146,7 +146,7 @@ struct ZipDirectory: Sendable {
     private var listedSums: (Int, Int, Int) { (checksum, storedSize, size) }
 
     /// The length of what follows the content with the sums in it, with or without a signature.
-    private func descriptor(after end: Int, _ input: borrowing ArchiveInput) throws(PackError.Problem) -> Int {
+    private func descriptor(after end: Int, _ input: ArchiveInput) throws(PackError.Problem) -> Int {
       let found = ZipBytes(try input.read(at: end, count: 24))
       for width in [4, 8] {
         for start in [4, 0] {

@@ -12,7 +12,7 @@ struct ZipTail {
   /// Looks at the beginning and the end of an archive.
   ///
   /// - Throws: A problem where they are not those of a zip, or the list of entries is longer than it may be.
-  init(_ input: borrowing ArchiveInput, limits: PackLimits) throws(PackError.Problem) {
+  init(_ input: ArchiveInput, limits: PackLimits) throws(PackError.Problem) {
     guard input.size > 0 else { throw .empty }
     let head = ZipBytes(try input.read(at: 0, count: 4))
     let end = ZipBytes(try input.read(at: input.size - 22, count: 22))

@@ -15,6 +15,8 @@ package struct InputFile: ~Copyable, Sendable {
   package let descriptor: Int32
   /// The size in bytes when it was opened.
   package let size: Int
+  /// What tells whether it was written to since it was opened.
+  let stamp: FileStamp
 
   /// Opens the file at a path; links are followed, and nothing waits for the far end of a pipe.
   package init(_ path: String) throws(FileFault) {
@@ -33,6 +35,13 @@ package struct InputFile: ~Copyable, Sendable {
     }
     self.descriptor = descriptor
     size = Int(status.st_size)
+    stamp = FileStamp(status)
+  }
+
+  /// Whether nobody has written to it since it was opened.
+  var isAsOpened: Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && FileStamp(status) == stamp
   }
 
   deinit { close(descriptor) }
@@ -73,17 +82,42 @@ package struct InputFile: ~Copyable, Sendable {
     return filled
   }
 
-  /// Hands over all bytes in pieces of at most 64 KiB, also those that were appended since the file was opened.
+  /// Hands over all bytes in pieces, also those that were appended since the file was opened.
   func readPieces<Failure>(
-    _ take: ([UInt8]) throws(Failure) -> Void, failing: (FileFault) -> Failure
+    _ take: (UnsafeRawBufferPointer) throws(Failure) -> Void, failing: (FileFault) -> Failure
   ) throws(Failure) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 64)
+    defer { buffer.deallocate() }
     var offset = 0
     while true {
-      let piece: [UInt8]
-      do throws(FileFault) { piece = try read(at: offset, count: 1 << 16) } catch { throw failing(error) }
-      if piece.isEmpty { return }
-      try take(piece)
-      offset += piece.count
+      let count: Int
+      do throws(FileFault) { count = try read(at: offset, into: buffer) } catch { throw failing(error) }
+      if count == 0 { return }
+      try take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      offset += count
     }
+  }
+}
+
+/// Which file it is, and when it was changed last: the same as long as nobody writes to it. The time of the last change
+/// of its status cannot be set by those who write.
+struct FileStamp: Hashable, Sendable {
+  private let device: UInt64
+  private let number: UInt64
+  private let size: Int64
+  private let written: [Int]
+  private let changed: [Int]
+
+  init(_ status: stat) {
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(truncatingIfNeeded: status.st_ino)
+    size = Int64(status.st_size)
+    #if canImport(Darwin)
+      let (written, changed) = (status.st_mtimespec, status.st_ctimespec)
+    #else
+      let (written, changed) = (status.st_mtim, status.st_ctim)
+    #endif
+    self.written = [Int(written.tv_sec), Int(written.tv_nsec)]
+    self.changed = [Int(changed.tv_sec), Int(changed.tv_nsec)]
   }
 }

@@ -41,9 +41,11 @@ package struct OutputFile: ~Copyable {
   }
 
   /// Starts a file for a path, and makes another error of a fault.
-  static func create<Failure>(_ path: String, failing: (FileFault) -> Failure) throws(Failure) -> OutputFile {
+  static func create<Failure>(
+    _ path: String, replaces: Bool = true, failing: (FileFault) -> Failure
+  ) throws(Failure) -> OutputFile {
     do throws(FileFault) {
-      return try OutputFile(path)
+      return try OutputFile(path, replaces: replaces)
     } catch {
       throw failing(error)
     }

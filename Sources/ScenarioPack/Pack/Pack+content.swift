@@ -21,7 +21,7 @@ extension Pack {
       format: PackManifest.currentFormat, pack: content.pack, version: content.version, language: content.language,
       title: content.title, locale: content.locale, authors: content.authors, license: content.license,
       competencies: content.competencies, scenarios: [], assets: [], tool: content.tool)
-    var sources: [String: AssetSource] = [:]
+    var sources: [String: Placed] = [:]
     for scenario in scenarios {
       let id = scenario.program.scenario
       guard manifest.scenarios.last?.id != id else { throw PackError(.scenarioTwice(id), path: path) }
@@ -47,7 +47,7 @@ extension Pack {
       guard manifest.assets.last?.path != asset.path else { throw PackError(.assetTwice(asset.path), path: path) }
       var hasher = ContentHasher()
       var size = 0
-      try asset.source.readPieces(of: asset.path, in: path) { piece in
+      let stamp = try asset.source.readPieces(of: asset.path, in: path) { piece in
         hasher.update(piece)
         size += piece.count
       }
@@ -58,7 +58,7 @@ extension Pack {
           decorative: asset.decorative, transcript: asset.transcript, captions: asset.captions, license: asset.license,
           credit: asset.credit))
       if asset.captions != nil { manifest.minor = 1 }
-      sources[asset.path] = asset.source
+      sources[asset.path] = Placed(source: asset.source, stamp: stamp)
     }
     self.init(
       path: path, manifest: manifest, programs: scenarios.map(\.program), translations: translations,
@@ -68,41 +68,53 @@ extension Pack {
 
 extension AssetSource {
   /// Hands over the bytes in pieces.
+  /// - Returns: What the file was like; nil where there is none, or somebody wrote to it meanwhile.
+  @discardableResult
   func readPieces(
-    of path: String, in pack: String, _ take: ([UInt8]) throws(PackError) -> Void
-  ) throws(PackError) {
+    of path: String, in pack: String, _ take: (UnsafeRawBufferPointer) throws(PackError) -> Void
+  ) throws(PackError) -> FileStamp? {
     switch self {
     case .bytes(let bytes):
-      try take(bytes)
+      try Self.hand(bytes, to: take)
+      return nil
     case .file(let file):
       let failing = { (fault: FileFault) in PackError(.assetUnreadable(path, fault), path: pack) }
       let input = try InputFile.open(file, failing: failing)
       try input.readPieces(take, failing: failing)
+      return input.isAsOpened ? input.stamp : nil
     case .pieces(let file, let pieces):
       let failing = { (fault: FileFault) in PackError(.assetUnreadable(path, fault), path: pack) }
       let input = try InputFile.open(file, failing: failing)
       for piece in pieces {
         switch piece {
-        case .bytes(let bytes): try take(bytes)
+        case .bytes(let bytes): try Self.hand(bytes, to: take)
         case .zeros(let count):
           for start in stride(from: 0, to: count, by: Self.pieceSize) {
-            try take([UInt8](repeating: 0, count: min(Self.pieceSize, count - start)))
+            try Self.hand([UInt8](repeating: 0, count: min(Self.pieceSize, count - start)), to: take)
           }
         case .original(let range):
           for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.pieceSize) {
             let wanted = min(Self.pieceSize, range.upperBound - start)
             let bytes: [UInt8]
-            do throws(FileFault) {
-              bytes = try input.read(at: start, count: wanted)
-            } catch {
-              throw failing(error)
-            }
+            do throws(FileFault) { bytes = try input.read(at: start, count: wanted) } catch { throw failing(error) }
             guard bytes.count == wanted else { throw PackError(.assetChanged(path), path: pack) }
-            try take(bytes)
+            try Self.hand(bytes, to: take)
           }
         }
       }
+      return input.isAsOpened ? input.stamp : nil
     }
+  }
+
+  private static func hand(
+    _ bytes: [UInt8], to take: (UnsafeRawBufferPointer) throws(PackError) -> Void
+  ) throws(PackError) {
+    // A typed error does not come out of the closure.
+    let problem: PackError? = bytes.withUnsafeBytes { bytes in
+      do throws(PackError) { try take(bytes) } catch { return error }
+      return nil
+    }
+    if let problem { throw problem }
   }
 
   /// The most bytes that are handed over at a time.

@@ -10,7 +10,13 @@ public struct Pack: Sendable {
     /// In an archive, under the entries that the manifest names.
     case archive(PackFile)
     /// By their paths in the pack.
-    case sources([String: AssetSource])
+    case sources([String: Placed])
+  }
+
+  /// Where an asset's bytes come from, and for a file what it was like when it was hashed.
+  struct Placed: Sendable {
+    var source: AssetSource
+    var stamp: FileStamp?
   }
 
   /// The path of the pack, or what stands for it in messages.

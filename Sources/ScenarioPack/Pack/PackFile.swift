@@ -135,7 +135,8 @@ public final class PackFile: Sendable {
     }
   }
 
-  private func bytes(of name: String) throws(PackError) -> [UInt8] {
+  /// The bytes of an entry that the manifest names.
+  func bytes(of name: String) throws(PackError) -> [UInt8] {
     var bytes: [UInt8] = []
     try read(name) { (piece) throws(PackError) in bytes += piece }
     return bytes

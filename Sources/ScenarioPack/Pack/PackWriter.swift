@@ -67,7 +67,7 @@ package enum PackWriter {
       where entries.insert(asset.entry).inserted {
         try writer.begin(asset.entry, size: asset.size)
         do throws(PackError) {
-          try pack.readAsset(asset.path) { (piece) throws(PackError) in
+          try pack.copyAsset(asset) { (piece) throws(PackError) in
             do throws(PackError.Problem) { try writer.write(piece) } catch { throw failing(error) }
           }
         } catch {

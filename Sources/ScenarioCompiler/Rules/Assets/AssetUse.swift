@@ -21,9 +21,9 @@ extension Authored.Scenario {
     for entry in glossary { add(entry.audio) }
     for scene in scenes {
       add(scene.image)
-      for line in scene.allLines {
-        add(line.image)
-        add(line.audio, line)
+      scene.forEachLine { line in
+        if line.image != nil { add(line.image) }
+        if line.audio != nil { add(line.audio, line) }
       }
     }
     return uses

@@ -27,12 +27,12 @@ extension DiagnosticRule {
       else { return }
       var transcribed: Set<String>?
       for scene in subject.scenario.scenes {
-        for line in scene.allLines {
-          guard let sound = line.audio, isOnlyAnnounced(line.text.value, words) else { continue }
+        scene.forEachLine { line in
+          guard let sound = line.audio, isOnlyAnnounced(line.text.value, words) else { return }
           let known =
             transcribed ?? Set(pack.assets.lazy.filter { $0.transcript != nil || $0.captions != nil }.map(\.path.value))
           transcribed = known
-          guard !known.contains(sound.value) else { continue }
+          guard !known.contains(sound.value) else { return }
           findings.report(
             sound.range,
             Message(

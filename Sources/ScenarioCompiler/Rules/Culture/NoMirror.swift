@@ -26,10 +26,11 @@ extension DiagnosticRule {
       NoMirrorExample.text(
         "{ learner: Du siger ja uden at have forstået., workplace: Brug hele ord til nye. }")),
     scenario: { subject, findings in
-      guard subject.hasSpeakingColleague else { return }
+      guard subject.hasSpeakingColleague, !subject.wording.texts.contains(where: { $0.role == .workplace }) else {
+        return
+      }
       var mistakes: [Authored.Name] = []
       for scene in subject.scenario.scenes {
-        if scene.feedback.contains(where: { $0.workplace != nil }) { return }
         if case .choices(let choices) = scene.move {
           mistakes += choices.lazy.filter { $0.feedback.learner != nil && ($0.critical != nil || $0.effects.costs) }
             .map { $0.id }

@@ -49,7 +49,7 @@ extension DiagnosticRule {
       """),
     scenario: { subject, findings in
       let matters = !subject.scenario.scoring.dimensions.isEmpty || !subject.scenario.state.isEmpty
-      for (scene, choices) in subject.forgottenChoices() {
+      for (scene, choices) in subject.forgottenChoices {
         let before = findings.diagnostics.count
         reportTwins(choices, &findings)
         guard matters, findings.diagnostics.count == before, case .choices(let all) = scene.move else { continue }

@@ -18,7 +18,7 @@ struct PossibleValues {
     variables = program.variables.map { $0.start...$0.start }
     let effects = possibleEffects
     for effects in effects {
-      for change in effects.set { widen(change.target, change.amount...change.amount) }
+      for change in effects.set + (effects.raise ?? []) { widen(change.target, change.amount...change.amount) }
     }
     for effects in effects {
       for change in effects.add where change.amount != 0 {

@@ -43,7 +43,7 @@ extension DiagnosticRule {
       // Where a name has a mistake, the silent one may well be who was meant.
       guard subject.program != nil else { return }
       let speakers = subject.scenario.speakers
-      for member in subject.scenario.cast where !speakers.contains(member.id.value) && member.role != .learner {
+      for member in subject.scenario.cast where speakers[member.id.value] == nil && member.role != .learner {
         findings.report(
           member.id.range,
           Message(da: "`\(member.id.value)` siger aldrig noget.", en: "`\(member.id.value)` never says anything."))

@@ -34,9 +34,13 @@ extension DiagnosticRule {
       let wording = subject.wording
       let negations = wording.language == .danish ? danishNegations : englishNegations
       for hit in wording.hits(.negated) where wording.text(of: hit).isForLearner {
-        var before = wording.preceding(hit, most: 2)
-        if let first = before.first, adverbs.contains(first) { before.removeFirst() }
-        guard let first = before.first, negations.contains(first), !wording.isAsked(hit) else { continue }
+        guard var first = wording.preceding(hit).first else { continue }
+        if adverbs.contains(first) {
+          let before = wording.preceding(hit, most: 2)
+          guard before.count == 2 else { continue }
+          first = before[1]
+        }
+        guard negations.contains(first), !wording.isAsked(hit) else { continue }
         let words = wording.words(of: hit)
         let shown = wording.language == .danish ? "\(first) … \(words)" : "not … \(words)"
         findings.report(

@@ -20,46 +20,31 @@ extension DiagnosticRule {
     mended: .scenes(
       BareFeedbackExample.text("Det, du siger, er sandt. Men hun er bekymret, og det svarer du ikke på.")),
     scenario: { subject, findings in
-      guard let words = subject.wording.lists?.advice.verdictWords else { return }
-      for scene in subject.scenario.scenes {
-        for feedback in scene.feedback {
-          for case let text? in [feedback.learner, feedback.workplace] where isVerdict(text.value, words) {
-            findings.report(
-              text.range,
-              Message(
-                da:
-                  "Feedbacken siger kun »\(text.value)«. Skriv, hvad der skete, hvorfor, og hvad eleven kan prøve i stedet.",
-                en:
-                  "The feedback only says “\(text.value)”. Write what happened, why, and what the learner can try instead."
-              ))
-          }
-        }
+      guard let words = subject.wording.lists?.advice else { return }
+      for text in subject.wording.texts where text.role == .feedback || text.role == .workplace {
+        let text = text.text
+        guard isVerdict(text.value, words) else { continue }
+        findings.report(
+          text.range,
+          Message(
+            da:
+              "Feedbacken siger kun »\(text.value)«. Skriv, hvad der skete, hvorfor, og hvad eleven kan prøve i stedet.",
+            en:
+              "The feedback only says “\(text.value)”. Write what happened, why, and what the learner can try instead."
+          ))
       }
     })
 
   /// Whether a text has at most five words, all of them from verdicts, or no word at all.
-  private static func isVerdict(_ text: String, _ verdictWords: Set<String>) -> Bool {
-    // Nearly all feedback has more words, and counting blanks is cheaper than finding words. Signs may stand alone.
-    guard text.utf8.count <= 60, text.utf8.count(where: { $0 == UInt8(ascii: " ") }) < 8 else { return false }
-    // Most others begin with a word of ASCII that no verdict has.
-    let first = text.utf8.prefix { ByteTraits.isASCIIWord($0) }
-    let next = first.endIndex < text.utf8.endIndex ? text.utf8[first.endIndex] : 0
-    if !first.isEmpty, next < 0x80, !verdictWords.contains(String(decoding: ByteTraits.fold(first), as: UTF8.self)) {
-      return false
-    }
+  private static func isVerdict(_ text: String, _ advice: AdviceWords) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
+    // Nearly all feedback begins with a word that no verdict has. Signs may stand before the first one.
+    let isASCII = text.utf8.prefix(2).allSatisfy { $0 < 0x80 }
+    let isLetter = text.utf8.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) } ?? false
+    if isLetter, isASCII, !advice.verdictStarts.mayStart(text) { return false }
+    guard text.utf8.count(where: { $0 == UInt8(ascii: " ") }) < 8 else { return false }
     let words = text.lowercasedWords
-    return words.count <= 5 && words.allSatisfy { verdictWords.contains(String($0)) }
-  }
-}
-
-extension Authored.SceneFields {
-  /// All feedback in the scene, in written order.
-  var feedback: [Authored.Feedback] {
-    var feedback = move.items.map { $0.feedback }
-    if case .choices(let choices) = move { feedback += choices.map { $0.feedback } }
-    feedback += then.map(\.feedback)
-    if let late { feedback.append(late.feedback) }
-    return feedback
+    return words.count <= 5 && words.allSatisfy { advice.verdictWords.contains(String($0)) }
   }
 }
 

@@ -58,8 +58,15 @@ extension Authored.Scenario {
   fileprivate func hasChoice(_ name: String) -> Bool {
     scenes.contains { scene in
       guard case .choices(let choices) = scene.move else { return false }
-      return choices.contains { name == $0.id.value || name == "\(scene.id.value)/\($0.id.value)" }
+      return choices.contains { name == $0.id.value || name.isPath(of: $0.id.value, in: scene.id.value) }
     }
+  }
+}
+
+extension String {
+  /// Whether it is `scene/id`.
+  fileprivate func isPath(of id: String, in scene: String) -> Bool {
+    utf8.count == scene.utf8.count + 1 + id.utf8.count && self == "\(scene)/\(id)"
   }
 }
 

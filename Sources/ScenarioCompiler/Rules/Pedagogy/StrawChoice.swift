@@ -26,7 +26,8 @@ extension DiagnosticRule {
         guard case .choices(let choices) = scene.move, choices.count > 1 else { continue }
         for choice in choices where !choice.optOut {
           let text = choice.text.value
-          guard words.insults.isFound(in: text) || isBlow(text, words, subject) else { continue }
+          guard words.insultsAndBlows.isFound(in: text), words.insults.isFound(in: text) || isBlow(text, words, subject)
+          else { continue }
           findings.report(
             choice.text.range,
             Message(

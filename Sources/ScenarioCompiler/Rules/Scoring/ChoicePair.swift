@@ -6,7 +6,10 @@ extension Authored.Effects {
   func changesStates(as other: Authored.Effects) -> Bool {
     set.count == other.set.count && add.count == other.add.count
       && set.allSatisfy { own in
-        other.set.contains { $0.target.value == own.target.value && $0.value.value == own.value.value }
+        other.set.contains {
+          $0.target.value == own.target.value && $0.value.value == own.value.value
+            && $0.isLeast == own.isLeast
+        }
       } && add.holdsSame(as: other.add)
   }
 
@@ -67,9 +70,8 @@ enum ChoicePair {
 }
 
 extension ScenarioSubject {
-  /// The choices of each scene after which nothing asks later, two or more of them: those that only what they do tells
-  /// apart. None where names have mistakes.
-  func forgottenChoices() -> [(scene: Authored.Scene, choices: [Authored.Choice])] {
+  /// Finds the choices of each scene after which nothing asks later.
+  func findForgottenChoices() -> [(scene: Authored.Scene, choices: [Authored.Choice])] {
     guard let program else { return [] }
     var asked: Set<Int> = []
     for counter in program.counters where counter.subject == .choice { asked.insert(counter.index) }

@@ -23,7 +23,7 @@ extension DiagnosticRule {
     scenario: { subject, findings in
       guard !subject.scenario.scoring.dimensions.isEmpty else { return }
       let dimensions = subject.scenario.scoring.dimensions.map(\.id.value)
-      for (_, choices) in subject.forgottenChoices() {
+      for (_, choices) in subject.forgottenChoices {
         for choice in choices where choice.isSilent && !choice.optOut {
           guard
             let better = choices.first(where: { other in

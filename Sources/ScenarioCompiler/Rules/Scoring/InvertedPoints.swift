@@ -35,6 +35,7 @@ extension DiagnosticRule {
   private static func reportCritical(
     _ choices: [Authored.Choice], _ worth: AnswerWorth, _ findings: inout Findings
   ) {
+    guard choices.contains(where: { $0.critical != nil }) else { return }
     let worths = choices.filter { $0.critical == nil }.map { worth.of($0) }
     guard let best = worths.max(), let least = worths.min() else { return }
     for choice in choices where choice.critical != nil {
@@ -55,6 +56,7 @@ extension DiagnosticRule {
   private static func reportVerdicts(
     _ choices: [Authored.Choice], _ worth: AnswerWorth, _ words: AdviceWords?, _ findings: inout Findings
   ) {
+    guard choices.contains(where: { Verdict($0, words) == .wrong }) else { return }
     let rated = choices.map { (choice: $0, worth: worth.of($0), verdict: Verdict($0, words)) }
     for wrong in rated where wrong.verdict == .wrong {
       let others = rated.filter { $0.choice.id.value != wrong.choice.id.value }

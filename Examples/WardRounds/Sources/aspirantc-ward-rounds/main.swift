@@ -1,0 +1,4 @@
+import AspirantCompilerTool
+import WardRoundsKind
+
+runCompilerTool(kinds: [WardRoundsKind()])

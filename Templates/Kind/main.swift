@@ -1,0 +1,4 @@
+import AspirantCompilerTool
+import {{Stem}}Kind
+
+runCompilerTool(kinds: [{{Stem}}Kind()])
