@@ -61,8 +61,8 @@ let package = Package(
     .target(
       name: "AspirantCompilerTool",
       dependencies: [
-        "ContentHash", "Diagnostics", "ScenarioCompiler", "ScenarioKit", "ScenarioModel", "ScenarioPack",
-        "ScenarioRuntime", "Templates", argumentParser,
+        "ContentHash", "Diagnostics", "MediaFiles", "ScenarioCompiler", "ScenarioKit", "ScenarioModel",
+        "ScenarioPack", "ScenarioRuntime", "Templates", argumentParser,
       ], swiftSettings: settings),
 
     // MARK: AspirantTool
@@ -70,15 +70,16 @@ let package = Package(
     .target(
       name: "AspirantTool",
       dependencies: [
-        "AspirantCompilerTool", "ChildProcess", "ContentHash", "Diagnostics", "KeyLock", "ScenarioClassroom",
-        "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
+        "AspirantCompilerTool", "ChildProcess", "ContentHash", "Diagnostics", "KeyLock", "MediaFiles",
+        "ScenarioClassroom", "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit", "ScenarioModel", "ScenarioPack",
+        "ScenarioRuntime",
         argumentParser,
       ], swiftSettings: settings),
     .testTarget(
       name: "AspirantToolTests",
       dependencies: [
-        "AspirantTool", "Diagnostics", "ScenarioCompiler", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
-        "aspirant", "aspirantc",
+        "AspirantTool", "Diagnostics", "MediaFiles", "ScenarioCompiler", "ScenarioModel", "ScenarioPack",
+        "ScenarioRuntime", "aspirant", "aspirantc",
       ],
       exclude: ["validate_schemas.py"], swiftSettings: settings),
 
@@ -124,6 +125,11 @@ let package = Package(
     .target(name: "KeyLock", dependencies: [crypto, cryptoExtras], swiftSettings: settings),
     .testTarget(name: "KeyLockTests", dependencies: ["KeyLock"], swiftSettings: settings),
 
+    // MARK: MediaFiles
+
+    .target(name: "MediaFiles", swiftSettings: settings),
+    .testTarget(name: "MediaFilesTests", dependencies: ["MediaFiles"], swiftSettings: settings),
+
     // MARK: ScenarioClassroom
 
     .target(
@@ -140,15 +146,15 @@ let package = Package(
     .target(
       name: "ScenarioCompiler",
       dependencies: [
-        "ContentHash", "Diagnostics", "JSONSchema", "Schema", "ScenarioExplorer", "ScenarioKit", "ScenarioModel",
-        "ScenarioRuntime", "Words", "YAMLSyntax",
+        "ContentHash", "Diagnostics", "JSONSchema", "MediaFiles", "Schema", "ScenarioExplorer", "ScenarioKit",
+        "ScenarioModel", "ScenarioRuntime", "Words", "YAMLSyntax",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "ScenarioCompilerTests",
       dependencies: [
-        "ContentHash", "Diagnostics", "ScenarioCompiler", "ScenarioKit", "ScenarioModel", "ScenarioTesting",
-        "YAMLSyntax",
+        "ContentHash", "Diagnostics", "MediaFiles", "ScenarioCompiler", "ScenarioKit", "ScenarioModel",
+        "ScenarioTesting", "YAMLSyntax",
       ],
       swiftSettings: settings),
 
@@ -194,7 +200,7 @@ let package = Package(
     // MARK: ScenarioTesting
 
     .target(
-      name: "ScenarioTesting", dependencies: ["Diagnostics", "ScenarioCompiler"], swiftSettings: settings),
+      name: "ScenarioTesting", dependencies: ["Diagnostics", "MediaFiles", "ScenarioCompiler"], swiftSettings: settings),
 
     // MARK: YAMLSyntax
 

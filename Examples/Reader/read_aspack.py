@@ -30,7 +30,7 @@ class Pack:
             self.manifest["scenarios"] + self.manifest.get("translations", []) + self.manifest["assets"])
         surplus = set(self.entries) - {part["entry"] for part in self.parts} - {MANIFEST}
         surplus = {name for name in surplus if not name.startswith("signatures/")}
-        if surplus and self.manifest.get("minor", 0) == 0:
+        if surplus and self.manifest.get("minor", 0) <= 1:
             raise ValueError(f"not in the manifest: {sorted(surplus)[0]}")
 
     def pieces(self, part):

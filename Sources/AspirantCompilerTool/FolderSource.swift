@@ -21,6 +21,7 @@ package struct FolderSource: PackSource {
   package let name: String
   package let entries: [SourceEntry]
   private let diskPaths: [String: String]
+  private let sizes: [String: Int]
 
   /// Lists a folder.
   ///
@@ -36,6 +37,10 @@ package struct FolderSource: PackSource {
     if let file { try listing.add(file, Listing.status(of: path + "/" + file)) } else { try listing.list("", depth: 0) }
     entries = listing.entries
     diskPaths = listing.diskPaths
+    let files = listing.entries.compactMap { entry in
+      if case .file(let size) = entry.kind { (entry.path, size) } else { nil }
+    }
+    sizes = Dictionary(files) { first, _ in first }
   }
 
   package func read(_ path: String) throws -> [UInt8] {
@@ -47,6 +52,18 @@ package struct FolderSource: PackSource {
       throw CommandFailure(.cannotRead, disk, error)
     }
   }
+
+  package func read(_ path: String, at offset: Int, count: Int) throws -> [UInt8] {
+    let disk = diskPaths[path] ?? path
+    do throws(FileFault) {
+      return try InputFile(disk).read(at: offset, count: count)
+    } catch {
+      throw CommandFailure(.cannotRead, disk, error)
+    }
+  }
+
+  /// The size that a file of the pack had when the folder was listed; nil where there is none.
+  package func size(of path: String) -> Int? { sizes[path] }
 
   /// The path on disk of a file of the pack.
   package func diskPath(_ path: String) -> String { diskPaths[path] ?? path }

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import Diagnostics
+import MediaFiles
 import ScenarioCompiler
 import ScenarioPack
 
@@ -19,7 +20,8 @@ package struct PackCommand: ParsableCommand {
       abstract: help(da: "Pak en mappe til én .aspack-fil.", en: "Pack a folder into one .aspack file."),
       discussion: help(
         da: """
-          De samme kilder giver altid de samme bytes. En pakke med fejl bliver ikke skrevet. Med --sign står du inde for den; \
+          De samme kilder giver altid de samme bytes. En pakke med fejl bliver ikke skrevet. Det, billeder og film fortæller \
+          ud over det, man ser og hører (sted, kamera, tid), kommer ikke med; med --keep-metadata gør det. Med --sign står du inde for den; \
           `aspirant key new` laver en nøgle.
 
           Eksempel:
@@ -29,7 +31,8 @@ package struct PackCommand: ParsableCommand {
           Svarkoder: 0 skrevet; 1 fejl, der skal rettes; 64 forkert kald; 66 kan ikke læses; 73 kan ikke skrives.
           """,
         en: """
-          The same sources always give the same bytes. A pack with errors is not written. With --sign you stand behind it; \
+          The same sources always give the same bytes. A pack with errors is not written. What pictures and films tell beside \
+          what one sees and hears (place, camera, time) is left out; with --keep-metadata it stays. With --sign you stand behind it; \
           `aspirant key new` makes a key.
 
           Example:
@@ -80,6 +83,13 @@ package struct PackCommand: ParsableCommand {
         en: "The last day on which the signature holds, as 2027-08-01."), valueName: "day"))
   var expires: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      help(
+        da: "Lad sted, kamera og tid blive stående i billeder og film.",
+        en: "Leave place, camera and time in pictures and films.")))
+  var keepMetadata = false
+
   @OptionGroup var global: GlobalOptions
 
   package init() {}
@@ -106,12 +116,38 @@ package struct PackCommand: ParsableCommand {
         let warnings = compilation.diagnostics.filter { $0.severity == .warning }
         console.show(warnings, in: compilation.sources, to: .error)
       }
-      var pack = try PackInput.pack(of: compilation, from: source, path: folder, &console)
+      var pack = try PackInput.pack(
+        of: compilation, from: source, path: folder, metadata: keepMetadata ? .kept : .removed, &console)
       let name = folder.split(separator: "/").last.map(String.init) ?? ""
       let target = output ?? ((name.isEmpty || name == "." || name == ".." ? pack.manifest.pack : name) + ".aspack")
       for (file, key) in keys { pack.sign(with: key, name: file.name, expires: expires ?? file.expires) }
       try PackWriter.write(pack, to: target)
-      if format == .text { console.print(target) }
+      guard format == .text else { return }
+      sayWhatWasRemoved(compilation, console)
+      console.print(target)
+    }
+  }
+
+  private func sayWhatWasRemoved(_ compilation: Compilation, _ console: Console) {
+    let telling = compilation.assets.filter { compilation.media[$0]?.privateData.isEmpty == false }
+    guard !telling.isEmpty else { return }
+    let told = wordsForTelling(
+      telling.compactMap { compilation.media[$0]?.privateData }.reduce(into: []) { $0.formUnion($1) })
+    let count = telling.count
+    if keepMetadata {
+      console.print(
+        console(
+          da: "\(count) \(count == 1 ? "fil" : "filer") i pakken fortæller stadig, \(told.danish) (--keep-metadata).",
+          en:
+            "\(count) \(count == 1 ? "file" : "files") in the pack still \(count == 1 ? "tells" : "tell") \(told.english) (--keep-metadata)."
+        ),
+        to: .error)
+    } else {
+      console.print(
+        console(
+          da: "Taget ud af \(count) \(count == 1 ? "fil" : "filer") i pakken: \(told.danish).",
+          en: "Taken out of \(count) \(count == 1 ? "file" : "files") in the pack: \(told.english)."),
+        to: .error)
     }
   }
 }

@@ -47,9 +47,10 @@ package enum PackInput {
 
   /// The pack that a compilation became; its errors are shown, and then it is none.
   package static func pack(
-    of compilation: Compilation, from folder: FolderSource, path: String, _ console: inout Console
+    of compilation: Compilation, from folder: FolderSource, path: String, metadata: MetadataChoice = .removed,
+    _ console: inout Console
   ) throws -> Pack {
-    guard let content = PackContent(compilation, from: folder) else {
+    guard let content = PackContent(compilation, from: folder, metadata: metadata) else {
       let errors = compilation.diagnostics.filter { $0.severity == .error }
       console.show(errors, in: compilation.sources, to: .error)
       throw CommandFailure(

@@ -36,7 +36,8 @@ package struct Aspirant: ParsableCommand {
           """),
       version: toolVersion,
       subcommands: [
-        CheckCommand.self, PackCommand.self, InspectCommand.self, VerifyCommand.self, TestCommand.self,
+        CheckCommand.self, PackCommand.self, InspectCommand.self, AssetsCommand.self, VerifyCommand.self,
+        TestCommand.self,
         PlayCommand.self, RunCommand.self,
         ReplayCommand.self, ExploreCommand.self, GraphCommand.self, ExplainCommand.self, TranslateCommand.self,
         SchemaCommand.self, ExpandCommand.self, KindsCommand.self, NewCommand.self, UnpackCommand.self,

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import MediaFiles
 import ScenarioExplorer
 package import ScenarioKit
 package import ScenarioModel
@@ -72,6 +73,16 @@ package struct Compilation: Sendable {
   package var packTexts = TextCatalogue()
   /// The paths of the assets that scenarios use, sorted.
   package var assets: [String] = []
+  /// What the bytes of the assets say that are used, or of which the manifest speaks, by their paths.
+  package var media: [String: MediaReport] = [:]
+  /// The pictures and sounds that cast and glossary of the pack name.
+  var sharedAssets: [Authored.Name] = []
+  /// Where cast, glossary and scenarios show pictures and play sounds, by path.
+  package var assetPlaces: [String: [SourceRange]] {
+    (sharedAssets + scenarios.flatMap(\.assetUses).map(\.path)).reduce(into: [:]) { places, name in
+      places[name.value, default: []].append(name.range)
+    }
+  }
   /// The kinds that were known, with those of the programs that were asked.
   package var kinds = KindSet.none
 
@@ -126,9 +137,17 @@ package func compile(
   }
   try reading.readTranslations(
     into: &compilation, context, besides: options.languages, isWhole: options.onlyScenario == nil)
+  // Captions are used with what they belong to.
+  let captions = context.pack?.assets.filter { usedAssets.contains($0.path.value) }.compactMap(\.captions?.value) ?? []
+  usedAssets.formUnion(captions.filter(reading.contains))
   reading.checkPack(compilation, context, usedAssets, isWhole: options.onlyScenario == nil)
 
   compilation.pack = context.pack
+  compilation.sharedAssets = context.cast.compactMap(\.image) + context.glossary.compactMap(\.audio)
+  if !options.standsAlone, options.onlyScenario == nil {
+    let named = context.pack?.assets.map(\.path.value) ?? []
+    compilation.media = try reading.media(usedAssets.union(named), by: workforce)
+  }
   compilation.kinds = options.kinds
   if options.onlyScenario == nil, let subject = reading.packSubject(compilation, context, usedAssets) {
     reading.diagnostics += check(subject)

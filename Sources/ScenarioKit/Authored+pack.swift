@@ -58,6 +58,8 @@ extension Authored {
     public var isDecorative = false
     /// What is said in it.
     public var transcript: Located<String>?
+    /// The path of its captions, in NFC.
+    public var captions: Name?
     /// Its licence, if not the pack's.
     public var license: String?
     /// Whom to thank.

@@ -1,4 +1,5 @@
 import Foundation
+import MediaFiles
 import Testing
 
 /// What others see of a pack: a reader written after the specification, zip tools, and a machine with little memory.
@@ -93,19 +94,20 @@ struct PackFormatTests {
     #expect(try ToolProcess.run(["new", "pack", "p", "--lang", "en"], in: scratch.folder).code == 0)
     let manifest = scratch.folder.appendingPathComponent("p/pack.yaml")
     let text = try String(contentsOf: manifest, encoding: .utf8)
-    try (text + "assets:\n  assets/long.ogg: { transcript: A long talk., license: CC0-1.0 }\n").write(
+    try (text + "assets:\n  assets/long.mp4: { transcript: A long talk., license: CC0-1.0 }\n").write(
       to: manifest, atomically: true, encoding: .utf8)
     let scenario = scratch.folder.appendingPathComponent("p/scenarios/cold-coffee.yaml")
     let scene = try String(contentsOf: scenario, encoding: .utf8)
     let withSound = scene.replacingOccurrences(
       of: "- aase: It is cold. It is all cold here.\n",
-      with: "- { aase: It is cold. It is all cold here., audio: assets/long.ogg }\n")
+      with: "- { aase: It is cold. It is all cold here., audio: assets/long.mp4 }\n")
     #expect(withSound != scene)
     try withSound.write(to: scenario, atomically: true, encoding: .utf8)
-    // The head of an MP4 file, then a hole of 600 MB.
-    try scratch.write(
-      "p/assets/long.ogg", Data([0, 0, 0, 24] + Array("ftypisom".utf8) + Array(repeating: 0, count: 12)))
-    let sound = try FileHandle(forWritingTo: scratch.folder.appendingPathComponent("p/assets/long.ogg"))
+    // A film whose data is a hole of 600 MB.
+    let film = SampleMedia.mpeg4(isFilm: true)
+    let data = try #require(film.indices.first { film[$0...].starts(with: "mdat".utf8) })
+    try scratch.write("p/assets/long.mp4", Data(film[..<(data - 4)] + [0, 0, 0, 0] + Array("mdat".utf8)))
+    let sound = try FileHandle(forWritingTo: scratch.folder.appendingPathComponent("p/assets/long.mp4"))
     try sound.truncate(atOffset: 600 << 20)
     try sound.close()
     let script = """

@@ -8,6 +8,7 @@ enum House {
     "Diagnostics": [],
     "YAMLSyntax": ["Diagnostics", "CLibYAML"],
     "JSONSchema": ["YAMLSyntax"],
+    "MediaFiles": [],
     "ScenarioModel": [],
     "ScenarioRuntime": ["ScenarioModel"],
     "ScenarioExplorer": ["CPrefetch", "ScenarioRuntime"],
@@ -16,7 +17,7 @@ enum House {
     "KeyLock": ["Crypto", "CryptoExtras"],
     "ChildProcess": ["Subprocess", "SystemPackage"],
     "ScenarioCompiler": [
-      "ContentHash", "JSONSchema", "ScenarioExplorer", "ScenarioKit", "Schema", "Words", "YAMLSyntax",
+      "ContentHash", "JSONSchema", "MediaFiles", "ScenarioExplorer", "ScenarioKit", "Schema", "Words", "YAMLSyntax",
     ],
     "ScenarioPack": ["CLibArchive", "ContentHash", "Diagnostics", "ScenarioModel"],
     "ScenarioClassroom": ["ScenarioModel", "ScenarioRuntime"],
@@ -55,8 +56,8 @@ enum House {
 
   /// The targets that reach out to nothing: no files, no clock, no environment.
   static let pure: Set<String> = [
-    "Diagnostics", "JSONSchema", "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit", "ScenarioModel",
-    "ScenarioRuntime", "YAMLSyntax",
+    "Diagnostics", "JSONSchema", "MediaFiles", "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit",
+    "ScenarioModel", "ScenarioRuntime", "YAMLSyntax",
   ]
 
   /// Words that have no place in the sources, and why.

@@ -67,12 +67,13 @@ struct PackFileTests {
     func found(_ minor: String) throws -> PackError.Problem? {
       problem(ZipBuilder(entries: try entries(minor: minor)).bytes())
     }
-    #expect(try found("\"minor\":1,") == nil)
+    #expect(try found("\"minor\":2,") == nil)
     #expect(try found("\"minor\":900,") == nil)
     #expect(try found("") == .entrySurplus("answers/1.bin"))
+    #expect(try found("\"minor\":1,") == .entrySurplus("answers/1.bin"))
     #expect(try found("\"minor\":0,") == .entrySurplus("answers/1.bin"))
     #expect(try found("\"minor\":-1,") == .invalid(entry: "manifest.json", .wrongValue("minor")))
-    let newer = try entries(minor: "\"minor\":1,").map { entry in
+    let newer = try entries(minor: "\"minor\":2,").map { entry in
       var entry = entry
       entry.bytes = Array(
         String(decoding: entry.bytes, as: UTF8.self).replacing("\"format\":1", with: "\"format\":2").utf8)

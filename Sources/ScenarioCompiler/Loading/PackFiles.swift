@@ -1,4 +1,5 @@
 import Diagnostics
+import MediaFiles
 import ScenarioKit
 import YAMLSyntax
 
@@ -61,6 +62,12 @@ struct PackFiles<Source: PackSource>: Sendable {
     var reading = FileReading<Value>(SourceFile(path: shown(path), bytes: try source.read(path)), id, path: path)
     reading.read(schema == .scenario ? nil : schema.compiled, kinds, build)
     return reading
+  }
+
+  /// Looks into a file; nil for what is none.
+  func media(_ entry: SourceEntry) throws -> MediaReport? {
+    guard case .file(let size) = entry.kind else { return nil }
+    return try source.media(entry.path, size: size)
   }
 
   /// The kinds that a scenario names, as far as they are among some.

@@ -1,4 +1,5 @@
 import Diagnostics
+import MediaFiles
 import ScenarioKit
 import YAMLSyntax
 
@@ -33,6 +34,9 @@ struct PackReading<Source: PackSource> {
   /// The YAML files of a folder of the pack, sorted.
   func paths(in folder: String) -> [String] { files.paths(in: folder) }
 
+  /// Whether there is a file at a path.
+  func contains(_ path: String) -> Bool { files.contains(path) }
+
   /// The path in the pack of a source.
   func path(of source: SourceID) -> String { pathsBySource[source] ?? sources[source].path }
 
@@ -46,7 +50,23 @@ struct PackReading<Source: PackSource> {
     guard let pack = context.pack, context.isPackClean else { return nil }
     return PackSubject(
       pack: pack, scenarios: compilation.scenarios, usedAssets: usedAssets, entries: entries,
-      file: sources[pack.range.source], hasErrors: diagnostics.contains(where: isError), context: context)
+      file: sources[pack.range.source], media: compilation.media, hasErrors: diagnostics.contains(where: isError),
+      context: context)
+  }
+
+  /// Looks into files.
+  ///
+  /// - Parameters:
+  ///   - paths: Their paths; what is no file is passed over.
+  ///   - workforce: Who does it.
+  /// - Returns: What they say, by their paths.
+  /// - Throws: What kept the source from reading the first that could not be read.
+  func media(_ paths: Set<String>, by workforce: some Workforce) throws -> [String: MediaReport] {
+    let chosen = files.entries.filter { paths.contains($0.path) }
+    let reports = workforce.results(chosen.count) { [files] index in Result { try files.media(chosen[index]) } }
+    var media: [String: MediaReport] = [:]
+    for (entry, report) in zip(chosen, reports) { media[entry.path] = try report.get() }
+    return media
   }
 
   /// Reads what all scenarios of the pack can draw on.
@@ -208,7 +228,12 @@ struct PackReading<Source: PackSource> {
   }
 
   private mutating func checkNamedAssets(_ context: PackContext) {
-    for path in context.pack?.assets.map(\.path) ?? [] {
+    let captions = context.pack?.assets.compactMap(\.captions) ?? []
+    for path in captions where !AssetKind.captions.fits(path.value) {
+      diagnostics.append(
+        Diagnostic(.error, "wrong-asset-kind", at: path.range, AssetKind.captions.message(path.value)))
+    }
+    for path in (context.pack?.assets.map(\.path) ?? []) + captions {
       switch assets.lookUp(path.value) {
       case .found: continue
       case .outside:

@@ -4,14 +4,17 @@ import Diagnostics
 enum AssetKind {
   /// Something to see.
   case picture
-  /// Something to hear.
+  /// Something to hear, perhaps with moving pictures.
   case sound
+  /// Words to read along with it.
+  case captions
 
   /// The endings that files of the kind have.
   private var endings: [String] {
     switch self {
     case .picture: [".jpeg", ".jpg", ".png", ".svg", ".webp"]
-    case .sound: [".m4a", ".mp3", ".ogg", ".opus"]
+    case .sound: [".m4a", ".mp3", ".mp4", ".ogg", ".opus"]
+    case .captions: [".vtt"]
     }
   }
 
@@ -29,6 +32,10 @@ enum AssetKind {
     case .sound:
       Message(
         da: "`\(path)` er ikke en lyd. En lyd ender på \(list).", en: "`\(path)` is no sound. A sound ends in \(list).")
+    case .captions:
+      Message(
+        da: "`\(path)` er ikke undertekster. De ender på \(list).",
+        en: "`\(path)` has no captions. They end in \(list).")
     }
   }
 }

@@ -21,6 +21,7 @@ extension Reader {
       asset.alt = text(value["alt"])
       asset.isDecorative = boolean(value["decorative"])
       asset.transcript = text(value["transcript"])
+      asset.captions = name(value["captions"])
       asset.license = text(value["license"])?.value
       asset.credit = text(value["credit"])?.value
       if case .boolean(let consent)? = value["consent"]?.scalarValue { asset.consent = consent }

@@ -95,15 +95,17 @@ package final class DiagnosticRule: Sendable {
       mended: mended, check: .scenario(check))
   }
 
-  /// Makes a rule that looks at whole packs. It stands in the way of no program, so a setting can make it lighter.
+  /// Makes a rule that looks at whole packs. A setting can make it lighter, unless it is structural: what it finds cannot
+  /// be in a pack.
   package convenience init(
-    _ code: String, _ section: Section, _ severity: Severity, title: Message, rationale: Message,
+    _ code: String, _ section: Section, _ severity: Severity, isStructural: Bool = false, title: Message,
+    rationale: Message,
     failing: @escaping @autoclosure @Sendable () -> RuleExample,
     mended: @escaping @autoclosure @Sendable () -> RuleExample,
     pack check: @escaping @Sendable (PackSubject, inout Findings) -> Void
   ) {
     self.init(
-      code, section, severity, isStructural: false, title: title, rationale: rationale, failing: failing,
+      code, section, severity, isStructural: isStructural, title: title, rationale: rationale, failing: failing,
       mended: mended, check: .pack(check))
   }
 

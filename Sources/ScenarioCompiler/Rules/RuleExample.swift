@@ -18,6 +18,8 @@ package struct RuleExample: Sendable {
     package var omitted: Set<String> = []
     /// What the file is, where that is more than its bytes: a link, or a size that nobody wants to hold.
     package var kind: SourceEntry.Kind?
+    /// What is said of the file in place of its bytes; nil where they are shown.
+    package var words: Message?
 
     /// The bytes as text, unreadable ones replaced.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -33,6 +35,15 @@ package struct RuleExample: Sendable {
     /// A file of bytes, such as a picture or a text that is not UTF-8.
     package static func bytes(_ path: String, _ bytes: [UInt8]) -> File {
       File(path: path, bytes: bytes, isPart: false)
+    }
+    /// A picture or a sound, which a page cannot show.
+    /// - Parameters:
+    ///   - path: The path in the pack.
+    ///   - words: What it is, in half a sentence.
+    ///   - bytes: The file.
+    /// - Returns: The file.
+    package static func media(_ path: String, _ words: Message, _ bytes: [UInt8]) -> File {
+      File(path: path, bytes: bytes, isPart: false, words: words)
     }
     /// A file that claims to have so many bytes, and is not read.
     package static func sized(_ path: String, bytes size: Int) -> File {
@@ -138,7 +149,8 @@ package struct RuleExample: Sendable {
     let files = files
     var source = MemorySource([:])
     for file in files {
-      source.files[file.path] = file.isPart ? Self.completed(file) : file.bytes
+      source.files[file.path] =
+        file.isPart ? Self.completed(file) : MemorySource.bytes(file.bytes, for: file.path)
       source.kinds[file.path] = file.kind
     }
     let manifest = File.part("pack.yaml", "")

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import MediaFiles
 package import ScenarioExplorer
 package import ScenarioKit
 package import ScenarioModel
@@ -63,6 +64,8 @@ package struct PackSubject {
   package let entries: [SourceEntry]
   /// The source of the manifest, for carets under single words.
   package let file: SourceFile
+  /// What the files say that are used, or of which the manifest speaks, by their paths.
+  package let media: [String: MediaReport]
   /// Whether there were errors before: then what seems to be missing or idle may only be misspelt somewhere.
   package let hasErrors: Bool
   /// What cast, glossary and assets have.

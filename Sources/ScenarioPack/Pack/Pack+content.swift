@@ -55,7 +55,9 @@ extension Pack {
       manifest.assets.append(
         .init(
           path: asset.path, entry: EntryName.asset(hash, path: asset.path), sha256: hash, size: size, alt: asset.alt,
-          decorative: asset.decorative, transcript: asset.transcript, license: asset.license, credit: asset.credit))
+          decorative: asset.decorative, transcript: asset.transcript, captions: asset.captions, license: asset.license,
+          credit: asset.credit))
+      if asset.captions != nil { manifest.minor = 1 }
       sources[asset.path] = Placed(source: asset.source, stamp: stamp)
     }
     self.init(
@@ -73,17 +75,48 @@ extension AssetSource {
   ) throws(PackError) -> FileStamp? {
     switch self {
     case .bytes(let bytes):
-      let problem: PackError? = bytes.withUnsafeBytes { bytes in
-        do throws(PackError) { try take(bytes) } catch { return error }
-        return nil
-      }
-      if let problem { throw problem }
+      try Self.hand(bytes, to: take)
       return nil
     case .file(let file):
       let failing = { (fault: FileFault) in PackError(.assetUnreadable(path, fault), path: pack) }
       let input = try InputFile.open(file, failing: failing)
       try input.readPieces(take, failing: failing)
       return input.isAsOpened ? input.stamp : nil
+    case .pieces(let file, let pieces):
+      let failing = { (fault: FileFault) in PackError(.assetUnreadable(path, fault), path: pack) }
+      let input = try InputFile.open(file, failing: failing)
+      for piece in pieces {
+        switch piece {
+        case .bytes(let bytes): try Self.hand(bytes, to: take)
+        case .zeros(let count):
+          for start in stride(from: 0, to: count, by: Self.pieceSize) {
+            try Self.hand([UInt8](repeating: 0, count: min(Self.pieceSize, count - start)), to: take)
+          }
+        case .original(let range):
+          for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.pieceSize) {
+            let wanted = min(Self.pieceSize, range.upperBound - start)
+            let bytes: [UInt8]
+            do throws(FileFault) { bytes = try input.read(at: start, count: wanted) } catch { throw failing(error) }
+            guard bytes.count == wanted else { throw PackError(.assetChanged(path), path: pack) }
+            try Self.hand(bytes, to: take)
+          }
+        }
+      }
+      return input.isAsOpened ? input.stamp : nil
     }
   }
+
+  private static func hand(
+    _ bytes: [UInt8], to take: (UnsafeRawBufferPointer) throws(PackError) -> Void
+  ) throws(PackError) {
+    // A typed error does not come out of the closure.
+    let problem: PackError? = bytes.withUnsafeBytes { bytes in
+      do throws(PackError) { try take(bytes) } catch { return error }
+      return nil
+    }
+    if let problem { throw problem }
+  }
+
+  /// The most bytes that are handed over at a time.
+  private static var pieceSize: Int { 1 << 16 }
 }

@@ -28,6 +28,8 @@ public struct PackContent: Sendable {
     public var decorative: Bool?
     /// What is said in a recording.
     public var transcript: String?
+    /// The path of the captions to it.
+    public var captions: String?
     /// The licence as an SPDX expression, where it is not the pack's.
     public var license: String?
     /// Who made it.
@@ -36,13 +38,14 @@ public struct PackContent: Sendable {
     /// Makes an asset.
     public init(
       path: String, source: AssetSource, alt: String? = nil, decorative: Bool? = nil, transcript: String? = nil,
-      license: String? = nil, credit: String? = nil
+      captions: String? = nil, license: String? = nil, credit: String? = nil
     ) {
       self.path = path
       self.source = source
       self.alt = alt
       self.decorative = decorative
       self.transcript = transcript
+      self.captions = captions
       self.license = license
       self.credit = credit
     }

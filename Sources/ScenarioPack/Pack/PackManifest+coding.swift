@@ -45,6 +45,7 @@ extension PackManifest {
       guard Self.isAssetPath(asset.path), index == 0 || Self.precedes(assets[index - 1].path, asset.path) else {
         throw .wrongValue("\(place).path")
       }
+      if let captions = asset.captions, self.asset(captions) == nil { throw .wrongValue("\(place).captions") }
     }
   }
 

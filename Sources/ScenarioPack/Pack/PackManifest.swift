@@ -6,8 +6,8 @@ public import ScenarioModel
 public struct PackManifest: Codable, Hashable, Sendable {
   /// The version of this format that the toolkit writes.
   public static let currentFormat = 1
-  /// The minor version of this format that the toolkit writes.
-  public static let currentMinor = 0
+  /// The greatest minor version of this format that the toolkit writes. A pack says the least that has all its keys.
+  public static let currentMinor = 1
 
   /// One compiled scenario.
   public struct Scenario: Codable, Hashable, Sendable {
@@ -51,6 +51,8 @@ public struct PackManifest: Codable, Hashable, Sendable {
     public var decorative: Bool?
     /// What is said in a recording.
     public var transcript: String?
+    /// The path of the captions to it, which are an asset of the pack too. Since minor version 1.
+    public var captions: String?
     /// The licence as an SPDX expression, where it is not the pack's.
     public var license: String?
     /// Who made it.

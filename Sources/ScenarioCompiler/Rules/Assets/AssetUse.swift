@@ -1,4 +1,5 @@
 import Diagnostics
+import MediaFiles
 import ScenarioKit
 
 /// A place where a scenario shows a picture or plays a sound.
@@ -36,6 +37,22 @@ extension PackSubject {
     var seen: Set<String> = []
     return scenarios.flatMap(\.assetUses).filter { use in
       usedAssets.contains(use.path.value) && seen.insert(use.path.value).inserted
+    }
+  }
+
+  /// Where each asset is named: in the manifest, else where it is first used.
+  var assetNames: [String: SourceRange] {
+    let shared = context.cast.compactMap(\.image) + context.glossary.compactMap(\.audio)
+    let names =
+      pack.assets.map(\.path) + pack.assets.compactMap(\.captions) + shared + scenarios.flatMap(\.assetUses).map(\.path)
+    return Dictionary(names.map { ($0.value, $0.range) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Reports something of the files that were looked into, in the order of their paths.
+  func reportMedia(to findings: inout Findings, _ message: (String, MediaReport) -> Message?) {
+    let names = assetNames
+    for (path, media) in media.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      if let message = message(path, media) { findings.report(names[path] ?? pack.id.range, message) }
     }
   }
 

@@ -11,12 +11,13 @@ extension DiagnosticRule {
       da: """
         Replikken, der afspiller en lyd, er også dens tekst: skriv i den, hvad der bliver sagt. Står der kun »Lyt til \
         opkaldet«, er der intet at læse for den, der ikke hører, og for den, der lærer dansk. Skal teksten først komme \
-        senere, så skriv den under `assets` i `pack.yaml` som `transcript`.
+        senere, så skriv den under `assets` i `pack.yaml` som `transcript`, eller giv en fil med undertekster som \
+        `captions`.
         """,
       en: """
         The line that plays a sound is its text too: write in it what is said. Where it only says “Listen to the call”, \
         there is nothing to read for those who do not hear, and for those who learn the language. If the text is to come \
-        later, write it under `assets` in `pack.yaml` as `transcript`.
+        later, write it under `assets` in `pack.yaml` as `transcript`, or name a file with captions as `captions`.
         """),
     failing: NoTranscriptExample.pack("- narrator: Lyt til opkaldet."),
     mended: NoTranscriptExample.pack("- mette: Ingrid er forvirret i dag. Kan du komme nu?"),
@@ -28,7 +29,8 @@ extension DiagnosticRule {
       for scene in subject.scenario.scenes {
         scene.forEachLine { line in
           guard let sound = line.audio, isOnlyAnnounced(line.text.value, words) else { return }
-          let known = transcribed ?? Set(pack.assets.lazy.filter { $0.transcript != nil }.map(\.path.value))
+          let known =
+            transcribed ?? Set(pack.assets.lazy.filter { $0.transcript != nil || $0.captions != nil }.map(\.path.value))
           transcribed = known
           guard !known.contains(sound.value) else { return }
           findings.report(

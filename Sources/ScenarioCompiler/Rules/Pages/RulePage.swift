@@ -88,6 +88,7 @@ package struct RulePage {
 
   /// A file under its path; one without text by its path alone.
   private func show(_ file: RuleExample.File) -> [Block] {
+    if let words = file.words { return [.paragraph("`\(file.path)`: \(words[language])")] }
     guard !file.bytes.isEmpty else { return [.paragraph("`\(file.path)`")] }
     return [.paragraph("`\(file.path)`:"), .lines(file.notation, file.lines)]
   }
@@ -102,7 +103,7 @@ package struct RulePage {
       blocks.append(.paragraph(self(da: "`\(file.path)` er der ikke mere.", en: "`\(file.path)` is gone.")))
     }
     for file in after {
-      guard let old = before[file.path], old.kind == file.kind else {
+      guard let old = before[file.path], old.kind == file.kind, file.words == nil || old.bytes == file.bytes else {
         blocks += show(file)
         continue
       }

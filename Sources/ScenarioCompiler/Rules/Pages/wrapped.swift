@@ -6,7 +6,7 @@ import Diagnostics
 ///   - text: One paragraph.
 ///   - width: The columns.
 /// - Returns: Its lines.
-func wrapped(_ text: String, width: Int) -> [String] {
+package func wrapped(_ text: String, width: Int) -> [String] {
   var lines: [String] = []
   var column = 0
   for word in words(of: text) {
