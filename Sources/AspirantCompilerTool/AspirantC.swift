@@ -21,4 +21,6 @@ package struct AspirantC: ParsableCommand {
 /// Runs `aspirantc` with the arguments of this process.
 ///
 /// - Parameter kinds: The kinds that scenarios may use.
-public func runCompilerTool(kinds: [any ScenarioKind] = []) { ToolKinds.$kinds.withValue(kinds) { AspirantC.main() } }
+public func runCompilerTool(kinds: [any ScenarioKind] = []) {
+  ToolParts.$current.withValue(ToolParts(kinds: kinds)) { AspirantC.main() }
+}

@@ -1,18 +1,41 @@
+package import ContentHash
 package import ScenarioCompiler
 package import ScenarioKit
-import ScenarioPack
+package import ScenarioPack
 
-/// The kinds that a tool was made with. Commands are made by the library that parses arguments, so what they are to know
-/// reaches them beside their arguments.
+/// What the whole tool can and the slim one cannot, for want of libraries.
+package protocol ToolHelper: Sendable {
+  /// The programs that make kinds, as the user wants them.
+  func programs(_ options: GlobalOptions) throws -> [any KindProgram]
+  /// Opens the lock of a key.
+  func unlock(_ file: KeyFile, _ path: String, _ console: Console) throws -> SigningKey
+}
+
+/// What a tool was made with. Commands are made by the library that parses arguments, so what they are to know reaches
+/// them beside their arguments.
+package struct ToolParts: Sendable {
+  /// The parts of this process's tool.
+  @TaskLocal package static var current = ToolParts()
+
+  /// The kinds.
+  package var kinds: [any ScenarioKind]
+  /// What the slim tool cannot; nil in that one.
+  package var helper: (any ToolHelper)?
+
+  /// Makes parts.
+  package init(kinds: [any ScenarioKind] = [], helper: (any ToolHelper)? = nil) {
+    self.kinds = kinds
+    self.helper = helper
+  }
+}
+
+/// The kinds that a tool was made with.
 package enum ToolKinds {
   /// The kinds.
-  @TaskLocal package static var kinds: [any ScenarioKind] = []
-
-  /// Finds the programs that make kinds, as the user wants them; nil in a tool that starts none.
-  @TaskLocal package static var findPrograms: (@Sendable (GlobalOptions) throws -> [any KindProgram])?
+  package static var kinds: [any ScenarioKind] { ToolParts.current.kinds }
 
   /// Whether the tool starts programs that make kinds.
-  package static var startsPrograms: Bool { findPrograms != nil }
+  package static var startsPrograms: Bool { ToolParts.current.helper != nil }
 
   /// The kinds with their schema and their rules. Making them takes some milliseconds: a command does it once.
   ///
@@ -22,7 +45,7 @@ package enum ToolKinds {
   /// - Returns: The kinds.
   /// - Throws: ``CommandFailure`` where a kind itself is wrong, or a program is not there.
   package static func set(_ options: GlobalOptions, for paths: [String] = []) throws -> KindSet {
-    let programs = try findPrograms?(options) ?? []
+    let programs = try ToolParts.current.helper?.programs(options) ?? []
     if kinds.isEmpty, programs.isEmpty { return .none }
     do throws(KindFault) {
       return try KindSet(kinds, programs: programs, mayBeUsed: paths.count != 1 || mayBeUsed(in: paths[0]))

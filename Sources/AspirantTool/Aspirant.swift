@@ -1,6 +1,9 @@
 package import ArgumentParser
 import AspirantCompilerTool
+import ContentHash
+import ScenarioCompiler
 public import ScenarioKit
+import ScenarioPack
 
 /// The command `aspirant`.
 package struct Aspirant: ParsableCommand {
@@ -55,9 +58,14 @@ package struct Aspirant: ParsableCommand {
 ///
 /// Programs that make kinds are those that the user names; see `--kind-program` and the variable `ASPIRANT_KINDS`.
 public func runTool(kinds: [any ScenarioKind] = []) {
-  ToolKinds.$kinds.withValue(kinds) {
-    ToolKinds.$findPrograms.withValue({ try KindProgramFile.all($0) }) {
-      KeyReading.$unlock.withValue({ try Passphrase.unlock($0, $1, $2) }) { Aspirant.main() }
-    }
+  ToolParts.$current.withValue(ToolParts(kinds: kinds, helper: WholeTool())) { Aspirant.main() }
+}
+
+/// What this tool has beside the slim one.
+private struct WholeTool: ToolHelper {
+  func programs(_ options: GlobalOptions) throws -> [any KindProgram] { try KindProgramFile.all(options) }
+
+  func unlock(_ file: KeyFile, _ path: String, _ console: Console) throws -> SigningKey {
+    try Passphrase.unlock(file, path, console)
   }
 }

@@ -12,9 +12,6 @@ package import ScenarioPack
 
 /// Reads files with keys.
 package enum KeyReading {
-  /// Opens the lock of a key; nil in a tool that cannot. Locks need a passphrase, and a library that the slim tool has not.
-  @TaskLocal package static var unlock: (@Sendable (KeyFile, _ path: String, Console) throws -> SigningKey)?
-
   /// Reads a file with a key.
   ///
   /// - Parameter path: The path.
@@ -50,7 +47,7 @@ package enum KeyReading {
     }
     if let key = file.signingKey { return (file, key) }
     if file.locked != nil {
-      if let unlock { return (file, try unlock(file, path, console)) }
+      if let helper = ToolParts.current.helper { return (file, try helper.unlock(file, path, console)) }
       throw CommandFailure(
         .invalidInput, da: "\(path): nøglen har en adgangskode; kun `aspirant` kan åbne den.",
         en: "\(path): the key has a passphrase; only `aspirant` can open it.")
