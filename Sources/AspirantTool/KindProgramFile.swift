@@ -126,21 +126,18 @@ final class KindProgramFile: KindProgram {
 
   /// The kinds whose programs lie in a folder.
   private static func kinds(in folder: String) throws(CommandFailure) -> [String] {
-    guard let listing = opendir(folder) else {
-      throw CommandFailure(.cannotRead, "ASPIRANT_KINDS: \(folder)", FileFault(errno: errno))
+    let names: [String]
+    do throws(FileFault) {
+      names = try folderNames(folder)
+    } catch {
+      throw CommandFailure(.cannotRead, "ASPIRANT_KINDS: \(folder)", error)
     }
-    defer { closedir(listing) }
-    var kinds: [String] = []
-    while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard name.hasPrefix(kindProgramPrefix), isProgram("\(folder)/\(name)") else { continue }
+    return names.compactMap { name in
+      guard name.hasPrefix(kindProgramPrefix), isProgram("\(folder)/\(name)") else { return nil }
       let kind = name.dropFirst(kindProgramPrefix.count)
       // What an editor or a package manager leaves beside a program is none.
-      if kind.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) { kinds.append(String(kind)) }
+      return kind.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") } ? String(kind) : nil
     }
-    return kinds
   }
 
   private static func isProgram(_ path: String) -> Bool { PackInput.isFile(path) && access(path, X_OK) == 0 }

@@ -31,12 +31,12 @@ package struct TrustOptions: ParsableArguments {
   package func keys() throws(CommandFailure) -> TrustedKeys {
     var keys = TrustedKeys()
     guard let folder = trust ?? Self.usualFolder else { return keys }
-    guard let names = Self.names(in: folder) else {
+    guard let names = try? folderNames(folder) else {
       if trust == nil { return keys }
       throw CommandFailure(
         .cannotRead, da: "\(folder): der er ingen mappe at læse.", en: "\(folder): there is no folder to read.")
     }
-    let files = names.filter { $0.hasSuffix(".pub") }.sorted()
+    let files = names.filter { $0.hasSuffix(".pub") }
     guard files.count <= Self.mostKeys else {
       throw CommandFailure(
         .invalidInput, da: "\(folder): der er flere end \(Self.mostKeys) nøgler, som er det højeste.",
@@ -52,17 +52,6 @@ package struct TrustOptions: ParsableArguments {
       return folder + "/aspirant/trust"
     }
     return getenv("HOME").map { String(cString: $0) + "/.config/aspirant/trust" }
-  }
-
-  private static func names(in folder: String) -> [String]? {
-    guard let stream = opendir(folder) else { return nil }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream), names.count < 100_000 {
-      names.append(
-        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
-    }
-    return names
   }
 }
 

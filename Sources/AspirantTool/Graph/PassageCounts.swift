@@ -34,18 +34,11 @@ struct PassageCounts {
   }
 
   private static func names(in folder: String) throws(CommandFailure) -> [String] {
-    guard let stream = opendir(folder) else { throw CommandFailure(.cannotRead, folder, FileFault(errno: errno)) }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream), names.count < mostFiles {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) {
-          String(cString: $0)
-        }
-      }
-      if name.hasSuffix(".jsonl") { names.append(name) }
+    do throws(FileFault) {
+      return Array(try folderNames(folder).filter { $0.hasSuffix(".jsonl") }.prefix(mostFiles))
+    } catch {
+      throw CommandFailure(.cannotRead, folder, error)
     }
-    return names.sorted()
   }
 
   private mutating func add(_ path: String) throws(CommandFailure) {

@@ -83,23 +83,13 @@ struct ZipDirectory: Sendable {
       }
       // All of it lies in this one file.
       guard bytes.number(place + 34, 2) == 0 else { throw .damaged(entry: text) }
-      try readLarge(bytes, extra..<comment)
+      var large = ZipLargeNumbers(bytes, extra..<comment)
+      large.take(&size)
+      large.take(&storedSize)
+      large.take(&offset)
       guard storedSize >= 0, size >= 0, offset >= 0, isDeflated || size == storedSize else {
         throw .damaged(entry: text)
       }
-    }
-
-    /// Numbers that need more than four bytes stand in an extra field, in this order.
-    private mutating func readLarge(_ bytes: ZipBytes, _ extra: Range<Int>) throws(PackError.Problem) {
-      var place = ZipBytes.large(bytes, extra)
-      func take(_ number: inout Int) {
-        guard number == 0xFFFF_FFFF else { return }
-        number = place.map { bytes.number($0, 8) } ?? -1
-        place = place.map { $0 + 8 }
-      }
-      take(&size)
-      take(&storedSize)
-      take(&offset)
     }
 
     /// Reads what stands at the entry itself and compares.
@@ -127,14 +117,9 @@ struct ZipDirectory: Sendable {
         }
         end += try descriptor(after: end, input)
       } else {
-        var place = ZipBytes.large(head, nameEnd..<content - offset)
-        func take(_ number: inout Int) {
-          guard number == 0xFFFF_FFFF else { return }
-          number = place.map { head.number($0, 8) } ?? -1
-          place = place.map { $0 + 8 }
-        }
-        take(&sums.2)
-        take(&sums.1)
+        var large = ZipLargeNumbers(head, nameEnd..<content - offset)
+        large.take(&sums.2)
+        large.take(&sums.1)
         guard sums == listedSums else { throw .damaged(entry: name) }
       }
       guard end <= list else { throw .damaged(entry: name) }
@@ -186,16 +171,34 @@ struct ZipBytes {
     for index in 0..<width { value |= UInt64(bytes[offset + index]) << (8 * UInt64(index)) }
     return Int(exactly: value) ?? -1
   }
+}
 
-  /// Where the numbers of the extra field for large ones begin (APPNOTE.TXT 4.5.3); nil where there is none.
-  static func large(_ bytes: ZipBytes, _ extra: Range<Int>) -> Int? {
-    var place = extra.lowerBound
-    while place + 4 <= extra.upperBound {
-      let length = bytes.number(place + 2, 2)
-      guard place + 4 + length <= extra.upperBound else { return nil }
-      if bytes.number(place, 2) == 1 { return place + 4 }
-      place += 4 + length
+/// The extra field for numbers that need more than four bytes: those that are all ones at their own place, one after the
+/// other (APPNOTE.TXT 4.5.3).
+struct ZipLargeNumbers {
+  private let bytes: ZipBytes
+  /// Where the next one stands; nil where there is no such field.
+  private var place: Int?
+
+  /// Looks for the field among the extra ones.
+  init(_ bytes: ZipBytes, _ extra: Range<Int>) {
+    self.bytes = bytes
+    var start = extra.lowerBound
+    while start + 4 <= extra.upperBound {
+      let length = bytes.number(start + 2, 2)
+      guard start + 4 + length <= extra.upperBound else { return }
+      if bytes.number(start, 2) == 1 {
+        place = start + 4
+        return
+      }
+      start += 4 + length
     }
-    return nil
+  }
+
+  /// Reads a number here, if its own place says so; -1 where it is not here either.
+  mutating func take(_ number: inout Int) {
+    guard number == 0xFFFF_FFFF else { return }
+    number = place.map { bytes.number($0, 8) } ?? -1
+    place = place.map { $0 + 8 }
   }
 }

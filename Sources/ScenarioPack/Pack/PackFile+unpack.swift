@@ -27,7 +27,7 @@ extension PackFile {
       return try write(into: target, replaces: true)
     }
     // A folder takes the place of an empty one alone, so the rename itself sees to it that nothing is replaced.
-    if isThere, !Self.isEmptyFolder(target) { throw writing(.system(EEXIST)) }
+    if isThere, (try? folderNames(target, most: 1))?.isEmpty != true { throw writing(.system(EEXIST)) }
     let new = "\(target).\(getpid()).tmp"
     guard mkdir(new, 0o777) == 0 else { throw writing(FileFault(errno: errno)) }
     do throws(PackError) {
@@ -80,29 +80,12 @@ extension PackFile {
     do throws(FileFault) { try file.commit(.eventually) } catch { throw failing(error) }
   }
 
-  private static func isEmptyFolder(_ path: String) -> Bool {
-    guard let folder = opendir(path) else { return false }
-    defer { closedir(folder) }
-    while let entry = readdir(folder) {
-      let isDots = withUnsafeBytes(of: &entry.pointee.d_name) { name in
-        name.prefix { $0 != 0 }.allSatisfy { $0 == UInt8(ascii: ".") }
-      }
-      if !isDots { return false }
-    }
-    return true
-  }
-
   /// Removes a folder that was begun, with what is in it.
   private static func remove(_ path: String) {
-    if let folder = opendir(path) {
-      while let entry = readdir(folder) {
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-        if name == "." || name == ".." { continue }
-        var status = stat()
-        let child = path + "/" + name
-        if lstat(child, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { remove(child) } else { unlink(child) }
-      }
-      closedir(folder)
+    for name in (try? folderNames(path)) ?? [] {
+      var status = stat()
+      let child = path + "/" + name
+      if lstat(child, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { remove(child) } else { unlink(child) }
     }
     rmdir(path)
   }

@@ -19,19 +19,11 @@ public final class PackFile: Sendable {
   /// The entries that the manifest names, and what it says of them.
   private let parts: [String: Part]
 
-  /// What an entry must be.
-  struct Part: Sendable {
-    /// What it is of the pack.
-    enum Kind: Sendable {
-      case program
-      case translation
-      case asset
-    }
-
+  /// An entry and what it must be.
+  private struct Part: Sendable {
     var sha256: String
-    var size: Int
-    var kind: Kind
     var entry: ZipEntry
+    var isAsset: Bool
   }
 
   /// Opens the `.aspack` at a path.
@@ -76,15 +68,11 @@ public final class PackFile: Sendable {
   /// - Throws: A ``PackError`` where it is not what the manifest says, or no program.
   public func program(_ id: String) throws(PackError) -> Program? {
     guard let scenario = manifest.scenario(id) else { return nil }
-    let bytes = try bytes(of: scenario.entry)
-    do throws(ContentFault) {
-      let program = try ProgramCoding.decode(bytes)
-      if program.scenario == id { return program }
-    } catch {
-      throw PackError(.invalid(entry: scenario.entry, error), path: path)
+    return try decoded(scenario.entry, ProgramCoding.decode) {
+      $0.scenario == id
+    } otherwise: {
+      "scenarios[\(manifest.scenarios.firstIndex { $0.id == id } ?? 0)].id"
     }
-    let index = manifest.scenarios.firstIndex { $0.id == id } ?? 0
-    throw PackError(.invalid(entry: EntryName.manifest, .wrongValue("scenarios[\(index)].id")), path: path)
   }
 
   /// The texts in a language.
@@ -96,14 +84,27 @@ public final class PackFile: Sendable {
     guard let index = manifest.translations?.firstIndex(where: { $0.locale == locale }),
       let named = manifest.translations?[index]
     else { return nil }
-    let bytes = try bytes(of: named.entry)
-    do throws(ContentFault) {
-      let translation = try TranslationCoding.decode(bytes)
-      if translation.locale == locale { return translation }
-    } catch {
-      throw PackError(.invalid(entry: named.entry, error), path: path)
+    return try decoded(named.entry, TranslationCoding.decode) {
+      $0.locale == locale
+    } otherwise: {
+      "translations[\(index)].locale"
     }
-    throw PackError(.invalid(entry: EntryName.manifest, .wrongValue("translations[\(index)].locale")), path: path)
+  }
+
+  /// What an entry holds, if it is what the manifest calls it; else the manifest is wrong at a place.
+  private func decoded<Value>(
+    _ entry: String, _ decode: ([UInt8]) throws(ContentFault) -> Value, _ isCalledSo: (Value) -> Bool,
+    otherwise place: () -> String
+  ) throws(PackError) -> Value {
+    let bytes = try bytes(of: entry)
+    let value: Value
+    do throws(ContentFault) { value = try decode(bytes) } catch {
+      throw PackError(.invalid(entry: entry, error), path: path)
+    }
+    guard isCalledSo(value) else {
+      throw PackError(.invalid(entry: EntryName.manifest, .wrongValue(place())), path: path)
+    }
+    return value
   }
 
   /// Hands over the bytes of an asset in pieces, for what is too large to hold.
@@ -128,7 +129,7 @@ public final class PackFile: Sendable {
 
   /// Reads every asset once, in the order in which they lie.
   func verifyAssets() throws(PackError) {
-    for (name, _) in parts.filter({ $0.value.kind == .asset }).sorted(by: {
+    for (name, _) in parts.filter({ $0.value.isAsset }).sorted(by: {
       $0.value.entry.offset < $1.value.entry.offset
     }) {
       try read(name) { (_) throws(PackError) in }
@@ -184,19 +185,19 @@ public final class PackFile: Sendable {
     var parts: [String: Part] = [:]
     var total = 0
     let limit = limits.unpackedBytes(ofPackWith: archive.input.size)
-    func add(_ name: String, _ sha256: String, _ size: Int, _ kind: Part.Kind) throws(PackError.Problem) {
-      if kind != .asset, size > limits.programBytes { throw .entryTooLarge(name, limit: limits.programBytes) }
+    func add(_ name: String, _ sha256: String, _ size: Int, isAsset: Bool = false) throws(PackError.Problem) {
+      if !isAsset, size > limits.programBytes { throw .entryTooLarge(name, limit: limits.programBytes) }
       guard let entry = entries[name] else { throw .entryMissing(name) }
       guard entry.size == size else { throw .altered(entry: name) }
-      guard parts.updateValue(Part(sha256: sha256, size: size, kind: kind, entry: entry), forKey: name) == nil else {
+      guard parts.updateValue(Part(sha256: sha256, entry: entry, isAsset: isAsset), forKey: name) == nil else {
         return
       }
       guard size <= limit - total else { throw .unpacksTooLarge(limit: limit) }
       total += size
     }
-    for scenario in manifest.scenarios { try add(scenario.entry, scenario.sha256, scenario.size, .program) }
-    for named in manifest.translations ?? [] { try add(named.entry, named.sha256, named.size, .translation) }
-    for asset in manifest.assets { try add(asset.entry, asset.sha256, asset.size, .asset) }
+    for scenario in manifest.scenarios { try add(scenario.entry, scenario.sha256, scenario.size) }
+    for named in manifest.translations ?? [] { try add(named.entry, named.sha256, named.size) }
+    for asset in manifest.assets { try add(asset.entry, asset.sha256, asset.size, isAsset: true) }
     if parts.count < entries.count, !manifest.mayHaveMore, let surplus = entries.keys.filter({ parts[$0] == nil }).min()
     {
       throw .entrySurplus(surplus)
