@@ -27,6 +27,7 @@ let package = Package(
     .library(name: "AspirantCompilerTool", targets: ["AspirantCompilerTool"]),
     .library(name: "AspirantTool", targets: ["AspirantTool"]),
     .library(name: "CompilerProbes", targets: ["CompilerProbes"]),
+    .library(name: "PackProbes", targets: ["PackProbes"]),
     .library(name: "ScenarioKinds", targets: ["CulturalNorms", "DementiaCare", "Handover"]),
     .library(name: "ScenarioKit", targets: ["ScenarioKit"]),
     .library(name: "ScenarioRuntime", targets: ["Diagnostics", "ScenarioModel", "ScenarioPack", "ScenarioRuntime"]),
@@ -130,6 +131,11 @@ let package = Package(
     .target(name: "MediaFiles", swiftSettings: settings),
     .testTarget(name: "MediaFilesTests", dependencies: ["MediaFiles"], swiftSettings: settings),
 
+    // MARK: PackProbes
+
+    .target(
+      name: "PackProbes", dependencies: ["ScenarioModel", "ScenarioPack", "ScenarioRuntime"], swiftSettings: settings),
+
     // MARK: ScenarioClassroom
 
     .target(
@@ -183,7 +189,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ScenarioPackTests",
-      dependencies: ["ContentHash", "Diagnostics", "ScenarioModel", "ScenarioPack", "Schema"],
+      dependencies: ["ContentHash", "Diagnostics", "PackProbes", "ScenarioModel", "ScenarioPack", "Schema"],
       exclude: ["Goldens"], swiftSettings: settings),
 
     // MARK: ScenarioRuntime

@@ -12,6 +12,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let kinds = Target.Dependency.product(name: "ScenarioKinds", package: "aspirant")
+let packProbes = Target.Dependency.product(name: "PackProbes", package: "aspirant")
 let probes = Target.Dependency.product(name: "CompilerProbes", package: "aspirant")
 
 let package = Package(
@@ -25,6 +26,12 @@ let package = Package(
       name: "fuzz-condition", dependencies: [probes], path: "Sources/FuzzCondition", swiftSettings: settings),
     .executableTarget(
       name: "fuzz-kinds", dependencies: [kinds, probes], path: "Sources/FuzzKinds", swiftSettings: settings),
+    .executableTarget(
+      name: "fuzz-manifest", dependencies: [packProbes], path: "Sources/FuzzManifest", swiftSettings: settings),
+    .executableTarget(
+      name: "fuzz-pack", dependencies: [packProbes], path: "Sources/FuzzPack", swiftSettings: settings),
+    .executableTarget(
+      name: "fuzz-program", dependencies: [packProbes], path: "Sources/FuzzProgram", swiftSettings: settings),
     .executableTarget(
       name: "fuzz-scenario", dependencies: [probes], path: "Sources/FuzzScenario", swiftSettings: settings),
     .executableTarget(name: "fuzz-yaml", dependencies: [probes], path: "Sources/FuzzYAML", swiftSettings: settings),

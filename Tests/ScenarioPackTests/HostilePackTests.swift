@@ -1,3 +1,4 @@
+import PackProbes
 import ContentHash
 import Testing
 

@@ -1,3 +1,4 @@
+import PackProbes
 import Testing
 
 @testable import ScenarioPack

@@ -1,30 +1,40 @@
 /// A zip file made by hand, so that it can be wrong in ways that no library writes.
-struct ZipBuilder {
+package struct ZipBuilder {
   /// One entry and what is said of it.
-  struct Entry {
-    var name: [UInt8]
-    var bytes: [UInt8]
+  package struct Entry {
+    /// The name in the list.
+    package var name: [UInt8]
+    /// The bytes as they are stored.
+    package var bytes: [UInt8]
     /// The Unix mode.
-    var mode: UInt32 = 0o100_644
+    package var mode: UInt32 = 0o100_644
     /// 0 for stored, 8 for deflated, and so on.
-    var method: UInt16 = 0
+    package var method: UInt16 = 0
     /// Bit 0 for encrypted, bit 11 for a name in UTF-8.
-    var flags: UInt16 = 0
+    package var flags: UInt16 = 0
     /// The name before the content, where it is another than in the list.
-    var localName: [UInt8]?
+    package var localName: [UInt8]?
 
-    init(_ name: String, _ bytes: [UInt8]) {
+    /// Makes an entry that is stored as it is.
+    package init(_ name: String, _ bytes: [UInt8]) {
       self.name = Array(name.utf8)
       self.bytes = bytes
     }
   }
 
-  var entries: [Entry]
+  /// The entries in the order of the file.
+  package var entries: [Entry]
   /// Entries that are listed at the place of the first one.
-  var alsoListed: [String] = []
+  package var alsoListed: [String] = []
+
+  /// Makes a zip of some entries.
+  package init(entries: [Entry], alsoListed: [String] = []) {
+    self.entries = entries
+    self.alsoListed = alsoListed
+  }
 
   /// The bytes of the zip.
-  func bytes() -> [UInt8] {
+  package func bytes() -> [UInt8] {
     var zip: [UInt8] = []
     var list: [UInt8] = []
     for entry in entries {
@@ -65,27 +75,12 @@ struct ZipBuilder {
   }
 
   /// CRC-32 as zip uses it.
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
+  package static func checksum(_ bytes: [UInt8]) -> UInt32 {
     var checksum = ~UInt32(0)
     for byte in bytes {
       checksum ^= UInt32(byte)
       for _ in 0..<8 { checksum = checksum >> 1 ^ (checksum & 1 == 1 ? 0xEDB8_8320 : 0) }
     }
     return ~checksum
-  }
-}
-
-/// SplitMix64, so that a test's chance is the same every time.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
-    return word ^ word >> 31
   }
 }
