@@ -11,7 +11,8 @@ package import ScenarioPack
 ///   - limits: How large a recording may be.
 ///   - jobs: How many threads work.
 ///   - work: What is made of a batch, on any thread.
-///   - take: Takes what was made of each batch, one after the other; what it throws ends the reading.
+///   - take: Takes what was made of each batch, one after the other.
+/// - Throws: What `take` throws, which ends the reading.
 package func readRecordings<Made: Sendable, Failure: Error>(
   _ paths: [String], limits: RecordingLimits = RecordingLimits(), jobs: Int,
   _ work: @escaping @Sendable (RecordingBatch) -> Made, take: (Made) throws(Failure) -> Void
@@ -35,6 +36,7 @@ package func readRecordings<Made: Sendable, Failure: Error>(
 }
 
 /// Reads recordings with several threads and hands over each in the order of the input.
+/// - Throws: What the body throws, which ends the reading.
 package func forEachRecording<Failure: Error>(
   _ paths: [String], limits: RecordingLimits = RecordingLimits(), jobs: Int,
   _ body: (ReadRecording) throws(Failure) -> Void
