@@ -139,11 +139,13 @@ let package = Package(
     // MARK: ScenarioClassroom
 
     .target(
-      name: "ScenarioClassroom", dependencies: ["ScenarioModel", "ScenarioRuntime"], swiftSettings: settings),
+      name: "ScenarioClassroom", dependencies: ["ScenarioModel", "ScenarioPack", "ScenarioRuntime"],
+      swiftSettings: settings),
     .testTarget(
       name: "ScenarioClassroomTests",
       dependencies: [
-        "ScenarioClassroom", "ScenarioExplorer", "ScenarioModel", "ScenarioRuntime", "ScenarioTestPrograms",
+        "ScenarioClassroom", "ScenarioExplorer", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
+        "ScenarioTestPrograms",
       ],
       swiftSettings: settings),
 

@@ -14,7 +14,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "CTableWalk", "event-scan", "pack-floor", "state-search", "tree-scan",
+        "CTableWalk", "event-scan", "pack-floor", "replay-floor", "state-search", "tree-scan",
         .product(name: "ScenarioRuntime", package: "aspirant"),
         .product(name: "aspirant", package: "aspirant"),
         .product(name: "aspirantc", package: "aspirant"),
@@ -40,6 +40,7 @@ let package = Package(
     .executableTarget(
       name: "pack-floor", path: "Sources/PackFloor",
       linkerSettings: [.linkedLibrary("archive"), .linkedLibrary("crypto")]),
+    .executableTarget(name: "replay-floor", path: "Sources/ReplayFloor"),
     .executableTarget(name: "state-search", path: "Sources/StateSearch"),
   ],
   cLanguageStandard: .c2x

@@ -105,9 +105,25 @@ const unsigned char *aspirant_schema_recording(size_t *length) {
   return bytes;
 }
 
+const unsigned char *aspirant_schema_replay(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "replay.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
 const unsigned char *aspirant_schema_report(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "report.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_rescore(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "rescore.schema.json"
   };
   *length = sizeof bytes;
   return bytes;

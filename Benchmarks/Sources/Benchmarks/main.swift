@@ -11,6 +11,7 @@ struct Tools {
   let eventScan: String
   let treeScan: String
   let packFloor: String
+  let replayFloor: String
   let stateSearch: String
 
   init(besideProgram program: String) {
@@ -20,6 +21,7 @@ struct Tools {
     eventScan = "\(folder)/event-scan"
     treeScan = "\(folder)/tree-scan"
     packFloor = "\(folder)/pack-floor"
+    replayFloor = "\(folder)/replay-floor"
     stateSearch = "\(folder)/state-search"
   }
 }
@@ -33,6 +35,7 @@ do {
   // The files first: a child starts out with the memory that this process had at most.
   if isWanted("check") { rows += try CheckBenchmark(repetitions: 9).measure(tools, in: folder) }
   if isWanted("pack") { rows += try PackBenchmark(repetitions: 5).measure(tools, in: folder) }
+  if isWanted("replay") { rows += try ReplayBenchmark(repetitions: 9).measure(tools, in: folder) }
   if isWanted("size") { rows += try SizeBenchmark(repetitions: 5).measure(tools, in: folder) }
   if isWanted("scenes") { rows += try ManyScenesBenchmark(repetitions: 5).measure(tools, in: folder) }
   if isWanted("explore") { rows += try ExploreBenchmark(repetitions: 5).measure(tools, in: folder) }

@@ -28,8 +28,12 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case program
   /// One line of a recording.
   case recording
+  /// What became of recordings, as JSON.
+  case replay
   /// What `check` found, as JSON.
   case report
+  /// What a changed pack does to recordings, as JSON.
+  case rescore
   /// `scenarios/*.yaml`.
   case scenario
   /// `aspirant.yaml`.
@@ -62,7 +66,9 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       case .pack: aspirant_schema_pack(&length)
       case .program: aspirant_schema_program(&length)
       case .recording: aspirant_schema_recording(&length)
+      case .replay: aspirant_schema_replay(&length)
       case .report: aspirant_schema_report(&length)
+      case .rescore: aspirant_schema_rescore(&length)
       case .scenario: aspirant_schema_scenario(&length)
       case .settings: aspirant_schema_settings(&length)
       case .signature: aspirant_schema_signature(&length)
@@ -88,7 +94,9 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     case .pack: "pack.yaml"
     case .program: "programs/*.json (.aspack)"
     case .recording: "*.jsonl"
+    case .replay: "aspirant replay --json"
     case .report: "aspirant check --format json"
+    case .rescore: "aspirant rescore --json"
     case .scenario: "scenarios/*.yaml"
     case .settings: "aspirant.yaml"
     case .signature: "signatures/*.json (.aspack)"
