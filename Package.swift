@@ -34,6 +34,7 @@ let package = Package(
     .library(name: "ScenarioKit", targets: ["ScenarioKit"]),
     .library(name: "ScenarioRuntime", targets: ["Diagnostics", "ScenarioModel", "ScenarioPack", "ScenarioRuntime"]),
     .library(name: "ScenarioTesting", targets: ["ScenarioTesting"]),
+    .library(name: "StoreProbes", targets: ["StoreProbes"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -221,6 +222,10 @@ let package = Package(
 
     .target(
       name: "ScenarioTesting", dependencies: ["Diagnostics", "MediaFiles", "ScenarioCompiler"], swiftSettings: settings),
+
+    // MARK: StoreProbes
+
+    .target(name: "StoreProbes", dependencies: ["ScenarioModel", "ScenarioStore"], swiftSettings: settings),
 
     // MARK: YAMLSyntax
 

@@ -45,7 +45,7 @@ package struct Aspirant: ParsableCommand {
         ReplayCommand.self, ExploreCommand.self, GraphCommand.self, ExplainCommand.self, TranslateCommand.self,
         SchemaCommand.self, ExpandCommand.self, KindsCommand.self, NewCommand.self, UnpackCommand.self,
         SignCommand.self,
-        KeyCommand.self,
+        KeyCommand.self, StoreCommand.self,
       ])
   }
 

@@ -25,6 +25,7 @@ enum House {
     "ScenarioTesting": ["ScenarioCompiler", "ScenarioKit"],
     "CompilerProbes": ["ScenarioCompiler", "ScenarioKit"],
     "PackProbes": ["ScenarioPack", "ScenarioRuntime"],
+    "StoreProbes": ["ScenarioModel", "ScenarioStore"],
     "AspirantCompilerTool": ["ArgumentParser", "ScenarioCompiler", "ScenarioPack", "Templates"],
     "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ChildProcess", "KeyLock", "ScenarioClassroom", "ScenarioStore"],
     "aspirantc": ["ArgumentParser", "AspirantCompilerTool"],

@@ -12,6 +12,8 @@ struct Tools {
   let treeScan: String
   let packFloor: String
   let stateSearch: String
+  let storeFloor: String
+  let storeInsert: String
 
   init(besideProgram program: String) {
     let folder = program.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
@@ -21,6 +23,8 @@ struct Tools {
     treeScan = "\(folder)/tree-scan"
     packFloor = "\(folder)/pack-floor"
     stateSearch = "\(folder)/state-search"
+    storeFloor = "\(folder)/store-floor"
+    storeInsert = "\(folder)/store-insert"
   }
 }
 
@@ -36,6 +40,7 @@ do {
   if isWanted("size") { rows += try SizeBenchmark(repetitions: 5).measure(tools, in: folder) }
   if isWanted("scenes") { rows += try ManyScenesBenchmark(repetitions: 5).measure(tools, in: folder) }
   if isWanted("explore") { rows += try ExploreBenchmark(repetitions: 5).measure(tools, in: folder) }
+  if isWanted("store") { rows += try StoreBenchmark(repetitions: 5).measure(tools, in: folder) }
   if isWanted("walk") { rows += try WalkBenchmark(repetitions: 5).measure(tools, in: folder) }
   for row in Row.head + rows { print(row.text) }
 } catch {

@@ -13,7 +13,12 @@ struct Replayer {
   init(_ pack: Pack) { self.pack = pack }
 
   /// Replays the recording in a file.
-  mutating func replay(_ path: String) throws(CommandFailure) -> ReplayResult {
+  mutating func replay(_ path: String) throws(CommandFailure) -> ReplayResult { try replayed(path).result }
+
+  /// Replays the recording in a file, and says what was recorded and on what it was replayed.
+  mutating func replayed(
+    _ path: String
+  ) throws(CommandFailure) -> (recording: Recording, result: ReplayResult, origin: ProgramOrigin) {
     let recording: Recording
     do throws(RecordingError) {
       recording = try RecordingCoding.read(path)
@@ -30,7 +35,8 @@ struct Replayer {
     if let made = machines[program.scenario] { machine = made } else { machine = try pack.machine(of: program) }
     machines[program.scenario] = machine
     do throws(ReplayError) {
-      return try ScenarioRuntime.replay(recording, on: machine, origin: pack.origin(of: program))
+      let origin = pack.origin(of: program)
+      return (recording, try ScenarioRuntime.replay(recording, on: machine, origin: origin), origin)
     } catch {
       throw CommandFailure(
         .invalidInput, da: "\(path): \(error.message.danish)", en: "\(path): \(error.message.english)")

@@ -23,21 +23,31 @@ extension ResultStore {
   ///   - classCode: The code of a class; nil for those of all.
   ///   - take: Takes one session after the other.
   /// - Throws: ``StoreError``, and what `take` throws.
-  package func forEachSession(
-    class classCode: String? = nil, _ take: (StoredSession) throws -> Void
-  ) throws(StoreError) {
+  package func forEachSession<Failure>(
+    class classCode: String? = nil, _ take: (StoredSession) throws(Failure) -> Void
+  ) throws {
+    var failure: Failure?
     try read { db in
       let rows = try Row.fetchCursor(db, sql: Self.sessionsInOrder, arguments: [classCode])
       let children = try SessionChildren(db)
-      while let row = try rows.next() { try take(try StoredSession(row, children)) }
+      while failure == nil, let row = try rows.next() {
+        let session = try StoredSession(row, children)
+        // What the caller throws is its own, and not an error of the store.
+        do throws(Failure) { try take(session) } catch { failure = error }
+      }
     }
+    if let failure { throw failure }
   }
 
   /// The sessions of a class, or of all, in the order of ``forEachSession(class:_:)``.
   package func sessions(class classCode: String? = nil) throws(StoreError) -> [StoredSession] {
-    var sessions: [StoredSession] = []
-    try forEachSession(class: classCode) { sessions.append($0) }
-    return sessions
+    try read { db in
+      let rows = try Row.fetchCursor(db, sql: Self.sessionsInOrder, arguments: [classCode])
+      let children = try SessionChildren(db)
+      var sessions: [StoredSession] = []
+      while let row = try rows.next() { sessions.append(try StoredSession(row, children)) }
+      return sessions
+    }
   }
 
   /// Reads sessions with all that they share with others, in their order.

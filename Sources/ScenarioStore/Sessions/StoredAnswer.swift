@@ -1,4 +1,4 @@
-import ScenarioModel
+package import ScenarioModel
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -71,5 +71,13 @@ extension Recording.Given {
     case .match(let categories): categories.flatMap { [$0.key, $0.value] }
     case .late: []
     }
+  }
+}
+
+extension Recording.Entry {
+  /// The answer as two columns of a table: its kind and ids, as the store keeps it.
+  package var columns: (kind: String, answer: String) {
+    let columns = StoredAnswer(answer)
+    return (columns.kind, columns.answer)
   }
 }
