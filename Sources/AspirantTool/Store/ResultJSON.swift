@@ -105,25 +105,19 @@ struct ResultJSON {
     try write(Array("{\"format\":1,\"classes\":[".utf8))
     for (index, summary) in try store.classes().filter({ only == nil || $0.code == only }).enumerated() {
       try write(Array((index == 0 ? "\n" : ",\n").utf8) + Array("{\"class\":\"\(summary.code)\",\"sessions\":[".utf8))
-      try list(write) { item in
-        try store.forEachSession(class: summary.code) { try item(SessionJSON($0)) }
+      var separator = "\n"
+      try store.forEachSession(class: summary.code) { session in
+        try write(Array(separator.utf8) + Array(encoder.encode(SessionJSON(session))))
+        separator = ",\n"
       }
       try write(Array("],\"checkIns\":[".utf8))
-      try list(write) { item in
-        for count in try store.checkIns(class: summary.code) { try item(CheckInJSON(count)) }
+      separator = "\n"
+      for count in try store.checkIns(class: summary.code) {
+        try write(Array(separator.utf8) + Array(encoder.encode(CheckInJSON(count))))
+        separator = ",\n"
       }
       try write(Array("]}".utf8))
     }
     try write(Array("]}\n".utf8))
-  }
-
-  private func list(
-    _ write: ([UInt8]) throws -> Void, _ items: ((any Encodable) throws -> Void) throws -> Void
-  ) throws {
-    var separator = "\n"
-    try items { item in
-      try write(Array(separator.utf8) + Array(encoder.encode(item)))
-      separator = ",\n"
-    }
   }
 }
