@@ -13,6 +13,8 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
@@ -32,11 +34,13 @@ let package = Package(
     .library(name: "ScenarioKit", targets: ["ScenarioKit"]),
     .library(name: "ScenarioRuntime", targets: ["Diagnostics", "ScenarioModel", "ScenarioPack", "ScenarioRuntime"]),
     .library(name: "ScenarioTesting", targets: ["ScenarioTesting"]),
+    .library(name: "StoreProbes", targets: ["StoreProbes"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
@@ -73,14 +77,14 @@ let package = Package(
       dependencies: [
         "AspirantCompilerTool", "ChildProcess", "ContentHash", "Diagnostics", "KeyLock", "MediaFiles",
         "ScenarioClassroom", "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit", "ScenarioModel", "ScenarioPack",
-        "ScenarioRuntime",
+        "ScenarioRuntime", "ScenarioStore",
         argumentParser,
       ], swiftSettings: settings),
     .testTarget(
       name: "AspirantToolTests",
       dependencies: [
         "AspirantTool", "Diagnostics", "MediaFiles", "ScenarioCompiler", "ScenarioModel", "ScenarioPack",
-        "ScenarioRuntime", "aspirant", "aspirantc",
+        "ScenarioRuntime", "ScenarioStore", "aspirant", "aspirantc",
       ],
       exclude: ["validate_schemas.py"], swiftSettings: settings),
 
@@ -205,10 +209,25 @@ let package = Package(
       name: "ScenarioRuntimeTests",
       dependencies: ["ScenarioModel", "ScenarioRuntime", "ScenarioTestPrograms"], swiftSettings: settings),
 
+    // MARK: ScenarioStore
+
+    .target(
+      name: "ScenarioStore",
+      dependencies: ["ContentHash", "Diagnostics", "ScenarioModel", "ScenarioPack", grdb, grdbSQLite],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ScenarioStoreTests",
+      dependencies: ["ContentHash", "Diagnostics", "ScenarioModel", "ScenarioPack", "ScenarioStore"],
+      swiftSettings: settings),
+
     // MARK: ScenarioTesting
 
     .target(
       name: "ScenarioTesting", dependencies: ["Diagnostics", "MediaFiles", "ScenarioCompiler"], swiftSettings: settings),
+
+    // MARK: StoreProbes
+
+    .target(name: "StoreProbes", dependencies: ["ScenarioModel", "ScenarioStore"], swiftSettings: settings),
 
     // MARK: YAMLSyntax
 

@@ -97,6 +97,14 @@ const unsigned char *aspirant_schema_program(size_t *length) {
   return bytes;
 }
 
+const unsigned char *aspirant_schema_receipt(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "receipt.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
 const unsigned char *aspirant_schema_recording(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "recording.schema.json"
@@ -129,6 +137,14 @@ const unsigned char *aspirant_schema_rescore(size_t *length) {
   return bytes;
 }
 
+const unsigned char *aspirant_schema_results(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "results.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
 const unsigned char *aspirant_schema_scenario(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "scenario.schema.json"
@@ -148,6 +164,14 @@ const unsigned char *aspirant_schema_settings(size_t *length) {
 const unsigned char *aspirant_schema_signature(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "signature.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_store(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "store.schema.json"
   };
   *length = sizeof bytes;
   return bytes;

@@ -46,7 +46,7 @@ package struct Aspirant: ParsableCommand {
         TranslateCommand.self,
         SchemaCommand.self, ExpandCommand.self, KindsCommand.self, NewCommand.self, UnpackCommand.self,
         SignCommand.self,
-        KeyCommand.self,
+        KeyCommand.self, StoreCommand.self,
       ])
   }
 

@@ -21,11 +21,13 @@ enum House {
     ],
     "ScenarioPack": ["CLibArchive", "ContentHash", "Diagnostics", "ScenarioModel"],
     "ScenarioClassroom": ["ScenarioPack", "ScenarioRuntime"],
+    "ScenarioStore": ["ContentHash", "GRDB", "GRDBSQLite", "ScenarioModel", "ScenarioPack"],
     "ScenarioTesting": ["ScenarioCompiler", "ScenarioKit"],
     "CompilerProbes": ["ScenarioCompiler", "ScenarioKit"],
     "PackProbes": ["ScenarioPack", "ScenarioRuntime"],
+    "StoreProbes": ["ScenarioModel", "ScenarioStore"],
     "AspirantCompilerTool": ["ArgumentParser", "ScenarioCompiler", "ScenarioPack", "Templates"],
-    "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ChildProcess", "KeyLock", "ScenarioClassroom"],
+    "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ChildProcess", "KeyLock", "ScenarioClassroom", "ScenarioStore"],
     "aspirantc": ["ArgumentParser", "AspirantCompilerTool"],
     "aspirant": ["ArgumentParser", "AspirantTool"],
   ]
@@ -46,6 +48,8 @@ enum House {
     "CLibYAML": ["YAMLSyntax"],
     "Crypto": ["ContentHash", "KeyLock"],
     "CryptoExtras": ["KeyLock"],
+    "GRDB": ["ScenarioStore"],
+    "GRDBSQLite": ["ScenarioStore"],
     "Subprocess": ["ChildProcess"],
     "SystemPackage": ["ChildProcess"],
   ]

@@ -13,6 +13,8 @@ struct Tools {
   let packFloor: String
   let replayFloor: String
   let stateSearch: String
+  let storeFloor: String
+  let storeInsert: String
 
   init(besideProgram program: String) {
     let folder = program.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
@@ -23,6 +25,8 @@ struct Tools {
     packFloor = "\(folder)/pack-floor"
     replayFloor = "\(folder)/replay-floor"
     stateSearch = "\(folder)/state-search"
+    storeFloor = "\(folder)/store-floor"
+    storeInsert = "\(folder)/store-insert"
   }
 }
 
@@ -39,6 +43,7 @@ do {
   if isWanted("size") { rows += try SizeBenchmark(repetitions: 5).measure(tools, in: folder) }
   if isWanted("scenes") { rows += try ManyScenesBenchmark(repetitions: 5).measure(tools, in: folder) }
   if isWanted("explore") { rows += try ExploreBenchmark(repetitions: 5).measure(tools, in: folder) }
+  if isWanted("store") { rows += try StoreBenchmark(repetitions: 5).measure(tools, in: folder) }
   if isWanted("walk") { rows += try WalkBenchmark(repetitions: 5).measure(tools, in: folder) }
   for row in Row.head + rows { print(row.text) }
 } catch {

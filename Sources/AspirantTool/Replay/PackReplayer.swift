@@ -79,6 +79,8 @@ enum RefusedRecording: Error, Sendable {
   case notRunnable(Message)
   /// It holds what no run can have recorded.
   case altered(Alteration)
+  /// It was made on another version, and goes another way on this one.
+  case diverged(Divergence)
   /// It says that it was read in a language that the pack does not have.
   case otherLanguage(String)
 
@@ -105,6 +107,10 @@ enum RefusedRecording: Error, Sendable {
           + "does not have.")
     case .notRunnable(let message): message
     case .altered(let alteration): alteration.message
+    case .diverged(let divergence):
+      Message(
+        da: "Optagelsen passer ikke til pakken. \(divergence.message.danish)",
+        en: "The recording does not fit the pack. \(divergence.message.english)")
     case .otherLanguage(let locale):
       Message(
         da: "Optagelsen er ændret, efter at den blev lavet. Den siger, at der blev læst på `\(visibleText(locale))`, "
