@@ -7,6 +7,7 @@
 // Each gives the first byte of one file, valid as long as the process, and stores its length. There is no final zero.
 const unsigned char *_Nonnull aspirant_schema_agent(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_cast(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_diff(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_explanation(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_exploration(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_glossary(size_t *_Nonnull length);

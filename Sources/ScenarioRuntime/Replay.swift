@@ -49,52 +49,11 @@ private func fit(
   guard case .waiting(let scene) = session.status else { throw .isOver }
   let row = session.machine.program.scenes[scene]
   guard row.id == entry.scene else { throw .sceneDiffers(now: row.id) }
-  switch (entry.answer, row.move) {
-  case (.choice(let id), .choices(let choices)):
-    guard let position = choices.firstIndex(where: { $0.id == id }) else { throw .noSuchChoice }
-    return .choice(position)
-  case (.checkIn(let id, let answered), .scale(let checkIns)):
-    let now = checkIns[session.state.checkIn].id
-    guard now == id else { throw .checkInDiffers(now: now) }
-    return .checkIn(answered: answered)
-  case (.select(let ids), .select(let select)): return .items(try positions(ids, select.items))
-  case (.order(let ids), .order(let order)): return .items(try positions(ids, order.items))
-  case (.compose(let ids), .compose(let compose)): return .items(try positions(ids, compose.items))
-  case (.match(let given), .match(let match)):
-    guard given.keys.allSatisfy({ id in match.items.contains { $0.id == id } }) else { throw .noSuchItem }
-    return .match(
-      try match.items.map { (item) throws(Divergence.Reason) in
-        guard let id = given[item.id] else { return Answer.notShown }
-        guard let category = match.categories.firstIndex(where: { $0.id == id }) else { throw .noSuchCategory }
-        return category
-      })
-  case (.late, _): return .late
-  default: throw .wrongKind
-  }
-}
-
-private func positions(_ ids: [String], _ items: [Item]) throws(Divergence.Reason) -> [Int] {
-  let byID = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-  return try ids.map { (id) throws(Divergence.Reason) in
-    guard let position = byID[id] else { throw .noSuchItem }
-    return position
-  }
+  return try session.machine.fit(entry.answer, scene: scene, checkIn: session.state.checkIn)
 }
 
 extension Session {
   fileprivate mutating func take(_ answer: Answer, after milliseconds: Int) throws(Divergence.Reason) {
-    do { try self.answer(answer, after: milliseconds) } catch {
-      switch error {
-      case .hasEnded: throw .isOver
-      case .wrongKind: throw .wrongKind
-      case .noSuchChoice: throw .noSuchChoice
-      case .notOffered: throw .notOffered
-      case .noSuchItem: throw .noSuchItem
-      case .itemNotShown: throw .itemNotShown
-      case .itemTwice, .tooFewItems, .tooManyItems: throw .itemsDiffer
-      case .noSuchCategory: throw .noSuchCategory
-      case .noTimeLimit: throw .noTimeLimit
-      }
-    }
+    do { try self.answer(answer, after: milliseconds) } catch { throw Divergence.Reason(error) }
   }
 }

@@ -20,11 +20,12 @@ enum House {
       "ContentHash", "JSONSchema", "MediaFiles", "ScenarioExplorer", "ScenarioKit", "Schema", "Words", "YAMLSyntax",
     ],
     "ScenarioPack": ["CLibArchive", "ContentHash", "Diagnostics", "ScenarioModel"],
+    "ScenarioChanges": ["ScenarioExplorer", "ScenarioPack"],
     "ScenarioClassroom": ["ScenarioModel", "ScenarioRuntime"],
     "ScenarioTesting": ["ScenarioCompiler", "ScenarioKit"],
     "CompilerProbes": ["ScenarioCompiler", "ScenarioKit"],
     "PackProbes": ["ScenarioPack", "ScenarioRuntime"],
-    "AspirantCompilerTool": ["ArgumentParser", "ScenarioCompiler", "ScenarioPack", "Templates"],
+    "AspirantCompilerTool": ["ArgumentParser", "ScenarioChanges", "ScenarioCompiler", "Templates"],
     "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ChildProcess", "KeyLock", "ScenarioClassroom"],
     "aspirantc": ["ArgumentParser", "AspirantCompilerTool"],
     "aspirant": ["ArgumentParser", "AspirantTool"],
@@ -57,7 +58,7 @@ enum House {
 
   /// The targets that reach out to nothing: no files, no clock, no environment.
   static let pure: Set<String> = [
-    "Diagnostics", "JSONSchema", "MediaFiles", "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit",
+    "Diagnostics", "JSONSchema", "MediaFiles", "ScenarioChanges", "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit",
     "ScenarioModel", "ScenarioRuntime", "YAMLSyntax",
   ]
 

@@ -6,6 +6,8 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case agent
   /// `cast.yaml`.
   case cast
+  /// What `diff` found, as JSON.
+  case diff
   /// What `explain` says of findings, as JSON.
   case explanation
   /// What `explore` found, as JSON.
@@ -49,6 +51,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       switch self {
       case .agent: aspirant_schema_agent(&length)
       case .cast: aspirant_schema_cast(&length)
+      case .diff: aspirant_schema_diff(&length)
       case .explanation: aspirant_schema_explanation(&length)
       case .exploration: aspirant_schema_exploration(&length)
       case .glossary: aspirant_schema_glossary(&length)
@@ -74,6 +77,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     switch self {
     case .agent: "aspirant run --agent *.yaml"
     case .cast: "cast.yaml"
+    case .diff: "aspirant diff --format json"
     case .explanation: "aspirant explain --json"
     case .exploration: "aspirant explore --json"
     case .glossary: "glossary.yaml"
