@@ -29,10 +29,10 @@ struct CheckAgainstTests {
     for (earlier, executable) in [(packed, "aspirant"), (old, "aspirantc")] {
       let danish = try ToolProcess.run(["check", "--against", earlier, new, "--lang", "da"], executable: executable)
       #expect(danish.code == 1)
+      let said = danish.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       #expect(
-        danish.output.contains("pack.yaml:2:10: fejl[version-too-low]: Versionen `1.3.0` siger for lidt"),
-        "\(danish.output)")
-      #expect(danish.output.contains("Optagelser går en anden vej efter `døren/vent`."))
+        said.contains("pack.yaml:2:10: fejl[version-too-low]: Versionen `1.3.0` siger for lidt"), "\(danish.output)")
+      #expect(said.contains("Optagelser går en anden vej efter `døren/vent`."))
     }
     let english = try ToolProcess.run(["check", "--against", old, new, "--format", "compiler", "--lang", "en"])
     #expect(english.code == 1)
