@@ -107,16 +107,15 @@ struct DiffWords {
       }
     case .leads(let old, let new):
       let extent = parting.isAlways ? "" : word(da: " på nogle veje", en: " on some ways")
-      let first: Phrase
+      let way: Phrase
       if case .start = parting.cause.act {
-        first = self(
-          da: "Fra begyndelsen \(place(new)), ikke \(place(old)).",
-          en: "From the start \(place(new)), not \(place(old)).")
+        way = self(da: "Fra begyndelsen", en: "From the start")
       } else {
-        first = self(
-          da: "Efter \(cause(parting.cause))\(words: extent) \(place(new)), ikke \(place(old)).",
-          en: "After \(cause(parting.cause))\(words: extent) \(place(new)), not \(place(old)).")
+        way = self(
+          da: "Efter \(cause(parting.cause))\(words: extent)", en: "After \(cause(parting.cause))\(words: extent)")
       }
+      let first = self(
+        da: "\(way) \(place(new)); før \(placeBefore(old)).", en: "\(way) \(place(new)); before, \(placeBefore(old)).")
       sentence =
         old.standing == .waiting
         ? self(
@@ -172,9 +171,19 @@ struct DiffWords {
   private func place(_ place: Place) -> Phrase {
     switch place.standing {
     case .waiting: self(da: "er historien i \(id: place.scene)", en: "the story is in \(id: place.scene)")
-    case .ended: self(da: "slutter den i \(id: place.scene)", en: "it ends in \(id: place.scene)")
-    case .stuck: self(da: "går den i stå i \(id: place.scene)", en: "it is stuck in \(id: place.scene)")
-    case .endless: self(da: "går den i ring i \(id: place.scene)", en: "it is endless in \(id: place.scene)")
+    case .ended: self(da: "slutter historien i \(id: place.scene)", en: "the story ends in \(id: place.scene)")
+    case .stuck: self(da: "går historien i stå i \(id: place.scene)", en: "the story is stuck in \(id: place.scene)")
+    case .endless:
+      self(da: "går historien i ring i \(id: place.scene)", en: "the story is endless in \(id: place.scene)")
+    }
+  }
+
+  private func placeBefore(_ place: Place) -> Phrase {
+    switch place.standing {
+    case .waiting: self(da: "var den i \(id: place.scene)", en: "it was in \(id: place.scene)")
+    case .ended: self(da: "sluttede den i \(id: place.scene)", en: "it ended in \(id: place.scene)")
+    case .stuck: self(da: "gik den i stå i \(id: place.scene)", en: "it was stuck in \(id: place.scene)")
+    case .endless: self(da: "gik den i ring i \(id: place.scene)", en: "it was endless in \(id: place.scene)")
     }
   }
 

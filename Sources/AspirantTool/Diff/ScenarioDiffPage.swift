@@ -35,18 +35,24 @@ struct ScenarioDiffPage {
           words(
             da: "Bevist: hver optagelse kan afspilles. Resultatet kan flytte sig. \(effort)",
             en: "Proved: every recording replays. The result may move. \(effort)")))
-    } else if !lockstep.isComplete {
+    } else if !lockstep.isComplete, lockstep.partings.isEmpty {
       page.append(
         .paragraph(
           words(
             da: """
-              Ikke bevist: der er for mange situationer. Efter \(lockstep.situations) er der ikke set efter mere; \
-              `--states` ser på flere.
+              Ikke bevist: der er for mange situationer. \(lockstep.situations) er set efter, og der var intet at \
+              finde; --states ser på flere.
               """,
             en: """
-              Not proved: there are too many situations. After \(lockstep.situations) nobody looked further; --states \
-              looks at more.
+              Not proved: there are too many situations. \(lockstep.situations) were looked at, and there was nothing \
+              to find; --states looks at more.
               """)))
+    } else if !lockstep.isComplete {
+      page.append(
+        .paragraph(
+          words(
+            da: "\(lockstep.situations) situationer er set efter, de nærmeste først; længere fremme kan der være mere.",
+            en: "\(lockstep.situations) situations were looked at, the nearest first; further on there may be more.")))
     }
     var entries = lockstep.partings.map { words.parting($0, program) }
     entries += lockstep.scoreMoves.map { words.move($0, program) }

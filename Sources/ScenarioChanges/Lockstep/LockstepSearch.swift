@@ -25,6 +25,8 @@ struct LockstepSearch {
   private let newScenes: [String: Int]
   /// The pairs: the key of the one, the key of the other, and whether both have drawn alike.
   private(set) var store: PairStore
+  /// How many pairs were looked at.
+  private(set) var lookedAt = 0
   private(set) var origins: [Origin] = []
   /// Whether everything was looked at.
   private(set) var isComplete = true
@@ -75,6 +77,8 @@ struct LockstepSearch {
 
   /// How many differences are told apart; whoever has more needs no longer list.
   private static let mostDifferences = 500
+  /// How many pairs are looked at where runs part.
+  private static let mostAfterParting = 50_000
   /// How many words the pairs may have altogether.
   private static let mostWords = 1 << 26
   /// How much was done, in answers to moves of a usual size.
@@ -87,9 +91,11 @@ struct LockstepSearch {
     let start = Cause(scene: "", act: .start)
     tries[start] = 1
     reach(start, isAlike: true, before: -1, step: nil)
-    var next = 0
-    while next < store.count {
-      guard store.count <= budget, store.words.count <= Self.mostWords, effort <= budget * 20 else {
+    while lookedAt < store.count {
+      let next = lookedAt
+      // Once there is no proof to be had, the nearest differences are enough.
+      let most = partings.isEmpty ? budget : min(budget, Self.mostAfterParting)
+      guard next < most, store.words.count <= Self.mostWords, effort <= budget * 20 else {
         isComplete = false
         return
       }
@@ -100,7 +106,7 @@ struct LockstepSearch {
       } else {
         answer(from: next, isAlike)
       }
-      next += 1
+      lookedAt += 1
     }
   }
 
