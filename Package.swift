@@ -66,8 +66,8 @@ let package = Package(
     .target(
       name: "AspirantCompilerTool",
       dependencies: [
-        "ContentHash", "Diagnostics", "MediaFiles", "ScenarioCompiler", "ScenarioKit", "ScenarioModel",
-        "ScenarioPack", "ScenarioRuntime", "Templates", argumentParser,
+        "ContentHash", "Diagnostics", "MediaFiles", "ScenarioChanges", "ScenarioCompiler", "ScenarioKit",
+        "ScenarioModel", "ScenarioPack", "ScenarioRuntime", "Templates", argumentParser,
       ], swiftSettings: settings),
 
     // MARK: AspirantTool
@@ -76,8 +76,8 @@ let package = Package(
       name: "AspirantTool",
       dependencies: [
         "AspirantCompilerTool", "ChildProcess", "ContentHash", "Diagnostics", "KeyLock", "MediaFiles",
-        "ScenarioClassroom", "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit", "ScenarioModel", "ScenarioPack",
-        "ScenarioRuntime", "ScenarioStore",
+        "ScenarioChanges", "ScenarioClassroom", "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit", "ScenarioModel",
+        "ScenarioPack", "ScenarioRuntime", "ScenarioStore",
         argumentParser,
       ], swiftSettings: settings),
     .testTarget(
@@ -139,6 +139,20 @@ let package = Package(
 
     .target(
       name: "PackProbes", dependencies: ["ScenarioModel", "ScenarioPack", "ScenarioRuntime"], swiftSettings: settings),
+
+    // MARK: ScenarioChanges
+
+    .target(
+      name: "ScenarioChanges",
+      dependencies: ["Diagnostics", "ScenarioExplorer", "ScenarioModel", "ScenarioPack", "ScenarioRuntime"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ScenarioChangesTests",
+      dependencies: [
+        "Diagnostics", "ScenarioChanges", "ScenarioExplorer", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
+        "ScenarioTestPrograms",
+      ],
+      swiftSettings: settings),
 
     // MARK: ScenarioClassroom
 

@@ -25,6 +25,14 @@ const unsigned char *aspirant_schema_class(size_t *length) {
   return bytes;
 }
 
+const unsigned char *aspirant_schema_diff(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "diff.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
 const unsigned char *aspirant_schema_explanation(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "explanation.schema.json"

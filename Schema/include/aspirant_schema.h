@@ -8,6 +8,7 @@
 const unsigned char *_Nonnull aspirant_schema_agent(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_cast(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_class(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_diff(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_explanation(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_exploration(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_glossary(size_t *_Nonnull length);

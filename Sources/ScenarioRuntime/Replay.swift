@@ -96,28 +96,7 @@ extension Machine {
     guard entry.step == number else { throw .misnumbered(expected: number) }
     guard case .waiting(let scene) = state.status else { throw .isOver }
     guard program.scenes[scene].id == entry.scene else { throw .sceneDiffers(now: program.scenes[scene].id) }
-    switch (entry.answer, program.scenes[scene].move) {
-    case (.choice(let id), .choices(let choices)):
-      for position in choices.indices where choices[position].id == id { return .choice(position) }
-      throw .noSuchChoice
-    case (.checkIn(let id, let answered), .scale(let checkIns)):
-      let now = checkIns[state.checkIn].id
-      guard now == id else { throw .checkInDiffers(now: now) }
-      return .checkIn(answered: answered)
-    case (.select(let ids), .select(let select)): return .items(try positions(ids, select.items))
-    case (.order(let ids), .order(let order)): return .items(try positions(ids, order.items))
-    case (.compose(let ids), .compose(let compose)): return .items(try positions(ids, compose.items))
-    case (.match(let given), .match(let match)):
-      guard given.keys.allSatisfy({ id in match.items.contains { $0.id == id } }) else { throw .noSuchItem }
-      return .match(
-        try match.items.map { (item) throws(Divergence.Reason) in
-          guard let id = given[item.id] else { return Answer.notShown }
-          guard let category = match.categories.firstIndex(where: { $0.id == id }) else { throw .noSuchCategory }
-          return category
-        })
-    case (.late, _): return .late
-    default: throw .wrongKind
-    }
+    return try fit(entry.answer, scene: scene, checkIn: state.checkIn)
   }
 
   /// Whether an answer has a recorded hash of texts.
@@ -127,30 +106,5 @@ extension Machine {
     case (.checkIn, .scale(let checkIns)): program.texts[checkIns[checkIn].text].hash == text
     default: described(answer, scene: scene, checkIn: checkIn).text == text
     }
-  }
-}
-
-private func positions(_ ids: [String], _ items: [Item]) throws(Divergence.Reason) -> [Int] {
-  let byID = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-  return try ids.map { (id) throws(Divergence.Reason) in
-    guard let position = byID[id] else { throw .noSuchItem }
-    return position
-  }
-}
-
-extension Divergence.Reason {
-  fileprivate init(_ refusal: Refusal) {
-    self =
-      switch refusal {
-      case .hasEnded: .isOver
-      case .wrongKind: .wrongKind
-      case .noSuchChoice: .noSuchChoice
-      case .notOffered: .notOffered
-      case .noSuchItem: .noSuchItem
-      case .itemNotShown: .itemNotShown
-      case .itemTwice, .tooFewItems, .tooManyItems: .itemsDiffer
-      case .noSuchCategory: .noSuchCategory
-      case .noTimeLimit: .noTimeLimit
-      }
   }
 }

@@ -20,13 +20,14 @@ enum House {
       "ContentHash", "JSONSchema", "MediaFiles", "ScenarioExplorer", "ScenarioKit", "Schema", "Words", "YAMLSyntax",
     ],
     "ScenarioPack": ["CLibArchive", "ContentHash", "Diagnostics", "ScenarioModel"],
+    "ScenarioChanges": ["ScenarioExplorer", "ScenarioPack"],
     "ScenarioClassroom": ["ScenarioPack", "ScenarioRuntime"],
     "ScenarioStore": ["ContentHash", "GRDB", "GRDBSQLite", "ScenarioModel", "ScenarioPack"],
     "ScenarioTesting": ["ScenarioCompiler", "ScenarioKit"],
     "CompilerProbes": ["ScenarioCompiler", "ScenarioKit"],
     "PackProbes": ["ScenarioPack", "ScenarioRuntime"],
     "StoreProbes": ["ScenarioModel", "ScenarioStore"],
-    "AspirantCompilerTool": ["ArgumentParser", "ScenarioCompiler", "ScenarioPack", "Templates"],
+    "AspirantCompilerTool": ["ArgumentParser", "ScenarioChanges", "ScenarioCompiler", "Templates"],
     "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ChildProcess", "KeyLock", "ScenarioClassroom", "ScenarioStore"],
     "aspirantc": ["ArgumentParser", "AspirantCompilerTool"],
     "aspirant": ["ArgumentParser", "AspirantTool"],
@@ -61,7 +62,7 @@ enum House {
 
   /// The targets that reach out to nothing: no files, no clock, no environment.
   static let pure: Set<String> = [
-    "Diagnostics", "JSONSchema", "MediaFiles", "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit",
+    "Diagnostics", "JSONSchema", "MediaFiles", "ScenarioChanges", "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit",
     "ScenarioModel", "ScenarioRuntime", "YAMLSyntax",
   ]
 

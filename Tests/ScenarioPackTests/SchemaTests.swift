@@ -7,6 +7,7 @@ private let embedded: [(name: String, bytes: Accessor)] = [
   ("agent", { aspirant_schema_agent($0) }),
   ("cast", { aspirant_schema_cast($0) }),
   ("class", { aspirant_schema_class($0) }),
+  ("diff", { aspirant_schema_diff($0) }),
   ("explanation", { aspirant_schema_explanation($0) }),
   ("exploration", { aspirant_schema_exploration($0) }),
   ("glossary", { aspirant_schema_glossary($0) }),

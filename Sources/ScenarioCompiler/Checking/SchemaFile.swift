@@ -8,6 +8,8 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case cast
   /// The plan of a class, the file of `class run`.
   case `class`
+  /// What `diff` found, as JSON.
+  case diff
   /// What `explain` says of findings, as JSON.
   case explanation
   /// What `explore` found, as JSON.
@@ -62,6 +64,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       case .agent: aspirant_schema_agent(&length)
       case .cast: aspirant_schema_cast(&length)
       case .class: aspirant_schema_class(&length)
+      case .diff: aspirant_schema_diff(&length)
       case .explanation: aspirant_schema_explanation(&length)
       case .exploration: aspirant_schema_exploration(&length)
       case .glossary: aspirant_schema_glossary(&length)
@@ -93,6 +96,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     case .agent: "aspirant run --agent *.yaml"
     case .cast: "cast.yaml"
     case .class: "class.yaml"
+    case .diff: "aspirant diff --format json"
     case .explanation: "aspirant explain --json"
     case .exploration: "aspirant explore --json"
     case .glossary: "glossary.yaml"
