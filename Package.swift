@@ -145,7 +145,7 @@ let package = Package(
       dependencies: [
         "ScenarioClassroom", "ScenarioExplorer", "ScenarioModel", "ScenarioRuntime", "ScenarioTestPrograms",
       ],
-      swiftSettings: settings),
+      exclude: ["Items/scipy_reference.json", "Items/scipy_reference.py"], swiftSettings: settings),
 
     // MARK: ScenarioCompiler
 
