@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
@@ -37,6 +38,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
@@ -54,6 +56,10 @@ let package = Package(
     .target(
       name: "Templates", path: "Templates", exclude: ["README.md", "Kind"], sources: ["templates.c"],
       publicHeadersPath: "include"),
+
+    .target(
+      name: "ReportTemplates", path: "Reports",
+      exclude: ["README.md", "Templates"], sources: ["reports.c"], publicHeadersPath: "include"),
 
     .target(name: "CPrefetch"),
 
@@ -73,7 +79,7 @@ let package = Package(
       dependencies: [
         "AspirantCompilerTool", "ChildProcess", "ContentHash", "Diagnostics", "KeyLock", "MediaFiles",
         "ScenarioClassroom", "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit", "ScenarioModel", "ScenarioPack",
-        "ScenarioRuntime",
+        "ScenarioReports", "ScenarioRuntime",
         argumentParser,
       ], swiftSettings: settings),
     .testTarget(
@@ -82,7 +88,7 @@ let package = Package(
         "AspirantTool", "Diagnostics", "MediaFiles", "ScenarioCompiler", "ScenarioModel", "ScenarioPack",
         "ScenarioRuntime", "aspirant", "aspirantc",
       ],
-      exclude: ["validate_schemas.py"], swiftSettings: settings),
+      exclude: ["Report/axe.py", "validate_schemas.py"], swiftSettings: settings),
 
     // MARK: Executables
 
@@ -191,6 +197,20 @@ let package = Package(
       name: "ScenarioPackTests",
       dependencies: ["ContentHash", "Diagnostics", "PackProbes", "ScenarioModel", "ScenarioPack", "Schema"],
       exclude: ["Goldens"], swiftSettings: settings),
+
+    // MARK: ScenarioReports
+
+    .target(
+      name: "ScenarioReports",
+      dependencies: [
+        "Diagnostics", "ReportTemplates", "ScenarioClassroom", "ScenarioModel", "ScenarioRuntime", mustache,
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "ScenarioReportsTests",
+      dependencies: [
+        "Diagnostics", "ScenarioClassroom", "ScenarioModel", "ScenarioReports", "ScenarioRuntime",
+        "ScenarioTestPrograms",
+      ], swiftSettings: settings),
 
     // MARK: ScenarioRuntime
 

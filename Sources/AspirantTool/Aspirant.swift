@@ -42,7 +42,7 @@ package struct Aspirant: ParsableCommand {
         CheckCommand.self, PackCommand.self, InspectCommand.self, AssetsCommand.self, VerifyCommand.self,
         TestCommand.self,
         PlayCommand.self, RunCommand.self,
-        ReplayCommand.self, ExploreCommand.self, GraphCommand.self, ExplainCommand.self, TranslateCommand.self,
+        ReplayCommand.self, ReportCommand.self, ExploreCommand.self, GraphCommand.self, ExplainCommand.self, TranslateCommand.self,
         SchemaCommand.self, ExpandCommand.self, KindsCommand.self, NewCommand.self, UnpackCommand.self,
         SignCommand.self,
         KeyCommand.self,

@@ -21,11 +21,12 @@ enum House {
     ],
     "ScenarioPack": ["CLibArchive", "ContentHash", "Diagnostics", "ScenarioModel"],
     "ScenarioClassroom": ["ScenarioModel", "ScenarioRuntime"],
+    "ScenarioReports": ["Diagnostics", "Mustache", "ReportTemplates", "ScenarioClassroom"],
     "ScenarioTesting": ["ScenarioCompiler", "ScenarioKit"],
     "CompilerProbes": ["ScenarioCompiler", "ScenarioKit"],
     "PackProbes": ["ScenarioPack", "ScenarioRuntime"],
     "AspirantCompilerTool": ["ArgumentParser", "ScenarioCompiler", "ScenarioPack", "Templates"],
-    "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ChildProcess", "KeyLock", "ScenarioClassroom"],
+    "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ChildProcess", "KeyLock", "ScenarioClassroom", "ScenarioReports"],
     "aspirantc": ["ArgumentParser", "AspirantCompilerTool"],
     "aspirant": ["ArgumentParser", "AspirantTool"],
   ]
@@ -46,6 +47,7 @@ enum House {
     "CLibYAML": ["YAMLSyntax"],
     "Crypto": ["ContentHash", "KeyLock"],
     "CryptoExtras": ["KeyLock"],
+    "Mustache": ["ScenarioReports"],
     "Subprocess": ["ChildProcess"],
     "SystemPackage": ["ChildProcess"],
   ]

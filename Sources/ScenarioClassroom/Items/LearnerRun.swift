@@ -19,7 +19,7 @@ package struct LearnerRun: Sendable {
   package struct Passage: Hashable, Sendable {
     /// The scene that was left.
     package var from: Int
-    /// The position of the choice that led on; nil where the scene itself, its time or a rule did.
+    /// The position of the choice after which it was taken; nil where no choice was.
     package var choice: Int?
     /// The scene that was entered.
     package var to: Int
@@ -70,7 +70,7 @@ package struct LearnerRun: Sendable {
     var (scene, choice, isRule) = (start, choice, false)
     for event in events {
       switch event {
-      case .ruleFired: (choice, isRule) = (nil, true)
+      case .ruleFired: isRule = true
       case .entered(let target):
         if let scene { passages.insert(Passage(from: scene, choice: choice, to: target, isRule: isRule)) }
         entered.insert(target)

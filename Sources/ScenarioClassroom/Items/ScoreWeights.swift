@@ -17,7 +17,7 @@ package struct ScoreWeights: Hashable, Sendable {
   }
 
   /// The weighted sum of changes in points.
-  func worth(_ changes: [Effects.Change]) -> Int {
+  package func worth(_ changes: [Effects.Change]) -> Int {
     changes.reduce(0) { Self.plus($0, factors[$1.target], times: $1.amount) }
   }
 
