@@ -26,7 +26,9 @@ enum House {
     "CompilerProbes": ["ScenarioCompiler", "ScenarioKit"],
     "PackProbes": ["ScenarioPack", "ScenarioRuntime"],
     "AspirantCompilerTool": ["ArgumentParser", "ScenarioCompiler", "ScenarioPack", "Templates"],
-    "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ChildProcess", "KeyLock", "ScenarioClassroom", "ScenarioReports"],
+    "AspirantTool": [
+      "ArgumentParser", "AspirantCompilerTool", "ChildProcess", "KeyLock", "ScenarioClassroom", "ScenarioReports",
+    ],
     "aspirantc": ["ArgumentParser", "AspirantCompilerTool"],
     "aspirant": ["ArgumentParser", "AspirantTool"],
   ]

@@ -58,7 +58,7 @@ struct Histogram {
     return [
       "id": id, "title": title, "axis": axis, "columns": columns, "width": bars.count * column, "base": 22 + plot,
       "labelY": 22 + plot + 18, "height": 22 + plot + 28, "description": "\(axis). \(told)",
-      "countWord": words(da: "Elever", en: "Learners"),
+      "axisWord": words(da: "Point", en: "Points"), "countWord": words(da: "Elever", en: "Learners"),
     ]
   }
 }

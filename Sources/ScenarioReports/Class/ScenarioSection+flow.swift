@@ -53,7 +53,7 @@ extension ScenarioSection {
     func add(_ from: Int, _ to: Int, isRule: Bool) {
       guard places.updateValue(ways.count, forKey: [from, to]) == nil else { return }
       ways.append(
-        Way(from: from, to: to, count: disclosure.passed(analysis.runs, from: from, to: to), isRule: isRule))
+        Way(from: from, to: to, count: disclosure.passed(from: from, to: to), isRule: isRule))
     }
     for (scene, row) in program.scenes.enumerated() {
       for target in row.targets where places[[scene, target]] == nil { add(scene, target, isRule: false) }
