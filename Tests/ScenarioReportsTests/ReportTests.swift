@@ -10,7 +10,8 @@ import Testing
 /// The pages from plain values, without a file.
 struct ReportTests {
   /// A scenario in which every text is hostile.
-  private static let hostile = "</title><script>alert('x')</script>\"\u{301} onmouseover=\"a\" {{w.skip}} \u{202E}evil\u{7}"
+  private static let hostile =
+    "</title><script>alert('x')</script>\"\u{301} onmouseover=\"a\" {{w.skip}} \u{202E}evil\u{7}"
 
   private static func machine(_ text: String = "Wait.") throws -> Machine {
     var story = Story([

@@ -80,7 +80,9 @@ package struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      help(da: "Det, der står øverst; pakkens titel uden valg.", en: "What stands at the top; the pack's title without a choice."),
+      help(
+        da: "Det, der står øverst; pakkens titel uden valg.",
+        en: "What stands at the top; the pack's title without a choice."),
       valueName: "text"))
   var title: String?
 
@@ -100,7 +102,9 @@ package struct ReportCommand: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
-      help(da: "To sider til den ene elev, hvis optagelse det er.", en: "Two pages for the one learner whose recording it is.")))
+      help(
+        da: "To sider til den ene elev, hvis optagelse det er.",
+        en: "Two pages for the one learner whose recording it is.")))
   var learner = false
 
   @Flag(
@@ -160,8 +164,11 @@ package struct ReportCommand: ParsableCommand {
     let counts = try CheckInReading.counts(checkIns)
     if input.laterAttempts > 0 {
       console.warn(
-        da: "\(input.laterAttempts) optagelser er senere forsøg under en kode, der er set, og tæller ikke med. Er de andres, så brug --seat file.",
-        en: "\(input.laterAttempts) recordings are later attempts under a code seen before and do not count. If they are other people's, use --seat file.")
+        da:
+          "\(input.laterAttempts) optagelser er senere forsøg under en kode, der er set, og tæller ikke med. Er de andres, så brug --seat file.",
+        en:
+          "\(input.laterAttempts) recordings are later attempts under a code seen before and do not count. If they are other people's, use --seat file."
+      )
     }
     let translation = pack.translation(speaking: language)
     let scenarios = pack.programs.compactMap { program -> ClassReportInput.Scenario? in

@@ -41,8 +41,11 @@ struct ReportFolder {
     guard !force, let foreign = try foreignNames(path).first else { return }
     throw CommandFailure(
       .cannotWrite,
-      da: "\(path): mappen har andet i sig end en rapport, først »\(visibleText(foreign))«. Vælg en anden mappe; med --force kommer rapporten ved siden af det.",
-      en: "\(path): the folder has more in it than a report, first “\(visibleText(foreign))”. Choose another folder; with --force the report goes beside it.")
+      da:
+        "\(path): mappen har andet i sig end en rapport, først »\(visibleText(foreign))«. Vælg en anden mappe; med --force kommer rapporten ved siden af det.",
+      en:
+        "\(path): the folder has more in it than a report, first “\(visibleText(foreign))”. Choose another folder; with --force the report goes beside it."
+    )
   }
 
   /// Writes the files.

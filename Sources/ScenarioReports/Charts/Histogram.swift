@@ -21,7 +21,7 @@ struct Histogram {
     ranges = []
     while start <= high, bars.count < 8 {
       let sum = start.addingReportingOverflow(width - 1)
-      let end = sum.overflow ? high : min(sum.partialValue, high)
+      let end = sum.overflow || bars.count == 7 ? high : min(sum.partialValue, high)
       bars.append(Bar(label: Self.label(start, end), count: values.count { (start...end).contains($0) }))
       ranges.append(start...end)
       guard end < high else { break }

@@ -38,12 +38,18 @@ package struct ClassReport: Sendable {
     guard analyses.count > 1 else { return nil }
     guard let found = ItemAnalysis.acrossScenarios(analyses), FigureLevel(found.learners).showsStatistics else {
       return words(
-        da: "Alfa på tværs kræver mindst 20 elever, der har gennemført alle scenarierne uden at springe over, og resultater, der ikke er ens.",
-        en: "Alpha across scenarios needs at least 20 learners who completed all of them without skipping, and results that are not all the same.")
+        da:
+          "Alfa på tværs kræver mindst 20 elever, der har gennemført alle scenarierne uden at springe over, og resultater, der ikke er ens.",
+        en:
+          "Alpha across scenarios needs at least 20 learners who completed all of them without skipping, and results that are not all the same."
+      )
     }
     tables.reliability.add(ScenarioSection.row("all", found))
     return words(
-      da: "Alfa over resultaterne i \(found.items) scenarier: \(ScenarioSection.text(found, words)). Bedømmelser over flere scenarier er sikrere end over ét.",
-      en: "Alpha over the results of \(found.items) scenarios: \(ScenarioSection.text(found, words)). Judging over several scenarios is safer than over one.")
+      da:
+        "Alfa over resultaterne i \(found.items) scenarier: \(ScenarioSection.text(found, words)). Bedømmelser over flere scenarier er sikrere end over ét.",
+      en:
+        "Alpha over the results of \(found.items) scenarios: \(ScenarioSection.text(found, words)). Judging over several scenarios is safer than over one."
+    )
   }
 }

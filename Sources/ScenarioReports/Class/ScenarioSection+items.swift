@@ -43,9 +43,10 @@ extension ScenarioSection {
   private func written(_ value: Double?, _ interval: Interval?) -> String {
     guard let value else { return "–" }
     guard let interval else { return figure(value) }
-    return figure(value) + words(
-      da: " (\(figure(interval.lower)) til \(figure(interval.upper)))",
-      en: " (\(figure(interval.lower)) to \(figure(interval.upper)))")
+    return figure(value)
+      + words(
+        da: " (\(figure(interval.lower)) til \(figure(interval.upper)))",
+        en: " (\(figure(interval.lower)) to \(figure(interval.upper)))")
   }
 
   /// What an author should look at. None of it is a verdict.

@@ -104,10 +104,11 @@ extension ScenarioSection {
   private mutating func task(_ figures: ItemFigures) -> View? {
     let values = figures.results.sorted { $0.key < $1.key }.flatMap { Array(repeating: $0.key, count: $0.value) }
     guard values.count >= FigureLevel.fewest else { return nil }
-    let chart = Histogram((0..<5).map { band in
-      let range = band * 20...(band == 4 ? 100 : band * 20 + 19)
-      return ("\(range.lowerBound)–\(range.upperBound)", values.count { range.contains($0) })
-    })
+    let chart = Histogram(
+      (0..<5).map { band in
+        let range = band * 20...(band == 4 ? 100 : band * 20 + 19)
+        return ("\(range.lowerBound)–\(range.upperBound)", values.count { range.contains($0) })
+      })
     for (band, bar) in chart.bars.enumerated() {
       tables.results.add([
         program.scenario, program.scenes[figures.item.scene].id, "\(band * 20)",

@@ -23,7 +23,9 @@ extension ScenarioSection {
       views.append(
         chart.view(
           id: "\(prefix)-d\(index + 1)", title: texts.words(dimension.title),
-          axis: words(da: "Point, fra det laveste til det højeste, man kan nå", en: "Points, from the least to the most that can be reached"),
+          axis: words(
+            da: "Point, fra det laveste til det højeste, man kan nå",
+            en: "Points, from the least to the most that can be reached"),
           words))
     }
     return views

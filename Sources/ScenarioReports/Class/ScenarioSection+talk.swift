@@ -18,7 +18,10 @@ extension ScenarioSection {
       views.append([
         "name": name(phase),
         "questions": questions.map { question -> View in
-          ["ask": texts.said(question.ask), "about": question.about.map(link), "moment": question.about.flatMap(moment)]
+          [
+            "ask": texts.said(question.ask), "about": question.about.map(link),
+            "moment": question.about.flatMap(moment),
+          ]
         },
       ])
     }

@@ -25,7 +25,9 @@ extension ScenarioSection {
       for jump in jumps.filter({ $0[0] == scene }).sorted(by: { $0[1] < $1[1] }) {
         let name = words.quoted(texts.heading(jump[1]))
         why.append(
-          words(da: "Herfra sprang historien for nogle til \(name).", en: "From here the story jumped to \(name) for some."))
+          words(
+            da: "Herfra sprang historien for nogle til \(name).", en: "From here the story jumped to \(name) for some.")
+        )
       }
       guard !why.isEmpty else { continue }
       tables.turning.add([program.scenario, program.scenes[scene].id, why.joined(separator: " ")])

@@ -76,8 +76,10 @@ struct ScenarioSection {
     view["showsShares"] = level.showsStatistics
     guard level > .suppressed else {
       view["howMany"] = words(
-        da: "Færre end fem elever har spillet scenariet. Derfor er der ingen tal, men spørgsmålene nedenfor kan I bruge.",
-        en: "Fewer than five learners played the scenario. So there are no figures, but you can use the questions below.")
+        da:
+          "Færre end fem elever har spillet scenariet. Derfor er der ingen tal, men spørgsmålene nedenfor kan I bruge.",
+        en:
+          "Fewer than five learners played the scenario. So there are no figures, but you can use the questions below.")
       return view
     }
     view["howMany"] = howMany()

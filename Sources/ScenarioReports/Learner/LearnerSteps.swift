@@ -139,7 +139,8 @@ struct LearnerSteps {
       event.repairedAt == nil
       ? "" : words(da: " Du rettede op på det senere.", en: " You mended it later.")
     return words(
-      da: "Det var et kritisk valg: Nogen kunne komme til skade.", en: "This was a critical choice: somebody could be harmed."
+      da: "Det var et kritisk valg: Nogen kunne komme til skade.",
+      en: "This was a critical choice: somebody could be harmed."
     ) + mended
   }
 

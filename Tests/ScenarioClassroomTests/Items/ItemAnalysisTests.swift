@@ -131,7 +131,7 @@ struct ItemAnalysisTests {
 
   @Test func countsEachLearnerOfRandomProgramsOnce() throws {
     for seed in 0..<60 as Range<UInt64> {
-      let machine = try Machine(RandomProgram.make(seed: seed, options: .init(acyclic: false, items: true)))
+      let machine = try Machine(RandomProgram.make(seed: seed, options: .init(items: true)))
       var sessions: [ClassSession] = []
       let origin = ProgramOrigin(pack: "org.example", version: "1.0.0", programHash: "")
       _ = try runMany(
