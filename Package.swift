@@ -15,6 +15,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
@@ -41,6 +42,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
@@ -58,6 +60,10 @@ let package = Package(
     .target(
       name: "Templates", path: "Templates", exclude: ["README.md", "Kind"], sources: ["templates.c"],
       publicHeadersPath: "include"),
+
+    .target(
+      name: "ReportTemplates", path: "Reports",
+      exclude: ["README.md", "Templates"], sources: ["reports.c"], publicHeadersPath: "include"),
 
     .target(name: "CPrefetch"),
 
@@ -77,7 +83,7 @@ let package = Package(
       dependencies: [
         "AspirantCompilerTool", "ChildProcess", "ContentHash", "Diagnostics", "KeyLock", "MediaFiles",
         "ScenarioChanges", "ScenarioClassroom", "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit", "ScenarioModel",
-        "ScenarioPack", "ScenarioRuntime", "ScenarioStore",
+        "ScenarioPack", "ScenarioReports", "ScenarioRuntime", "ScenarioStore",
         argumentParser,
       ], swiftSettings: settings),
     .testTarget(
@@ -86,7 +92,7 @@ let package = Package(
         "AspirantTool", "Diagnostics", "MediaFiles", "ScenarioCompiler", "ScenarioModel", "ScenarioPack",
         "ScenarioRuntime", "ScenarioStore", "aspirant", "aspirantc",
       ],
-      exclude: ["validate_schemas.py"], swiftSettings: settings),
+      exclude: ["Report/axe.py", "validate_schemas.py"], swiftSettings: settings),
 
     // MARK: Executables
 
@@ -165,7 +171,7 @@ let package = Package(
         "ScenarioClassroom", "ScenarioExplorer", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
         "ScenarioTestPrograms",
       ],
-      swiftSettings: settings),
+      exclude: ["Items/scipy_reference.json", "Items/scipy_reference.py"], swiftSettings: settings),
 
     // MARK: ScenarioCompiler
 
@@ -211,6 +217,20 @@ let package = Package(
       name: "ScenarioPackTests",
       dependencies: ["ContentHash", "Diagnostics", "PackProbes", "ScenarioModel", "ScenarioPack", "Schema"],
       exclude: ["Goldens"], swiftSettings: settings),
+
+    // MARK: ScenarioReports
+
+    .target(
+      name: "ScenarioReports",
+      dependencies: [
+        "Diagnostics", "ReportTemplates", "ScenarioClassroom", "ScenarioModel", "ScenarioRuntime", mustache,
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "ScenarioReportsTests",
+      dependencies: [
+        "Diagnostics", "ScenarioClassroom", "ScenarioModel", "ScenarioReports", "ScenarioRuntime",
+        "ScenarioTestPrograms",
+      ], swiftSettings: settings),
 
     // MARK: ScenarioRuntime
 

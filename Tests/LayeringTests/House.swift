@@ -23,12 +23,16 @@ enum House {
     "ScenarioChanges": ["ScenarioExplorer", "ScenarioPack"],
     "ScenarioClassroom": ["ScenarioPack", "ScenarioRuntime"],
     "ScenarioStore": ["ContentHash", "GRDB", "GRDBSQLite", "ScenarioModel", "ScenarioPack"],
+    "ScenarioReports": ["Diagnostics", "Mustache", "ReportTemplates", "ScenarioClassroom"],
     "ScenarioTesting": ["ScenarioCompiler", "ScenarioKit"],
     "CompilerProbes": ["ScenarioCompiler", "ScenarioKit"],
     "PackProbes": ["ScenarioPack", "ScenarioRuntime"],
     "StoreProbes": ["ScenarioModel", "ScenarioStore"],
     "AspirantCompilerTool": ["ArgumentParser", "ScenarioChanges", "ScenarioCompiler", "Templates"],
-    "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ChildProcess", "KeyLock", "ScenarioClassroom", "ScenarioStore"],
+    "AspirantTool": [
+      "ArgumentParser", "AspirantCompilerTool", "ChildProcess", "KeyLock", "ScenarioClassroom", "ScenarioReports",
+      "ScenarioStore",
+    ],
     "aspirantc": ["ArgumentParser", "AspirantCompilerTool"],
     "aspirant": ["ArgumentParser", "AspirantTool"],
   ]
@@ -51,6 +55,7 @@ enum House {
     "CryptoExtras": ["KeyLock"],
     "GRDB": ["ScenarioStore"],
     "GRDBSQLite": ["ScenarioStore"],
+    "Mustache": ["ScenarioReports"],
     "Subprocess": ["ChildProcess"],
     "SystemPackage": ["ChildProcess"],
   ]
