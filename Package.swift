@@ -139,7 +139,8 @@ let package = Package(
     // MARK: ScenarioClassroom
 
     .target(
-      name: "ScenarioClassroom", dependencies: ["ScenarioModel", "ScenarioRuntime"], swiftSettings: settings),
+      name: "ScenarioClassroom", dependencies: ["ScenarioExplorer", "ScenarioModel", "ScenarioRuntime"],
+      swiftSettings: settings),
     .testTarget(
       name: "ScenarioClassroomTests",
       dependencies: [

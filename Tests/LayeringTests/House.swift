@@ -20,7 +20,7 @@ enum House {
       "ContentHash", "JSONSchema", "MediaFiles", "ScenarioExplorer", "ScenarioKit", "Schema", "Words", "YAMLSyntax",
     ],
     "ScenarioPack": ["CLibArchive", "ContentHash", "Diagnostics", "ScenarioModel"],
-    "ScenarioClassroom": ["ScenarioModel", "ScenarioRuntime"],
+    "ScenarioClassroom": ["ScenarioExplorer", "ScenarioModel", "ScenarioRuntime"],
     "ScenarioTesting": ["ScenarioCompiler", "ScenarioKit"],
     "CompilerProbes": ["ScenarioCompiler", "ScenarioKit"],
     "PackProbes": ["ScenarioPack", "ScenarioRuntime"],

@@ -4,6 +4,7 @@ import Testing
 private typealias Accessor = @Sendable (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>
 
 private let embedded: [(name: String, bytes: Accessor)] = [
+  ("agent-protocol", { aspirant_schema_agent_protocol($0) }),
   ("agent", { aspirant_schema_agent($0) }),
   ("cast", { aspirant_schema_cast($0) }),
   ("explanation", { aspirant_schema_explanation($0) }),
@@ -17,6 +18,7 @@ private let embedded: [(name: String, bytes: Accessor)] = [
   ("program", { aspirant_schema_program($0) }),
   ("recording", { aspirant_schema_recording($0) }),
   ("report", { aspirant_schema_report($0) }),
+  ("run", { aspirant_schema_run($0) }),
   ("scenario", { aspirant_schema_scenario($0) }),
   ("settings", { aspirant_schema_settings($0) }),
   ("signature", { aspirant_schema_signature($0) }),

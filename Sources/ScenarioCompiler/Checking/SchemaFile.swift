@@ -4,6 +4,8 @@ import Schema
 package enum SchemaFile: String, CaseIterable, Sendable {
   /// A persona, the file of `run --agent`.
   case agent
+  /// One line between the toolkit and a program that answers.
+  case agentProtocol = "agent-protocol"
   /// `cast.yaml`.
   case cast
   /// What `explain` says of findings, as JSON.
@@ -28,6 +30,8 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case recording
   /// What `check` found, as JSON.
   case report
+  /// What came of a series of runs, as JSON.
+  case run
   /// `scenarios/*.yaml`.
   case scenario
   /// `aspirant.yaml`.
@@ -48,6 +52,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     let start =
       switch self {
       case .agent: aspirant_schema_agent(&length)
+      case .agentProtocol: aspirant_schema_agent_protocol(&length)
       case .cast: aspirant_schema_cast(&length)
       case .explanation: aspirant_schema_explanation(&length)
       case .exploration: aspirant_schema_exploration(&length)
@@ -60,6 +65,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       case .program: aspirant_schema_program(&length)
       case .recording: aspirant_schema_recording(&length)
       case .report: aspirant_schema_report(&length)
+      case .run: aspirant_schema_run(&length)
       case .scenario: aspirant_schema_scenario(&length)
       case .settings: aspirant_schema_settings(&length)
       case .signature: aspirant_schema_signature(&length)
