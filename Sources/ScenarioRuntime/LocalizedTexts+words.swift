@@ -1,3 +1,5 @@
+import ScenarioModel
+
 extension LocalizedTexts {
   /// Appends the words of a text as they are shown, in UTF-8: the values of variables filled in, marks left out.
   /// - Parameters:

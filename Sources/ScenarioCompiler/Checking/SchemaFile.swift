@@ -79,6 +79,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   package var subject: String {
     switch self {
     case .agent: "aspirant run --agent *.yaml"
+    case .agentProtocol: "aspirant run --agent-command"
     case .cast: "cast.yaml"
     case .explanation: "aspirant explain --json"
     case .exploration: "aspirant explore --json"
@@ -91,6 +92,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     case .program: "programs/*.json (.aspack)"
     case .recording: "*.jsonl"
     case .report: "aspirant check --format json"
+    case .run: "aspirant run --json, aspirant merge"
     case .scenario: "scenarios/*.yaml"
     case .settings: "aspirant.yaml"
     case .signature: "signatures/*.json (.aspack)"
