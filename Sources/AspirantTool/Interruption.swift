@@ -1,5 +1,5 @@
-import AspirantCompilerTool
 import ArgumentParser
+import AspirantCompilerTool
 
 #if canImport(Glibc)
   import Glibc

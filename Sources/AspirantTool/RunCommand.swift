@@ -235,7 +235,7 @@ package struct RunCommand: ParsableCommand {
       }
       return RunReport.Scenario(summary, program: origin.programHash, attainable: program.attainable)
     } catch let error as AgentError {
-      throw CommandFailure(error.message(agent: chosen.name == "script" ? agent ?? chosen.name : chosen.name), .invalidContent)
+      throw CommandFailure(error.message(agent: agent ?? chosen.name), .invalidContent)
     } catch let stop as RunsStopped {
       progress.finish()
       throw CommandFailure(

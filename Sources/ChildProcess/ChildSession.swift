@@ -82,8 +82,8 @@ package final class ChildSession {
 
   /// Asks a question and waits for the answer.
   /// - Parameters:
-  ///   - before: Lines that are told first and want no answer.
   ///   - line: The question, without a line end.
+  ///   - before: Lines that are told first and want no answer.
   /// - Returns: The next line that the program says, or why there is none.
   package func ask(_ line: [UInt8], after before: [[UInt8]] = []) -> Reply {
     if let failure = process.failure { return .left(.notStarted(failure)) }
@@ -104,7 +104,8 @@ package final class ChildSession {
       ]
       if !errorsGoOn { ends[1].fd = -1 }
       let seconds = left.components.seconds
-      let milliseconds = seconds > 1000 ? 1_000_000 : seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000
+      let fraction = left.components.attoseconds / 1_000_000_000_000_000
+      let milliseconds = seconds > 1000 ? 1_000_000 : seconds * 1000 + fraction
       guard poll(&ends, nfds_t(ends.count), Int32(milliseconds) + 1) >= 0 || errno == EINTR else { continue }
       if ends[3].revents != 0 {
         _ = over(.outOfTime)

@@ -94,10 +94,12 @@ final class SpawnedProcess: Sendable {
   /// Ends the process and all of its session, once it has ended by itself or the time is over. It is done once.
   /// - Returns: How it ended by itself; nil if we ended it.
   func finish(after milliseconds: Int) -> ChildRun.Ending? {
-    guard failure == nil, !isFinished.withLock({ isFinished in
-      defer { isFinished = true }
-      return isFinished
-    }) else { return nil }
+    guard failure == nil,
+      !isFinished.withLock({ isFinished in
+        defer { isFinished = true }
+        return isFinished
+      })
+    else { return nil }
     let process = leader.withLock { $0 }
     let end = ContinuousClock.now + .milliseconds(milliseconds)
     while !hasEnded(process), ContinuousClock.now < end { usleep(500) }

@@ -10,6 +10,7 @@ package protocol AgentProgram: Sendable {
   /// - Parameters:
   ///   - run: Which run it is.
   ///   - machine: The machine of the scenario.
+  /// - Returns: The run of the program.
   func begin(_ run: AgentRun, on machine: Machine) -> any AgentDialogue
 }
 
@@ -29,6 +30,7 @@ package protocol AgentDialogue: AnyObject {
   /// - Parameters:
   ///   - state: Where the run stands.
   ///   - events: What happened since the last question.
+  /// - Returns: The answer, by ids.
   /// - Throws: ``AgentDialogueError``.
   func answer(_ state: MachineState, after events: [Event]) throws(AgentDialogueError) -> Script.Entry
 

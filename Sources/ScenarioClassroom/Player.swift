@@ -115,7 +115,8 @@ struct Player {
     guard let dialogue else { preconditionFailure("a program was not started") }
     func fault(_ kind: AgentFault.Kind, _ detail: String) -> AgentFault {
       AgentFault(
-        run: run, step: state.step + 1, scene: machine.program.scenes[state.status.scene].id, kind: kind, detail: detail)
+        run: run, step: state.step + 1, scene: machine.program.scenes[state.status.scene].id, kind: kind, detail: detail
+      )
     }
     defer { untold.removeAll(keepingCapacity: true) }
     let entry: Script.Entry

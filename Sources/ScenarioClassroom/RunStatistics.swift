@@ -113,7 +113,8 @@ struct RunStatistics {
       }
     }
     return RunSummary(
-      scenario: program.scenario, title: program.texts[program.title].source, agent: agent.name, seed: seed, runs: runs, endings: endings, stuck: stuck,
+      scenario: program.scenario, title: program.texts[program.title].source, agent: agent.name, seed: seed, runs: runs,
+      endings: endings, stuck: stuck,
       endless: endless, unfinished: unfinished, optedOut: optedOut,
       passed: program.scoring.pass == nil ? nil : passed, answers: Distribution(answers.counts),
       dimensions: zip(program.dimensions, points).map {

@@ -38,5 +38,6 @@ package struct Shard: Codable, Hashable, Sendable {
 
   /// The runs of the part, numbered from 0.
   /// - Parameter runs: The runs of the series, at most 10^9.
+  /// - Returns: Their numbers; none where there are more parts than runs.
   package func range(of runs: Int) -> Range<Int> { (number - 1) * runs / of..<number * runs / of }
 }

@@ -57,7 +57,8 @@ struct AgentCommandTests {
     let chance = try report(["--runs", "500"], pack: pack)
     for (place, scenario) in chance.scenarios.enumerated() {
       guard let least = scenario.summary.percent.least, let most = scenario.summary.percent.most,
-        let highest = best.scenarios[place].summary.percent.most, let lowest = worst.scenarios[place].summary.percent.least
+        let highest = best.scenarios[place].summary.percent.most,
+        let lowest = worst.scenarios[place].summary.percent.least
       else { continue }
       #expect(most <= highest, "\(scenario.summary.scenario)")
       #expect(least >= lowest, "\(scenario.summary.scenario)")
@@ -99,7 +100,8 @@ struct AgentCommandTests {
   }
 
   @Test(arguments: [
-    ("exit 3", "left", "3"), ("kill -9 $$", "killed", "9"), ("read -r a; read -r b; echo hello; cat", "no-answer", "hello"),
+    ("exit 3", "left", "3"), ("kill -9 $$", "killed", "9"),
+    ("read -r a; read -r b; echo hello; cat", "no-answer", "hello"),
     ("read -r a; echo '{\"choice\":\"no-such\"}'; cat >/dev/null", "not-offered", "no-such"),
     ("read -r a; echo '{\"choice\":\"a\",\"value\":1}'; cat >/dev/null", "no-answer", ""),
     ("read -r a; echo '{\"late\":true}'; cat >/dev/null", "not-offered", "late"),

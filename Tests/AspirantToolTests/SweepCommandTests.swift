@@ -29,7 +29,8 @@ struct SweepCommandTests {
     // As one stream, as GNU parallel and Spark's pipe give it.
     let stream = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }.joined()
     #expect(try ToolProcess.run(["merge", "--json"], input: stream).output == whole.output)
-    #expect(try ToolProcess.run(["merge", "-", "--json"], input: stream.replacing("\n", with: " ")).output == whole.output)
+    #expect(
+      try ToolProcess.run(["merge", "-", "--json"], input: stream.replacing("\n", with: " ")).output == whole.output)
     // For people too.
     let table = try ToolProcess.run(["run", Self.pack, "--runs", "1001", "--seed", "5"])
     #expect(try ToolProcess.run(["merge"] + files).output == table.output)
@@ -61,7 +62,9 @@ struct SweepCommandTests {
 
   @Test func refusesWhatIsMissingDoubledOrNoShard() throws {
     let scratch = try Scratch()
-    let parts = try (1...3).map { try scratch.write("\($0).json", try run("--runs", "10", "--shard", "\($0)/3").output) }
+    let parts = try (1...3).map {
+      try scratch.write("\($0).json", try run("--runs", "10", "--shard", "\($0)/3").output)
+    }
     let missing = try ToolProcess.run(["merge", parts[0], parts[2]])
     #expect(missing.code == 1)
     #expect(missing.error.contains("1 of 3 shards are missing: 2/3"))
@@ -71,7 +74,8 @@ struct SweepCommandTests {
     let text = try String(contentsOfFile: parts[0], encoding: .utf8)
     for (name, content, expected) in [
       ("empty", "", "no shard here"), ("cut", String(text.dropLast(20)), "not whole"), ("words", "hello", "words:1"),
-      ("other", "{}", "not what"), ("newer", text.replacing("\"format\" : 1", with: "\"format\" : 2"), "newer Aspirant"),
+      ("other", "{}", "not what"),
+      ("newer", text.replacing("\"format\" : 1", with: "\"format\" : 2"), "newer Aspirant"),
       ("altered", text.replacing("\"stuck\" : 0", with: "\"stuck\" : 1"), "do not agree"),
       ("deep", String(repeating: "{\"a\":", count: 100_000), "not whole"),
       ("deeper", String(repeating: "{\"a\":", count: 5000) + "1" + String(repeating: "}", count: 5000), "not what"),

@@ -176,7 +176,7 @@ struct PersonaTests {
         $0.optsOut = odds()
         $0.checksIn = odds()
       }
-      let origin = ProgramOrigin(pack: "org.example.p", version: "1.0.0", programHash: "h")
+      let origin = ProgramOrigin(pack: "org.example.pack", version: "1.0.0", programHash: "abc")
       func runs() throws -> [Recording] {
         try RecordedSeries(machine, .persona(persona, seed: seed), RunOptions(runs: 40, seed: seed)).recordings
       }

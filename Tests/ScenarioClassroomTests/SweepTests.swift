@@ -51,7 +51,9 @@ struct SweepTests {
     }
   }
 
-  @Test(arguments: ["0/0", "3/2", "0/4", "-1/4", "1/", "/4", "1", "1/2/3", "a/b", "1/1000001", "1/99999999999999999999", "١/٢"])
+  @Test(arguments: [
+    "0/0", "3/2", "0/4", "-1/4", "1/", "/4", "1", "1/2/3", "a/b", "1/1000001", "1/99999999999999999999", "١/٢",
+  ])
   func readsNoShardFrom(text: String) { #expect(Shard(text) == nil) }
 
   @Test func readsShards() {

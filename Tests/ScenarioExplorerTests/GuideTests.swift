@@ -8,7 +8,9 @@ import Testing
 /// The best and the worst answer, beside what trying everything finds.
 struct GuideTests {
   /// The percent at the end of a run in which a guide answers, or nil where it has no way.
-  private func percent(_ machine: Machine, _ guide: ScoreGuide, seed: UInt64 = 1) throws -> (percent: Int?, points: [Int])? {
+  private func percent(_ machine: Machine, _ guide: ScoreGuide, seed: UInt64 = 1) throws -> (
+    percent: Int?, points: [Int]
+  )? {
     var state = MachineState()
     var draws = DrawSource.random
     var events: [Event] = []
@@ -60,7 +62,8 @@ struct GuideTests {
       var program = RandomProgram.make(seed: seed)
       program.attainable = explore(try Machine(program)).scores.attainable
       let machine = try Machine(program)
-      guard program.attainable != nil, !StatePacking(machine).hasDraws, let expected = extremes(machine, depth: 12) else {
+      guard program.attainable != nil, !StatePacking(machine).hasDraws, let expected = extremes(machine, depth: 12)
+      else {
         continue
       }
       let best = try #require(try percent(machine, ScoreGuide(machine, .best)))

@@ -16,7 +16,8 @@ extension AgentFault {
     case .tooMuch: Message(da: "skrev mere end \(detail) byte", en: "wrote more than \(detail) bytes")
     case .cut: Message(da: "sluttede midt i en linje: \(detail)", en: "ended in the middle of a line: \(detail)")
     case .noAnswer: Message(da: "skrev noget, der ikke er et svar: \(detail)", en: "wrote what is no answer: \(detail)")
-    case .notOffered: Message(da: "svarede \(detail), som ikke passer her", en: "answered \(detail), which does not fit here")
+    case .notOffered:
+      Message(da: "svarede \(detail), som ikke passer her", en: "answered \(detail), which does not fit here")
     }
   }
 }

@@ -143,10 +143,12 @@ struct RunTable {
           en: "There are too many states to look into all, so there may be more."))
     }
     if !coverage.scenesLeft.isEmpty {
-      lines.append(console(da: "Scener, der mangler: ", en: "Scenes left: ") + coverage.scenesLeft.joined(separator: ", "))
+      let list = coverage.scenesLeft.joined(separator: ", ")
+      lines.append(console(da: "Scener, der mangler: ", en: "Scenes left: ") + list)
     }
     if !coverage.choicesLeft.isEmpty {
-      lines.append(console(da: "Valg, der mangler: ", en: "Choices left: ") + coverage.choicesLeft.joined(separator: ", "))
+      let list = coverage.choicesLeft.joined(separator: ", ")
+      lines.append(console(da: "Valg, der mangler: ", en: "Choices left: ") + list)
     }
     return lines
   }

@@ -58,8 +58,9 @@ package struct CoverGuide: Sendable {
   ///   - scenes: For each scene whether it was entered.
   ///   - choices: For each choice whether it was taken.
   /// - Returns: The answer; nil in a state that was not found, or that leads nowhere.
-  package func answer(_ state: MachineState, on way: inout Way, entered scenes: [Bool], taken choices: [Bool]) -> Answer?
-  {
+  package func answer(
+    _ state: MachineState, on way: inout Way, entered scenes: [Bool], taken choices: [Bool]
+  ) -> Answer? {
     var words: [UInt64] = []
     map.packing.pack(state, into: &words)
     guard let number = map.number(words) else { return nil }

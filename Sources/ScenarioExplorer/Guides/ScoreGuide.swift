@@ -59,7 +59,8 @@ package struct ScoreGuide: Sendable {
     var steps: Int
 
     static func < (left: Worth, right: Worth) -> Bool {
-      (left.percent, left.points, left.outcome, -left.steps) < (right.percent, right.points, right.outcome, -right.steps)
+      (left.percent, left.points, left.outcome, -left.steps)
+        < (right.percent, right.points, right.outcome, -right.steps)
     }
   }
 
