@@ -163,7 +163,8 @@ let package = Package(
     // MARK: ScenarioClassroom
 
     .target(
-      name: "ScenarioClassroom", dependencies: ["ScenarioModel", "ScenarioPack", "ScenarioRuntime"],
+      name: "ScenarioClassroom",
+      dependencies: ["ScenarioExplorer", "ScenarioModel", "ScenarioPack", "ScenarioRuntime"],
       swiftSettings: settings),
     .testTarget(
       name: "ScenarioClassroomTests",

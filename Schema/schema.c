@@ -9,6 +9,14 @@ const unsigned char *aspirant_schema_agent(size_t *length) {
   return bytes;
 }
 
+const unsigned char *aspirant_schema_agent_protocol(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "agent-protocol.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
 const unsigned char *aspirant_schema_cast(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "cast.schema.json"
@@ -148,6 +156,14 @@ const unsigned char *aspirant_schema_rescore(size_t *length) {
 const unsigned char *aspirant_schema_results(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "results.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_run(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "run.schema.json"
   };
   *length = sizeof bytes;
   return bytes;

@@ -6,6 +6,7 @@
 
 // Each gives the first byte of one file, valid as long as the process, and stores its length. There is no final zero.
 const unsigned char *_Nonnull aspirant_schema_agent(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_agent_protocol(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_cast(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_class(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_diff(size_t *_Nonnull length);
@@ -24,6 +25,7 @@ const unsigned char *_Nonnull aspirant_schema_replay(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_report(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_rescore(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_results(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_run(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_scenario(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_settings(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_signature(size_t *_Nonnull length);

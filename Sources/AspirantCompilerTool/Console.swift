@@ -1,5 +1,6 @@
 package import Diagnostics
 package import ScenarioPack
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -10,7 +11,7 @@ package import ScenarioPack
 #endif
 
 /// Where a command speaks: results on standard output, everything else on standard error.
-package struct Console {
+package struct Console: Sendable {
   /// One of the two streams.
   package enum Stream: Int32, Sendable {
     /// Results.
@@ -27,9 +28,9 @@ package struct Console {
   private let results = Results()
 
   /// What became of the results, shared by all copies of a console.
-  private final class Results {
+  private final class Results: Sendable {
     /// Why they could not be written, once that has happened.
-    var fault: FileFault?
+    let fault = Mutex<FileFault?>(nil)
   }
 
   /// Makes a console.
@@ -73,7 +74,7 @@ package struct Console {
   /// Why results could not be written; nil as long as they were.
   ///
   /// A reader that has gone away is a fault too, but none that anybody wants to hear of.
-  package var outputFault: FileFault? { results.fault }
+  package var outputFault: FileFault? { results.fault.withLock { $0 } }
 
   /// Writes a text and a newline. Whatever could command a terminal is spelt out; line breaks stay.
   package func print(_ text: String, to stream: Stream = .output) {
@@ -83,13 +84,14 @@ package struct Console {
 
   /// Writes bytes. Where results cannot be written, ``outputFault`` says why, and nothing more is written.
   package func write(_ bytes: [UInt8], to stream: Stream = .output) {
-    guard stream == .error || results.fault == nil else { return }
+    guard stream == .error || outputFault == nil else { return }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Self.write(stream.rawValue, $0) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
-        if stream == .output { results.fault = FileFault(errno: errno) }
+        let fault = FileFault(errno: errno)
+        if stream == .output { results.fault.withLock { $0 = fault } }
         return
       }
       rest = rest.dropFirst(count)

@@ -4,6 +4,10 @@ import Diagnostics
 import ScenarioClassroom
 import ScenarioModel
 import ScenarioPack
+import ScenarioRuntime
+
+/// The most runs or recordings that are worked on at a time.
+let mostJobs = 1024
 
 /// `aspirant run`: runs scenarios many times without showing them.
 package struct RunCommand: ParsableCommand {
@@ -16,31 +20,41 @@ package struct RunCommand: ParsableCommand {
           Viser slutningerne, pointene i hver dimension, kritiske valg og det, som ingen kom forbi. Samme seed giver \
           altid det samme.
 
-          Agenten er random (tilfældige svar), first (altid det første), en fil med svar som i en tests `choose`, eller en \
-          persona: en opdigtet elev med evner, læseniveau og vaner, fra en fil eller fra en udvidelse.
+          Agenten er random (tilfældige svar), first (altid det første), best og worst (den højeste og den laveste procent, \
+          der kan nås), cover (går efter det, ingen har besøgt), en fil med svar som i en tests `choose`, eller en \
+          persona: en opdigtet elev med evner, læseniveau og vaner, fra en fil eller fra en udvidelse. --agent-command \
+          lader et program svare.
 
           Eksempel:
             aspirant run demens.aspack --agent random --runs 1000 --seed 1
             aspirant run demens.aspack --agent dementia-care/corrects --runs 30
+            aspirant run demens.aspack --agent cover
             aspirant run demens.aspack --agent travl-begynder.yaml --runs 30 --timing
+            aspirant run demens.aspack --agent-command 'python3 elev.py' --runs 30
+            aspirant run demens.aspack --runs 1000000 --shard 3/8 --json > del-3.json
 
-          Svarkoder: 0 kørt; 1 pakken har fejl, eller svarene passer ikke; 64 forkert kald; 66 kan ikke læses; \
-          73 kan ikke skrives.
+          Svarkoder: 0 kørt; 1 pakken har fejl, svarene passer ikke, eller programmet gør noget galt; 64 forkert kald; 66 kan ikke læses; \
+          73 kan ikke skrives; 130 afbrudt.
           """,
         en: """
           Shows the endings, the points in each dimension, critical choices and what nobody came by. The same seed \
           always gives the same.
 
-          The agent is random (random answers), first (always the first), a file with answers as in a test's `choose`, or \
-          a persona: a made-up learner with abilities, a reading level and habits, from a file or from a kind.
+          The agent is random (random answers), first (always the first), best and worst (the highest and the lowest \
+          percent that can be reached), cover (goes for what nobody visited), a file with answers as in a test's \
+          `choose`, or a persona: a made-up learner with abilities, a reading level and habits, from a file or from a \
+          kind. --agent-command lets a program answer.
 
           Example:
             aspirant run demens.aspack --agent random --runs 1000 --seed 1
             aspirant run demens.aspack --agent dementia-care/corrects --runs 30
+            aspirant run demens.aspack --agent cover
             aspirant run demens.aspack --agent hurried-beginner.yaml --runs 30 --timing
+            aspirant run demens.aspack --agent-command 'python3 learner.py' --runs 30
+            aspirant run demens.aspack --runs 1000000 --shard 3/8 --json > shard-3.json
 
-          Exit codes: 0 done; 1 the pack has errors or the answers do not fit; 64 usage; 66 cannot be read; 73 cannot \
-          be written.
+          Exit codes: 0 done; 1 the pack has errors, the answers do not fit, or the program did wrong; 64 usage; 66 cannot be read; 73 cannot \
+          be written; 130 interrupted.
           """))
   }
 
@@ -58,12 +72,45 @@ package struct RunCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       help(
-        da: "random, first, en fil med svar eller en persona.", en: "random, first, a file with answers or a persona."),
+        da: "random, first, best, worst, cover, en fil med svar eller en persona; ellers random.",
+        en: "random, first, best, worst, cover, a file with answers or a persona; else random."),
       valueName: "agent"))
-  var agent = "random"
+  var agent: String?
 
-  @Option(help: ArgumentHelp(help(da: "Hvor mange gange.", en: "How many times."), valueName: "n"))
-  var runs = 1
+  @Option(
+    help: ArgumentHelp(
+      help(
+        da: "Et program, der svarer: en kommando, som startes for hver kørsel og taler JSON.",
+        en: "A program that answers: a command that is started for each run and speaks JSON."),
+      valueName: "command"))
+  var agentCommand: String?
+
+  @Option(
+    help: ArgumentHelp(
+      help(
+        da: "Hvor mange sekunder programmet må være om et svar; ellers 10.",
+        en: "How many seconds the program may take for an answer; else 10."), valueName: "s"))
+  var agentSeconds: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      help(da: "Hvor mange gange; ellers 1, og 10000 for cover.", en: "How many times; else 1, and 10000 for cover."),
+      valueName: "n"))
+  var runs: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      help(
+        da: "Hvor mange kørsler ad gangen; ellers 1. Resultatet er det samme.",
+        en: "How many runs at a time; else 1. The result is the same."), valueName: "n"))
+  var jobs = 1
+
+  @Option(
+    help: ArgumentHelp(
+      help(
+        da: "Kun en del af kørslerne: 3/8 er den tredje af otte. `aspirant merge` lægger dem sammen.",
+        en: "Only a part of the runs: 3/8 is the third of eight. `aspirant merge` adds them up."), valueName: "k/n"))
+  var shard: String?
 
   @Option(
     help: ArgumentHelp(
@@ -96,11 +143,44 @@ package struct RunCommand: ParsableCommand {
   package init() {}
 
   package func validate() throws {
-    if !(1...1_000_000_000).contains(runs) {
+    if let runs, !(1...RunSummary.mostRuns).contains(runs) {
       throw ValidationError(
         help(da: "--runs er fra 1 til 1000000000.", en: "--runs is from 1 to 1000000000."))
     }
     try checkSeed(seed)
+    if !(1...mostJobs).contains(jobs) {
+      throw ValidationError(help(da: "--jobs er fra 1 til \(mostJobs).", en: "--jobs is from 1 to \(mostJobs)."))
+    }
+    if agent != nil, agentCommand != nil {
+      throw ValidationError(
+        help(
+          da: "--agent og --agent-command siger hver, hvem der svarer. Skriv en af dem.",
+          en: "--agent and --agent-command both say who answers. Write one of them."))
+    }
+    if let agentSeconds, agentCommand == nil || !(1...3600).contains(agentSeconds) {
+      throw ValidationError(
+        help(
+          da: "--agent-seconds er fra 1 til 3600 og hører til --agent-command.",
+          en: "--agent-seconds is from 1 to 3600 and goes with --agent-command."))
+    }
+    if agent == "cover", shard != nil {
+      throw ValidationError(
+        help(
+          da: "cover går efter det, som kørslerne før ikke nåede, så de kan ikke deles med --shard.",
+          en: "cover goes for what the runs before did not reach, so they cannot be divided with --shard."))
+    }
+    if let shard, Shard(shard) == nil {
+      throw ValidationError(
+        help(
+          da: """
+            --shard \(visibleText(shard)) er ingen del. Skriv k/n, hvor n er fra 1 til \(Shard.mostShards) og k fra 1 til n, \
+            for eksempel 3/8.
+            """,
+          en: """
+            --shard \(visibleText(shard)) is no part. Write k/n with n from 1 to \(Shard.mostShards) and k from 1 to n, for \
+            example 3/8.
+            """))
+    }
   }
 
   package func run() throws {
@@ -109,112 +189,58 @@ package struct RunCommand: ParsableCommand {
       let pack = try PackInput.load(self.pack, global, &console)
       try signature.check(pack)
       let programs = try scenario.map { [try pack.scenario(named: $0)] } ?? pack.programs
-      let chosen = try ChosenAgent(agent, seed: seed, for: pack.programs, console)
-      var report = RunReport(pack)
+      let interruption = Interruption.caught()
+      let command = agentCommand.map { AgentCommand($0, seconds: agentSeconds ?? 10, interruption) }
+      let chosen =
+        try command.map { ChosenAgent($0, seed: seed) }
+        ?? ChosenAgent(agent ?? "random", seed: seed, for: pack.programs, console)
+      let options = RunOptions(
+        runs: runs ?? (chosen.isOneByOne ? 10_000 : 1), seed: seed, timing: timing,
+        shard: shard.flatMap { Shard($0) } ?? .whole, jobs: jobs)
+      var report = RunReport(pack, agent: chosen, options)
       for program in programs {
-        let machine = try pack.machine(of: program)
-        let recorder = try record.map { try RecordingFolder($0, program, runs: runs, seed: seed) }
-        let progress = Progress(console, total: runs, label: program.scenario)
-        defer { progress.finish() }
-        do {
-          let summary = try runMany(
-            machine, agent: chosen.agent(in: program), options: RunOptions(runs: runs, seed: seed, timing: timing),
-            recorder: recorder?.recorder(origin: pack.origin(of: program)), progress: progress.show)
-          report.add(summary, program)
-        } catch let error as AgentError {
-          throw CommandFailure(error.message(agent: self.agent), .invalidContent)
-        }
+        report.scenarios.append(try run(program, of: pack, chosen, options, interruption, console))
       }
       if json {
         console.write(JSONOutput.encode(report))
       } else {
-        let tables = zip(report.scenarios, programs).map { RunTable($0.summary, $1, console).text }
-        console.print(tables.joined(separator: "\n\n"))
+        console.print(report.text(console))
+      }
+      if report.scenarios.contains(where: { $0.summary.faults?.runs ?? 0 > 0 }) {
+        if let words = command?.lastWords {
+          console.print(console(da: "Programmet skrev til sidst:", en: "The program's last words:"), to: .error)
+          console.print(words, to: .error)
+        }
+        throw ExitCode.invalidInput
       }
     }
   }
-}
 
-extension AgentError {
-  /// Why a file with answers does not fit, as a sentence.
-  fileprivate func message(agent: String) -> Message {
-    let given =
-      switch entry {
-      case .choice(let id)?: visibleText(id)
-      case .value(let value)?: String(value)
-      case .skip?: "skip"
-      case .late?: "late"
-      case .draw(let scene, let target)?: "\(visibleText(scene)) → \(visibleText(target))"
-      case .leave?: "..."
-      case .items(let ids)?: visibleText("[\(ids.joined(separator: ", "))]")
-      case .match(let pairs)?:
-        visibleText("{ \(pairs.map { "\($0.item): \($0.category)" }.joined(separator: ", ")) }")
-      case nil: ""
+  private func run(
+    _ program: Program, of pack: Pack, _ chosen: ChosenAgent, _ options: RunOptions, _ interruption: Interruption,
+    _ console: Console
+  ) throws -> RunReport.Scenario {
+    let machine = try pack.machine(of: program)
+    let origin = pack.origin(of: program)
+    let recorder = try record.map { try RecordingFolder($0, program, runs: options.runs, seed: seed) }
+    let total = options.shard.range(of: options.runs).count
+    let progress = Progress(console, total: total, label: program.scenario)
+    defer { progress.finish() }
+    do {
+      let summary = try runMany(
+        machine, agent: try chosen.agent(on: machine), options: options, recorder: recorder?.recorder(origin: origin)
+      ) { done in
+        progress.show(done)
+        return !interruption.isRequested
       }
-    let list = offered.map { "`\(visibleText($0))`" }.joined(separator: ", ")
-    let why: Message =
-      switch reason {
-      case .noSuchChoice:
-        Message(
-          da: "scenen har intet valg `\(given)`. Den tilbyder \(list)",
-          en: "the scene has no choice `\(given)`. It offers \(list)")
-      case .notOffered:
-        Message(
-          da: "valget `\(given)` bliver ikke tilbudt her. Det gør \(list)",
-          en: "the choice `\(given)` is not offered here. These are: \(list)")
-      case .wantsChoice:
-        Message(da: "her skal der vælges mellem \(list)", en: "here one of these is picked: \(list)")
-      case .wantsCheckIn:
-        Message(da: "her ventes et tal eller `skip`", en: "a number or `skip` is expected here")
-      case .wantsItems:
-        Message(
-          da: "her skal der svares med punkter som `[\(offered.prefix(2).joined(separator: ", "))]`. Der er \(list)",
-          en: "items such as `[\(offered.prefix(2).joined(separator: ", "))]` are expected here. There is \(list)")
-      case .wantsCategories:
-        Message(
-          da: "her skal hvert punkt have en kategori, som `{ \(offered.first ?? ""): … }`. Der er \(list)",
-          en: "every item needs a category here, as `{ \(offered.first ?? ""): … }`. There is \(list)")
-      case .noSuchItem(let id):
-        Message(
-          da: "scenen har intet punkt `\(visibleText(id))`. Den viser \(list)",
-          en: "the scene has no item `\(visibleText(id))`. It shows \(list)")
-      case .noSuchCategory(let id):
-        Message(
-          da: "scenen har ingen kategori `\(visibleText(id))`", en: "the scene has no category `\(visibleText(id))`")
-      case .itemNotShown(let id):
-        Message(
-          da: "punktet `\(visibleText(id))` vises ikke her. Det gør \(list)",
-          en: "the item `\(visibleText(id))` is not shown here. These are: \(list)")
-      case .itemTwice(let id):
-        Message(
-          da: "punktet `\(visibleText(id))` står to gange", en: "the item `\(visibleText(id))` stands twice")
-      case .wrongCount(let counts):
-        counts.lowerBound == counts.upperBound
-          ? Message(
-            da: "her ventes \(counts.lowerBound) punkter: \(list)",
-            en: "\(counts.lowerBound) items are expected here: \(list)")
-          : Message(
-            da: "her ventes \(counts.lowerBound) til \(counts.upperBound) punkter af \(list)",
-            en: "\(counts.lowerBound) to \(counts.upperBound) items are expected here, of \(list)")
-      case .noTimeLimit:
-        Message(
-          da: "scenen har ingen tidsgrænse, så tiden kan ikke løbe ud",
-          en: "the scene has no time limit, so its time cannot be over")
-      case .outOfScale(let steps):
-        Message(da: "her ventes et tal fra 1 til \(steps)", en: "a number from 1 to \(steps) is expected here")
-      case .noSuchDraw:
-        Message(
-          da: "scenen trækker ikke lod dér, eller ikke om den scene",
-          en: "the scene does not draw there, or not to that scene")
-      case .answersMissing:
-        Message(da: "der mangler svar", en: "answers are missing")
-      case .answersLeft:
-        Message(
-          da: "scenariet er slut, men der er svar til overs, først `\(given)`",
-          en: "the scenario is over, but answers are left, first `\(given)`")
-      }
-    return Message(
-      da: "\(agent): kørsel \(run), svar \(step), scenen `\(scene)`: \(why.danish).",
-      en: "\(agent): run \(run), answer \(step), scene `\(scene)`: \(why.english).")
+      return RunReport.Scenario(summary, program: origin.programHash, attainable: program.attainable)
+    } catch let error as AgentError {
+      throw CommandFailure(error.message(agent: agent ?? chosen.name), .invalidContent)
+    } catch let stop as RunsStopped {
+      progress.finish()
+      throw CommandFailure(
+        .interrupted, da: "afbrudt efter \(stop.done) af \(total) kørsler af `\(program.scenario)`.",
+        en: "interrupted after \(stop.done) of \(total) runs of `\(program.scenario)`.")
+    }
   }
 }

@@ -1,5 +1,7 @@
+package import ScenarioExplorer
+
 /// Who answers in a headless run.
-package enum Agent: Hashable, Sendable {
+package enum Agent: Sendable {
   /// Takes the first choice as written, an opt-out only where nothing else is offered, and answers every check-in. Of
   /// items it picks or says the first as written, as few as are allowed; it puts them in order as written and all in the
   /// first category.
@@ -14,6 +16,13 @@ package enum Agent: Hashable, Sendable {
   case script(Script)
   /// Answers as a simulated learner does. Its generator is that of ``random(seed:)`` with the same seed.
   case persona(Persona, seed: UInt64)
+  /// Gives the best or the worst answer, as far as percent goes; where no way leads to an end, as ``first``.
+  case guided(ScoreGuide)
+  /// Goes for the nearest scene or choice that no run of the series has visited yet, until there is none. Where the
+  /// explorer has not been it answers as ``random(seed:)``.
+  case cover(CoverGuide, seed: UInt64)
+  /// Asks a program. Its seed follows from this one and the run's.
+  case program(any AgentProgram, seed: UInt64)
 
   /// The name under which a summary lists it.
   package var name: String {
@@ -22,6 +31,14 @@ package enum Agent: Hashable, Sendable {
     case .random: "random"
     case .script: "script"
     case .persona(let persona, _): persona.name
+    case .guided(let guide): guide.aim == .best ? "best" : "worst"
+    case .cover: "cover"
+    case .program(let program, _): program.name
     }
+  }
+
+  /// Whether a run depends on those before it, so that a series cannot be divided.
+  package var isOneByOne: Bool {
+    if case .cover = self { true } else { false }
   }
 }

@@ -34,6 +34,32 @@ package struct Distribution: Codable, Hashable, Sendable {
     medianInHundredths = middle * 50
   }
 
+  /// Adds what another distribution counted.
+  /// - Returns: Whether the counts stay within 64 bits; if not, nothing changes.
+  mutating func add(_ other: Distribution) -> Bool {
+    var counts: [Int: Int] = [:]
+    var all = 0
+    for bar in bars + other.bars {
+      let (sum, overflows) = all.addingReportingOverflow(bar.count)
+      guard !overflows, bar.count >= 0 else { return false }
+      all = sum
+      counts[bar.value, default: 0] += bar.count
+    }
+    self = Distribution(counts)
+    return true
+  }
+
+  /// Whether it is what its bars come to, and those are numbers that a run can come to.
+  var isSound: Bool {
+    var all = 0
+    for bar in bars {
+      guard bar.count > 0, bar.count <= RunSummary.mostRuns, bar.value.magnitude <= 1_000_000_000 else { return false }
+      all += bar.count
+      if all > RunSummary.mostRuns { return false }
+    }
+    return self == Distribution(Dictionary(bars.map { ($0.value, $0.count) }) { first, _ in first })
+  }
+
   /// The number at a place of the whole list in ascending order.
   private func number(at place: Int) -> Int {
     var left = place

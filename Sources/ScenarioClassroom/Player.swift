@@ -1,3 +1,4 @@
+import ScenarioExplorer
 import ScenarioModel
 import ScenarioRuntime
 
@@ -11,18 +12,44 @@ struct Player {
   private var items: [Int] = []
   /// How long the last answer took, in milliseconds; 0 for agents that know no time.
   private(set) var milliseconds = 0
+  /// What a series that seeks everything has visited.
+  private(set) var cover: CoverProgress?
+  private var dialogue: (any AgentDialogue)?
+  /// What happened since a program was asked last.
+  private var untold: [Event] = []
 
-  init(_ agent: Agent) { self.agent = agent }
+  init(_ agent: Agent) {
+    self.agent = agent
+    if case .cover(let guide, _) = agent { cover = CoverProgress(guide) }
+  }
 
   /// Gets ready for a run, numbered from 1.
-  mutating func start(run: Int, seed: UInt64) {
+  mutating func start(run: Int, seed: UInt64, on machine: Machine, timing: Bool) {
     self.run = run
     position = 0
+    cover?.startRun()
     switch agent {
-    case .random(let own), .persona(_, let own):
+    case .random(let own), .persona(_, let own), .cover(_, let own):
       var spread = SplitMix64(seed: seed)
       generator = Generator(seed: own ^ spread.next())
-    case .first, .script: break
+    case .program(let program, let own):
+      var spread = SplitMix64(seed: seed)
+      untold.removeAll(keepingCapacity: true)
+      dialogue = program.begin(
+        AgentRun(number: run, seed: (own ^ spread.next()) >> 11, timing: timing), on: machine)
+    case .first, .script, .guided: break
+    }
+  }
+
+  /// Whether nothing is left to do for further runs.
+  var isDone: Bool { cover?.isDone ?? false }
+
+  /// Takes note of what happened, where the agent goes by it.
+  mutating func see(_ events: EventList) {
+    switch agent {
+    case .cover: cover?.see(events)
+    case .program: for position in 0..<events.count { untold.append(events[position]) }
+    case .first, .random, .script, .persona, .guided: break
     }
   }
 
@@ -49,13 +76,16 @@ struct Player {
   }
 
   /// Answers the move at hand. Where time limits hold, a persona can be late.
-  mutating func answer(_ machine: Machine, _ state: MachineState, timing: Bool) throws(AgentError) -> Answer {
+  mutating func answer(_ machine: Machine, _ state: MachineState, timing: Bool) throws -> Answer {
     machine.offeredAsWritten(state, into: &offered)
     if offered.isEmpty { machine.shownItemsAsWritten(state, into: &items) } else { items.removeAll() }
     switch agent {
     case .first: return first(machine, state)
     case .random: return random(machine, state)
     case .persona(let persona, _): return answer(as: persona, machine, state, timing)
+    case .guided(let guide): return guide.answer(state) ?? first(machine, state)
+    case .cover: return cover?.answer(state) ?? random(machine, state)
+    case .program: return try ask(machine, state, timing: timing)
     case .script(let script):
       guard position < script.entries.count else { throw error(machine, state, nil, .answersMissing) }
       let entry = script.entries[position]
@@ -64,8 +94,11 @@ struct Player {
     }
   }
 
-  /// Looks at what is left when a run is over.
+  /// Looks at what is left when a run is over, or is broken off.
   mutating func finish(_ machine: Machine, _ state: MachineState, _ draws: DrawSource) throws(AgentError) {
+    dialogue?.end(state, after: untold)
+    dialogue = nil
+    guard state.status.isOver else { return }
     if let scene = draws.misfitScenes.first ?? draws.scenesWithUnusedPins.first {
       var error = error(machine, state, nil, .noSuchDraw)
       error.scene = machine.program.scenes[scene].id
@@ -76,6 +109,33 @@ struct Player {
     let left = script.entries[position]
     if left == .leave { return }
     throw error(machine, state, left, .answersLeft)
+  }
+
+  private mutating func ask(_ machine: Machine, _ state: MachineState, timing: Bool) throws -> Answer {
+    guard let dialogue else { preconditionFailure("a program was not started") }
+    func fault(_ kind: AgentFault.Kind, _ detail: String) -> AgentFault {
+      AgentFault(
+        run: run, step: state.step + 1, scene: machine.program.scenes[state.status.scene].id, kind: kind, detail: detail
+      )
+    }
+    defer { untold.removeAll(keepingCapacity: true) }
+    let entry: Script.Entry
+    do throws(AgentDialogueError) {
+      entry = try dialogue.answer(state, after: untold)
+    } catch {
+      self.dialogue = nil
+      switch error {
+      case .fault(let kind, let detail): throw fault(kind, detail)
+      case .interrupted: throw RunInterrupted()
+      }
+    }
+    do {
+      if entry == .late, !timing { throw error(machine, state, entry, .noTimeLimit) }
+      return try answer(entry, machine, state)
+    } catch {
+      self.dialogue = nil
+      throw fault(.notOffered, entry.text)
+    }
   }
 
   private func first(_ machine: Machine, _ state: MachineState) -> Answer {

@@ -16,6 +16,8 @@ package struct RunSummary: Codable, Hashable, Sendable {
   package struct Points: Codable, Hashable, Sendable {
     /// The id of the dimension.
     package var dimension: String
+    /// Its name as the author wrote it.
+    package var title: String
     /// The points at the end of each run.
     package var points: Distribution
   }
@@ -52,6 +54,8 @@ package struct RunSummary: Codable, Hashable, Sendable {
 
   /// The id of the scenario.
   package var scenario: String
+  /// Its name as the author wrote it.
+  package var title: String
   /// The name of the agent.
   package var agent: String
   /// The seed of the series.
@@ -82,6 +86,10 @@ package struct RunSummary: Codable, Hashable, Sendable {
   package var scenes: [Visits]
   /// All choices of the scenario.
   package var choices: [Takes]
+  /// What the series was to visit; only of the agent `cover`.
+  package var coverage: Coverage?
+  /// The runs that faults of a program ended; only of such an agent. They have no points and no percent.
+  package var faults: AgentFaults?
 
   /// The ids of the scenes that no run entered.
   package var scenesNeverVisited: [String] { scenes.filter { $0.visits == 0 }.map(\.scene) }

@@ -68,6 +68,22 @@ package struct Script: Hashable, Sendable {
   }
 }
 
+extension Script.Entry {
+  /// The answer as a script has it.
+  package var text: String {
+    switch self {
+    case .choice(let id): id
+    case .value(let value): String(value)
+    case .skip: "skip"
+    case .items(let ids): "[\(ids.joined(separator: ", "))]"
+    case .match(let pairs): "{ \(pairs.map { "\($0.item): \($0.category)" }.joined(separator: ", ")) }"
+    case .late: "late"
+    case .draw(let scene, let target): "\(scene) → \(target)"
+    case .leave: "..."
+    }
+  }
+}
+
 /// A word of a script that is no answer.
 package struct ScriptError: Error, Hashable, Sendable {
   /// The line, from 1.

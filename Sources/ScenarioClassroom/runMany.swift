@@ -1,39 +1,6 @@
-package import ScenarioModel
+import Dispatch
 package import ScenarioRuntime
-
-/// How a series of headless runs is made.
-package struct RunOptions: Sendable {
-  /// The number of runs.
-  package var runs: Int
-  /// The seed of the series; the seeds of its runs follow from it by ``runSeed(series:run:)``.
-  package var seed: UInt64
-  /// After so many answers a run is broken off.
-  package var mostAnswers: Int
-  /// Whether time limits hold. Personas can be late; other agents are not, but a script that says so.
-  package var timing: Bool
-
-  /// Makes options.
-  package init(runs: Int, seed: UInt64, mostAnswers: Int = 10_000, timing: Bool = false) {
-    self.runs = runs
-    self.seed = seed
-    self.timing = timing
-    self.mostAnswers = mostAnswers
-  }
-}
-
-/// Where the recordings of headless runs go.
-package struct RunRecorder {
-  /// Where the program comes from.
-  package var origin: ProgramOrigin
-  /// Takes the number of a run, from 1, and its recording; times are those of a persona, else 0.
-  package var take: (_ run: Int, _ recording: Recording) throws -> Void
-
-  /// Makes a recorder.
-  package init(origin: ProgramOrigin, take: @escaping (_ run: Int, _ recording: Recording) throws -> Void) {
-    self.origin = origin
-    self.take = take
-  }
-}
+import Synchronization
 
 /// The seed of one run of a series: output number `run` of SplitMix64 on the series' seed, shifted right by 11, so that
 /// it fits a recording.
@@ -46,74 +13,96 @@ package func runSeed(series: UInt64, run: Int) -> UInt64 {
   return spread.next() >> 11
 }
 
+/// A series was stopped before its end.
+package struct RunsStopped: Error, Hashable, Sendable {
+  /// How many runs were done.
+  package var done: Int
+}
+
 /// Runs a scenario many times without showing it.
+///
+/// It takes no more memory the more runs there are: of each, only counts are kept.
 /// - Parameters:
 ///   - machine: The machine of the scenario.
 ///   - agent: Who answers.
-///   - options: How many runs, and from which seed.
+///   - options: How many runs, from which seed, and how many at a time.
 ///   - recorder: Where each run's recording goes, if they are wanted.
-///   - progress: Told now and then how many runs are done.
+///   - goesOn: Told now and then how many runs are done, by one thread at a time; false stops the series.
 /// - Returns: What came of the runs.
-/// - Throws: ``AgentError`` where a script does not fit, and what the recorder throws.
+/// - Throws: ``AgentError`` where a script does not fit, of several the one of the first run; what the recorder throws;
+///   ``RunsStopped``.
 package func runMany(
   _ machine: Machine, agent: Agent, options: RunOptions, recorder: RunRecorder? = nil,
-  progress: (Int) -> Void = { _ in }
+  goesOn: @Sendable (_ done: Int) -> Bool = { _ in true }
 ) throws -> RunSummary {
-  var statistics = RunStatistics(machine)
-  var player = Player(agent)
-  var state = MachineState()
-  var events: [Event] = []
-  var turns: [Turn] = []
-  for run in 0..<max(options.runs, 0) {
-    let seed = runSeed(series: options.seed, run: run + 1)
-    player.start(run: run + 1, seed: seed)
-    var draws = try player.draws(machine)
-    events.removeAll(keepingCapacity: true)
-    turns.removeAll(keepingCapacity: true)
-    machine.start(&state, seed: seed, draws: &draws, events: &events)
-    statistics.count(events)
-    while case .waiting(let scene) = state.status, state.step < options.mostAnswers, !player.leaves() {
-      let answer = try player.answer(machine, state, timing: options.timing)
-      if recorder != nil {
-        turns.append(
-          Turn(scene: scene, checkIn: state.checkIn, answer: answer, milliseconds: player.milliseconds))
+  let runs = options.shard.range(of: max(options.runs, 0))
+  let jobs = agent.isOneByOne ? 1 : max(1, min(options.jobs, runs.count))
+  // Small enough that nobody waits long for others at the end, large enough that taking a piece costs nothing.
+  let piece = max(1, min(4096, runs.count / (jobs * 8)))
+  let next = Atomic(runs.lowerBound)
+  let series = Mutex(Series(RunStatistics(machine)))
+  DispatchQueue.concurrentPerform(iterations: jobs) { _ in
+    var worker = RunWorker(machine, agent, options, recorder)
+    var failure: (run: Int, error: any Error)?
+    // Pieces are taken in order, and those that were taken are finished: so the first run that fails is found, whoever
+    // makes it.
+    while failure == nil, series.withLock({ !$0.isOver }) {
+      let first = next.wrappingAdd(piece, ordering: .relaxed).oldValue
+      guard first < runs.upperBound else { break }
+      let last = min(first + piece, runs.upperBound)
+      var made = first
+      var goesOnByItself = true
+      do {
+        while made < last, goesOnByItself {
+          goesOnByItself = try worker.make(made + 1)
+          made += 1
+        }
+      } catch {
+        failure = (made, error)
       }
-      events.removeAll(keepingCapacity: true)
-      try machine.answer(answer, &state, draws: &draws, events: &events)
-      statistics.count(events)
+      series.withLock { series in
+        series.done += made - first
+        if failure?.error is RunInterrupted {
+          series.isStopped = true
+        } else {
+          series.note(failure)
+        }
+        guard failure == nil else { return }
+        if !goesOnByItself { series.isDone = true }
+        if !series.isOver, !goesOn(series.done) { series.isStopped = true }
+      }
     }
-    if state.status.isOver { try player.finish(machine, state, draws) }
-    statistics.finish(state)
-    if run & 4095 == 4095 { progress(run + 1) }
-    if let recorder {
-      try recorder.take(run + 1, recording(turns, machine, recorder.origin, options, run: run + 1, seed: seed))
+    series.withLock { series in
+      series.statistics.add(worker.statistics)
+      series.coverage = worker.coverage
     }
   }
-  return statistics.summary(agent: agent, seed: options.seed, runs: max(options.runs, 0))
-}
-
-private struct Turn {
-  var scene: Int
-  var checkIn: Int
-  var answer: Answer
-  var milliseconds: Int
-}
-
-private func recording(
-  _ turns: [Turn], _ machine: Machine, _ origin: ProgramOrigin, _ options: RunOptions, run: Int, seed: UInt64
-) -> Recording {
-  let header = Recording.Header(
-    pack: origin.pack, version: origin.version, program: origin.programHash, scenario: machine.program.scenario,
-    seed: seed, locale: machine.program.locale, timing: options.timing || turns.contains { $0.answer == .late },
-    session: "run-\(run)")
-  var entries: [Recording.Entry] = []
-  entries.reserveCapacity(turns.count)
-  for turn in turns {
-    let (given, text) = machine.described(turn.answer, scene: turn.scene, checkIn: turn.checkIn)
-    entries.append(
-      Recording.Entry(
-        step: entries.count + 1, scene: machine.program.scenes[turn.scene].id, answer: given, text: text,
-        ms: turn.milliseconds))
+  return try series.withLock { series in
+    if let failure = series.failure { throw failure.error }
+    if series.isStopped { throw RunsStopped(done: series.done) }
+    return series.statistics.summary(agent: agent, seed: options.seed, coverage: series.coverage)
   }
-  return Recording(header: header, entries: entries)
+}
+
+/// What all who make runs of a series have in common.
+private struct Series {
+  var statistics: RunStatistics
+  var done = 0
+  var isStopped = false
+  /// Whether the agent has nothing left to do.
+  var isDone = false
+  var coverage: Coverage?
+  private(set) var failure: (run: Int, error: any Error)?
+
+  init(_ statistics: RunStatistics) { self.statistics = statistics }
+
+  /// Whether no more runs are made.
+  var isOver: Bool { isStopped || isDone || failure != nil }
+
+  /// Keeps the failure of the first run that failed.
+  mutating func note(_ new: (run: Int, error: any Error)?) {
+    guard let new else { return }
+    if let failure, failure.run < new.run { return }
+    failure = new
+  }
 }

@@ -10,6 +10,8 @@ final class Graph {
   let packing: StatePacking
   /// What steps do that states do not show, by label.
   let effects: [StepEffects]
+  /// The number of states that were looked into; only those have edges.
+  let expanded: Int
   private let store: StateStore
   private let edgeList: EdgeList
   private let expander: Expander
@@ -20,6 +22,7 @@ final class Graph {
     effects = search.expander.effects
     store = search.store
     edgeList = search.edges
+    expanded = search.expanded
     expander = search.expander
   }
 

@@ -107,33 +107,40 @@ extension Exploration {
 
   /// Finds the range of scores, once more with the points of dimensions whose bounds runs meet.
   fileprivate mutating func findScores(_ graph: Graph, _ options: ExplorerOptions) {
-    let machine = graph.machine
-    var needed = dimensionsToKeep(machine, graph)
-    var scores: ScoreSearch?
-    if needed.isEmpty {
-      let first = ScoreSearch(graph)
-      scores = first
-      switch first.result() {
-      case .outcome(let outcome): self.scores = outcome
-      case .meetsBounds(let dimensions): needed = dimensions
-      }
-    }
-    if !needed.isEmpty {
-      scores = nil
-      let packing = StatePacking(machine, including: needed)
-      let search = Search(Expander(machine, packing), budget: options.budget, keepsEdges: true)
-      self.scores = declaredRange(of: machine.program).map { .declared($0) } ?? .unknown
-      if search.isComplete {
-        let second = ScoreSearch(Graph(search))
-        if case .outcome(let outcome) = second.result() { self.scores = outcome }
-        scores = second
-      }
-    }
-    guard case .explored(var range) = self.scores else { return }
+    let found = scoreSearch(graph, budget: options.budget)
+    scores = found?.outcome ?? declaredRange(of: graph.machine.program).map { .declared($0) } ?? .unknown
+    guard case .explored(var range) = scores else { return }
     range.attainable.states = states
-    self.scores = .explored(range)
-    if let scores { unevenDraws = DrawSearch(scores).findings() }
+    scores = .explored(range)
+    if let found { unevenDraws = DrawSearch(found.search).findings() }
   }
+}
+
+/// Looks for the range of scores in all states of a program.
+/// - Returns: The search and what came of it; nil where there are more states than the budget allows.
+func scoreSearch(_ machine: Machine, budget: Int) -> (search: ScoreSearch, outcome: ScoreOutcome)? {
+  let search = Search(Expander(machine, StatePacking(machine)), budget: budget, keepsEdges: true)
+  return search.isComplete ? scoreSearch(Graph(search), budget: budget) : nil
+}
+
+/// The same from a graph whose states were all looked into; where runs meet the bounds of dimensions, in another graph
+/// whose states have their points.
+private func scoreSearch(_ graph: Graph, budget: Int) -> (search: ScoreSearch, outcome: ScoreOutcome)? {
+  let machine = graph.machine
+  var needed = dimensionsToKeep(machine, graph)
+  if needed.isEmpty {
+    let first = ScoreSearch(graph)
+    switch first.result() {
+    case .outcome(let outcome): return (first, outcome)
+    case .meetsBounds(let dimensions): needed = dimensions
+    }
+  }
+  let packing = StatePacking(machine, including: needed)
+  let search = Search(Expander(machine, packing), budget: budget, keepsEdges: true)
+  guard search.isComplete else { return nil }
+  let second = ScoreSearch(Graph(search))
+  guard case .outcome(let outcome) = second.result() else { return nil }
+  return (second, outcome)
 }
 
 extension Exploration.Ways {

@@ -23,12 +23,21 @@ extension Machine {
       criticalEvents: state.criticalEvents, usedOptOut: state.usedOptOut)
   }
 
+  /// The percent, before any cap, of a run with a sum t of weighed points; nil where there is none.
+  package func percent(ofTotal total: Int, afterOptOut usedOptOut: Bool) -> Int? {
+    guard !usedOptOut, let attainable = program.attainable, attainable.lowest < attainable.highest else { return nil }
+    return percent(of: min(max(total, attainable.lowest), attainable.highest), in: attainable)
+  }
+
   /// The percent of the attainable, or nil where lowest and highest are equal.
   private func uncappedPercent(of points: [Int], in attainable: Attainable) -> Int? {
     guard attainable.lowest < attainable.highest else { return nil }
     var total = WideSum()
     for (factor, got) in zip(attainable.factors, points) { total.add(factor, times: got) }
-    let held = total.held(in: attainable.lowest...attainable.highest)
+    return percent(of: total.held(in: attainable.lowest...attainable.highest), in: attainable)
+  }
+
+  private func percent(of held: Int, in attainable: Attainable) -> Int {
     // Both differences are at least 0 and may exceed Int.max, but never UInt.max.
     let range = UInt(bitPattern: attainable.highest &- attainable.lowest)
     let reached = UInt(bitPattern: held &- attainable.lowest)

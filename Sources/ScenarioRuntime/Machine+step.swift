@@ -10,6 +10,18 @@ extension Machine {
   public func start(
     _ state: inout MachineState, seed: UInt64, draws: inout DrawSource, events: inout [Event]
   ) {
+    prepare(&state, seed)
+    state.live { begin(&$0, &draws, &events) }
+  }
+
+  /// Starts a run as with an array of events; what happens goes into a list, which is faster.
+  public func start(_ state: inout MachineState, seed: UInt64, draws: inout DrawSource, events: EventList) {
+    prepare(&state, seed)
+    var sink = EventList.Sink(events)
+    withExtendedLifetime(events) { state.live { begin(&$0, &draws, &sink) } }
+  }
+
+  private func prepare(_ state: inout MachineState, _ seed: UInt64) {
     if state.slots.count == startSlots.count {
       for slot in startSlots.indices { state.slots[slot] = startSlots[slot] }
     } else {
@@ -25,7 +37,6 @@ extension Machine {
     state.seed = seed
     state.openDraw = nil
     state.generator = Generator(seed: seed)
-    begin(&state, &draws, &events)
   }
 
   /// Looks at the rules once and enters the first scene.
@@ -52,7 +63,35 @@ extension Machine {
   ) throws(Refusal) {
     guard case .waiting = state.status else { throw .hasEnded }
     precondition(state.slots.count == layout.slotCount, "the state is another machine's")
-    try take(answer, &state, &draws, &events)
+    try take(answer, live: &state, &draws, &events)
+  }
+
+  /// Takes one answer as with an array of events; what happens goes into a list, which is faster.
+  /// - Throws: ``Refusal`` if the move does not take the answer; then nothing has changed.
+  public func answer(
+    _ answer: Answer, _ state: inout MachineState, draws: inout DrawSource, events: EventList
+  ) throws(Refusal) {
+    guard case .waiting = state.status else { throw .hasEnded }
+    precondition(state.slots.count == layout.slotCount, "the state is another machine's")
+    var sink = EventList.Sink(events)
+    defer { withExtendedLifetime(events) {} }
+    try take(answer, live: &state, &draws, &sink)
+  }
+
+  @inline(__always)
+  private func take(
+    _ answer: Answer, live state: inout MachineState, _ draws: inout DrawSource, _ events: inout some EventSink
+  ) throws(Refusal) {
+    // A typed error does not come out of the closure.
+    let refusal = state.live { state -> Refusal? in
+      do throws(Refusal) {
+        try take(answer, &state, &draws, &events)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let refusal { throw refusal }
   }
 
   /// Takes one answer to the move at hand, whatever the state is kept in and wherever events go.
@@ -101,7 +140,7 @@ extension Machine {
   public func resume(
     _ state: inout MachineState, branch: Int, draws: inout DrawSource, events: inout [Event]
   ) {
-    takeBranch(branch, &state, &draws, &events)
+    state.live { takeBranch(branch, &$0, &draws, &events) }
   }
 
   /// Goes on from a draw, whatever the state is kept in and wherever events go.
@@ -116,7 +155,12 @@ extension Machine {
   // MARK: Answers
 
   /// Whether a choice (by its number) can be taken now.
+  @inline(__always)
   func isOffered(_ choice: Int, _ state: some RunState) -> Bool {
+    tables.choices[choice].isAlways || isOfferedNow(choice, state)
+  }
+
+  private func isOfferedNow(_ choice: Int, _ state: some RunState) -> Bool {
     let row = tables.choices[choice]
     if row.once, state.slots[row.takenSlot] > 0 { return false }
     if !row.repairs.isEmpty,

@@ -13,24 +13,39 @@ public struct Machine: Sendable {
   /// Where the points of a dimension without bounds stay, in both directions.
   public static let greatestPoints = 1_000_000_000
 
+  /// What it consists of, which never changes. Behind one reference a machine is as cheap to hand on as a number.
+  final class Parts: Sendable {
+    let program: Program
+    let tables: Tables
+    let layout: Layout
+    let startSlots: [Int32]
+    /// The scene of each choice.
+    let choiceScenes: [Int]
+
+    init(_ program: Program) {
+      let builder = TableBuilder(program)
+      self.program = program
+      tables = builder.tables
+      layout = builder.layout
+      startSlots = builder.startSlots
+      choiceScenes = builder.tables.scenes.enumerated().flatMap { scene, row in row.choices.map { _ in scene } }
+    }
+  }
+
+  let parts: Parts
+
   /// The program that it runs.
-  public let program: Program
-  let tables: Tables
-  let layout: Layout
-  let startSlots: [Int32]
-  /// The scene of each choice.
-  let choiceScenes: [Int]
+  public var program: Program { _read { yield parts.program } }
+  var tables: Tables { _read { yield parts.tables } }
+  var layout: Layout { _read { yield parts.layout } }
+  var startSlots: [Int32] { _read { yield parts.startSlots } }
+  var choiceScenes: [Int] { _read { yield parts.choiceScenes } }
 
   /// Checks a program and makes it ready to run.
   /// - Throws: ``ProgramError`` for the first part that is wrong.
   public init(_ program: Program) throws(ProgramError) {
     try Validator(program).validate()
-    let builder = TableBuilder(program)
-    self.program = program
-    tables = builder.tables
-    layout = builder.layout
-    startSlots = builder.startSlots
-    choiceScenes = builder.tables.scenes.enumerated().flatMap { scene, row in row.choices.map { _ in scene } }
+    parts = Parts(program)
   }
 
   /// The number of a choice through the whole program.

@@ -150,6 +150,7 @@ struct TableBuilder {
     }
     row.repairs = first..<tables.repairs.count
     row.openEvents = openEvents[number]
+    row.isAlways = row.when < 0 && !row.once && row.repairs.isEmpty
     row.reply = add(choice.reply)
     row.goto = add(choice.goto)
     tables.choices.append(row)

@@ -45,6 +45,8 @@ struct SceneRow: Sendable {
 }
 
 struct ChoiceRow: Sendable {
+  /// Whether it is offered whatever the state.
+  var isAlways = false
   var when = -1
   /// The slot that counts how often it was taken, where that matters.
   var takenSlot = -1

@@ -36,7 +36,7 @@ struct IndependentSchemaTests {
     #expect(try ToolProcess.run(["sign", signed, "--key", key]).code == 0)
     arguments += ["aspack", signed, "key", key, "key", key + ".pub", "key", key + "2", "key", key + "2.pub"]
     let agents = ToolProcess.examples.deletingLastPathComponent().appendingPathComponent("Agents")
-    for file in try FileManager.default.contentsOfDirectory(atPath: agents.path) {
+    for file in try FileManager.default.contentsOfDirectory(atPath: agents.path) where file.hasSuffix(".yaml") {
       arguments += ["agent", agents.appendingPathComponent(file).path]
     }
     #expect(arguments.count > 50)

@@ -95,7 +95,9 @@ struct StoreTests {
     try take(scratch, ["--check-ins", file])
     try take(scratch, ["--check-ins", file])
     let table = try store(["export", "s.sqlite", "--format", "csv", "--table", "check-ins"], scratch).output
-    let counts = table.split(separator: "\n").dropFirst().map { $0.split(separator: ",").suffix(2).joined(separator: "×") }
+    let counts = table.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",").suffix(2).joined(separator: "×")
+    }
     #expect(counts == ["1×1", "2×2", "3×1"], "\(table)")
     for (bad, word) in [
       (line(1), "does not ask about"), (answers[0].replacingOccurrences(of: ":1}", with: ":99}"), "from 1 to"),
@@ -117,8 +119,10 @@ struct StoreTests {
     #expect(receipt == purge.output)
     // `printf run-7 | sha256sum`
     #expect(receipt.contains("b4c05df04575822cec8550e9491c58e1853967c7e24ac0c58ef62a3a7b7defdf"))
-    #expect(receipt.contains("\"sessions\" : 1") && receipt.contains("\"traceless\" : true") && !receipt.contains("run-7"))
-    for name in try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) where name.hasPrefix("s.sqlite") {
+    #expect(
+      receipt.contains("\"sessions\" : 1") && receipt.contains("\"traceless\" : true") && !receipt.contains("run-7"))
+    for name in try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
+    where name.hasPrefix("s.sqlite") {
       let bytes = try Data(contentsOf: scratch.folder.appendingPathComponent(name))
       #expect(bytes.range(of: Data("run-7".utf8)) == nil, "\(name)")
     }
@@ -134,7 +138,8 @@ struct StoreTests {
   @Test(arguments: [
     (["--class", "Gerda Hansen"], "--class"), (["--class", "a", "--seat", "gerda"], "--seat"),
     (["--class", "a", "--seat", "241299-1234"], "--seat"), (["--class", "a", "--group", "b b"], "--group"),
-    (["--class", "a", "--attempt", "0"], "--attempt"), (["--class", "a", "--class-ends", "2026-02-30"], "--class-ends"),
+    (["--class", "a", "--attempt", "0"], "--attempt"),
+    (["--class", "a", "--class-ends", "2026-02-30"], "--class-ends"),
     (["--class", "a", "--wait", "-1"], "--wait"),
   ])
   func refusesAWrongCall(_ options: [String], _ word: String) throws {
@@ -158,7 +163,8 @@ struct StoreTests {
     try scratch.write("r/valg.jsonl", good.replacingOccurrences(of: "\"choice\":\"", with: "\"choice\":\"x"))
     try scratch.write("r/.skjult.jsonl", "")
     try scratch.write("r/dybt/igen.jsonl", good)
-    let result = try store(["import", "s.sqlite", "p.aspack", "r", "væk.jsonl", "--class", "hold-a"], scratch, code: 66)
+    let result = try store(
+      ["import", "s.sqlite", "p.aspack", "r", "væk.jsonl", "--class", "hold-a"], scratch, code: 66)
     #expect(result.output == "s.sqlite: 3 new, 1 were there already, 6 not taken in\n", "\(result.output)")
     for word in ["tom", "andet", "navn", "pakke", "valg", "væk"] { #expect(result.error.contains("\(word).jsonl: ")) }
     #expect(result.error.contains("may be a name") && !result.error.contains("skjult"), "\(result.error)")
@@ -188,7 +194,8 @@ struct StoreTests {
   /// A limit on the size of files is a disk that is full for this process alone.
   @Test func saysThatTheDiskIsFullAndKeepsWhatWasThere() throws {
     let scratch = try scratch(runs: 60)
-    try take(scratch, ["r/" + (try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/r").sorted()[0])])
+    try take(
+      scratch, ["r/" + (try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/r").sorted()[0])])
     let before = try store(["export", "s.sqlite"], scratch).output
     let tool = ToolProcess.products.appendingPathComponent("aspirant").path
     let process = Process()

@@ -3,7 +3,7 @@
 Usage: validate_schemas.py SCHEMA_FOLDER KIND FILE [KIND FILE ...]
 
 KIND names a schema (scenario, scenario.bundled, pack, cast, glossary, locale, test, report, explanation, manifest,
-program, kind-protocol) or is `recording`, whose FILE is JSON lines; `aspack`, whose FILE is a pack, of which the manifest, all
+program, kind-protocol, agent-protocol, run) or is `recording`, whose FILE is JSON lines; `aspack`, whose FILE is a pack, of which the manifest, all
 programs and all translations are validated; `junit`, whose FILE is XML; or `@PATH`, the path of a schema that is not
 ours.
 Prints one line a problem; exits 1 if there are any.

@@ -21,7 +21,7 @@ enum House {
     ],
     "ScenarioPack": ["CLibArchive", "ContentHash", "Diagnostics", "ScenarioModel"],
     "ScenarioChanges": ["ScenarioExplorer", "ScenarioPack"],
-    "ScenarioClassroom": ["ScenarioPack", "ScenarioRuntime"],
+    "ScenarioClassroom": ["ScenarioExplorer", "ScenarioPack"],
     "ScenarioStore": ["ContentHash", "GRDB", "GRDBSQLite", "ScenarioModel", "ScenarioPack"],
     "ScenarioReports": ["Diagnostics", "Mustache", "ReportTemplates", "ScenarioClassroom"],
     "ScenarioTesting": ["ScenarioCompiler", "ScenarioKit"],

@@ -149,13 +149,13 @@ struct PersonaTests {
       }
       var times: [Int] = []
       var wasLate: [Bool] = []
-      _ = try runMany(
-        machine, agent: .persona(persona, seed: 1), options: RunOptions(runs: 50, seed: 1, timing: timing),
-        recorder: RunRecorder(origin: ProgramOrigin(pack: "org.example.p", version: "1.0.0", programHash: "h")) {
-          #expect($1.header.timing == timing)
-          times += $1.entries.map(\.ms)
-          wasLate += $1.entries.map { $0.answer == .late }
-        })
+      let series = try RecordedSeries(
+        machine, .persona(persona, seed: 1), RunOptions(runs: 50, seed: 1, timing: timing))
+      for recording in series.recordings {
+        #expect(recording.header.timing == timing)
+        times += recording.entries.map(\.ms)
+        wasLate += recording.entries.map { $0.answer == .late }
+      }
       #expect(wasLate.count == 50 && wasLate.allSatisfy { $0 == late })
       // 50 words at 60,000 a minute are 50 ms.
       if !late { #expect(times.allSatisfy { (50 + seconds * 500...50 + seconds * 1500).contains($0) }) }
@@ -176,13 +176,9 @@ struct PersonaTests {
         $0.optsOut = odds()
         $0.checksIn = odds()
       }
-      let origin = ProgramOrigin(pack: "org.example.p", version: "1.0.0", programHash: "h")
+      let origin = ProgramOrigin(pack: "org.example.pack", version: "1.0.0", programHash: "abc")
       func runs() throws -> [Recording] {
-        var recordings: [Recording] = []
-        _ = try runMany(
-          machine, agent: .persona(persona, seed: seed), options: RunOptions(runs: 40, seed: seed),
-          recorder: RunRecorder(origin: origin) { recordings.append($1) })
-        return recordings
+        try RecordedSeries(machine, .persona(persona, seed: seed), RunOptions(runs: 40, seed: seed)).recordings
       }
       let recordings = try runs()
       #expect(recordings.count == 40)

@@ -36,15 +36,11 @@ struct RunManyTests {
       var program = RandomProgram.make(seed: seed)
       program.attainable = explore(try Machine(program)).scores.attainable
       let machine = try Machine(program)
-      var results: [ReplayResult] = []
-      var seeds = Set<UInt64>()
-      let summary = try runMany(
-        machine, agent: .random(seed: 7), options: RunOptions(runs: 60, seed: seed),
-        recorder: RunRecorder(origin: origin) { run, recording in
-          #expect(recording.header.session == "run-\(run)")
-          seeds.insert(recording.header.seed)
-          results.append(try replay(recording, on: machine, origin: origin))
-        })
+      let series = try RecordedSeries(machine, .random(seed: 7), RunOptions(runs: 60, seed: seed))
+      let summary = series.summary
+      #expect(series.recordings.map(\.header.session) == (1...60).map { "run-\($0)" })
+      let seeds = Set(series.recordings.map(\.header.seed))
+      let results = try series.recordings.map { try replay($0, on: machine, origin: RecordedSeries.origin) }
       #expect(results.count == 60)
       #expect(seeds.count == 60)
       #expect(results.allSatisfy { $0.outcome == .same && $0.status.isOver })

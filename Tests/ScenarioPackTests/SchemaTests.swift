@@ -4,6 +4,7 @@ import Testing
 private typealias Accessor = @Sendable (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>
 
 private let embedded: [(name: String, bytes: Accessor)] = [
+  ("agent-protocol", { aspirant_schema_agent_protocol($0) }),
   ("agent", { aspirant_schema_agent($0) }),
   ("cast", { aspirant_schema_cast($0) }),
   ("class", { aspirant_schema_class($0) }),
@@ -23,6 +24,7 @@ private let embedded: [(name: String, bytes: Accessor)] = [
   ("report", { aspirant_schema_report($0) }),
   ("rescore", { aspirant_schema_rescore($0) }),
   ("results", { aspirant_schema_results($0) }),
+  ("run", { aspirant_schema_run($0) }),
   ("scenario", { aspirant_schema_scenario($0) }),
   ("settings", { aspirant_schema_settings($0) }),
   ("signature", { aspirant_schema_signature($0) }),

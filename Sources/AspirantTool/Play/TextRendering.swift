@@ -36,7 +36,11 @@ struct TextRendering: Sendable {
   }
 
   /// The words of a text without its marks.
-  func words(_ index: Int, _ values: [Int]) -> String { styled(index, values).words }
+  func words(_ index: Int, _ values: [Int]) -> String {
+    var bytes: [UInt8] = []
+    localized.appendWords(of: index, values, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// The glossary entries of the words in some texts, in the order of the words, each once.
   func terms(in texts: [Int]) -> [Int] {

@@ -6,25 +6,30 @@ import ScenarioModel
 /// What came of the runs of a scenario, for people.
 struct RunTable {
   private let summary: RunSummary
-  private let program: Program
+  private let attainable: Attainable?
+  private let shard: Shard?
   private let console: Console
 
-  init(_ summary: RunSummary, _ program: Program, _ console: Console) {
-    self.summary = summary
-    self.program = program
+  init(_ scenario: RunReport.Scenario, shard: Shard? = nil, _ console: Console) {
+    summary = scenario.summary
+    attainable = scenario.attainable
+    self.shard = shard
     self.console = console
   }
 
   /// The whole text, without a final newline.
   var text: String {
-    let title = program.texts[program.title].source
     let runs = console(
       da: summary.runs == 1 ? "1 kørsel" : "\(summary.runs) kørsler",
       en: summary.runs == 1 ? "1 run" : "\(summary.runs) runs")
-    var blocks = [["\(summary.scenario) – \(title)", "\(runs), \(summary.agent), seed \(summary.seed)"], endings]
+    let part = shard.map { console(da: ", del \($0.text)", en: ", shard \($0.text)") } ?? ""
+    var blocks = [
+      ["\(summary.scenario) – \(summary.title)", "\(runs), \(summary.agent), seed \(summary.seed)\(part)"], endings,
+    ]
     if !summary.dimensions.isEmpty { blocks.append(points) }
     if !summary.critical.isEmpty { blocks.append(critical) }
-    blocks.append(neverMet)
+    if let faults = summary.faults, faults.runs > 0 { blocks.append(told(faults)) }
+    if let coverage = summary.coverage { blocks.append(told(coverage)) } else { blocks.append(neverMet) }
     return blocks.filter { !$0.isEmpty }.map { $0.map { visibleText($0) }.joined(separator: "\n") }
       .joined(separator: "\n\n")
   }
@@ -58,8 +63,8 @@ struct RunTable {
 
   private var points: [String] {
     var rows = summary.dimensions.enumerated().map { index, dimension in
-      let range = program.attainable.map { "\($0.least[index])…\($0.most[index])" } ?? ""
-      return row(program.texts[program.dimensions[index].title].source, dimension.points) + [range]
+      let range = attainable.map { "\($0.least[index])…\($0.most[index])" } ?? ""
+      return row(dimension.title, dimension.points) + [range]
     }
     rows.append(row(console(da: "Procent", en: "Percent"), summary.percent) + ["0…100"])
     return table(
@@ -100,6 +105,52 @@ struct RunTable {
       console(da: "Valg, ingen tog: ", en: "Choices never taken: ")
         + (choices.isEmpty ? console(da: "ingen", en: "none") : choices),
     ]
+  }
+
+  /// What a program did wrong.
+  private func told(_ faults: AgentFaults) -> [String] {
+    var lines = [
+      console(
+        da: "Programmet gjorde noget galt i \(faults.runs) kørsler (\(share(faults.runs))). De har ingen point:",
+        en: "The program did wrong in \(faults.runs) runs (\(share(faults.runs))). They have no points:")
+    ]
+    lines += table(
+      [console(da: "kørsel", en: "run"), console(da: "svar", en: "answer"), console(da: "scene", en: "scene"), ""],
+      faults.first.map { ["\($0.run)", "\($0.step)", $0.scene, $0.message[console.language]] }, right: [0, 1])
+    if faults.runs > faults.first.count { lines.append("…") }
+    return lines
+  }
+
+  /// What was to be visited.
+  private func told(_ coverage: Coverage) -> [String] {
+    let (scenes, choices) = (coverage.scenesReachable, coverage.choicesReachable)
+    let visited = (scenes - coverage.scenesLeft.count, choices - coverage.choicesLeft.count)
+    var lines = [
+      console(
+        da: "Besøgt: \(visited.0) af \(scenes) scener og \(visited.1) af \(choices) valg, som kan nås.",
+        en: "Visited: \(visited.0) of \(scenes) scenes and \(visited.1) of \(choices) choices that can be reached.")
+    ]
+    switch coverage.basis {
+    case .proved:
+      lines.append(
+        console(
+          da: "Alle tilstande er undersøgt, så mere kan ikke nås.",
+          en: "All states were looked into, so nothing else can be reached."))
+    case .searched:
+      lines.append(
+        console(
+          da: "Der er for mange tilstande til at undersøge dem alle, så der kan være mere.",
+          en: "There are too many states to look into all, so there may be more."))
+    }
+    if !coverage.scenesLeft.isEmpty {
+      let list = coverage.scenesLeft.joined(separator: ", ")
+      lines.append(console(da: "Scener, der mangler: ", en: "Scenes left: ") + list)
+    }
+    if !coverage.choicesLeft.isEmpty {
+      let list = coverage.choicesLeft.joined(separator: ", ")
+      lines.append(console(da: "Valg, der mangler: ", en: "Choices left: ") + list)
+    }
+    return lines
   }
 
   private func outcome(_ outcome: Ending.Outcome) -> String {

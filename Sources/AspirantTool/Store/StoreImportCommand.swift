@@ -57,7 +57,9 @@ package struct StoreImportCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      help(da: "Optagelser (.jsonl), mapper med dem eller - for standard input.", en: "Recordings (.jsonl), folders of them, or - for standard input."),
+      help(
+        da: "Optagelser (.jsonl), mapper med dem eller - for standard input.",
+        en: "Recordings (.jsonl), folders of them, or - for standard input."),
       valueName: "recording"))
   var recordings: [String] = []
 
@@ -132,12 +134,12 @@ package struct StoreImportCommand: ParsableCommand {
       if let day = classEnds.flatMap(CalendarDay.init) {
         _ = try storing { () throws(StoreError) in try store.setEnd(of: classCode, day) }
       }
-      let stop = StopSignals.caught()
+      let interruption = Interruption.caught()
       var work = StoreImport(store, pack, classCode: classCode, day: today(), language: console.language)
       var done = 0
       do {
         try forEachRecording(recordings, jobs: 1) { read in
-          if StopSignals.isRaised(stop) { throw ExitCode(130) }
+          if interruption.isRequested { throw ExitCode.interrupted }
           try work.take(read, seat: seat, group: group, attempt: attempt)
           done += 1
         }
@@ -147,7 +149,7 @@ package struct StoreImportCommand: ParsableCommand {
       try work.flush()
       if !work.report.stopped { for path in checkIns { try work.takeCheckIns(path) } }
       show(work.report, console)
-      if work.report.stopped { throw ExitCode(130) }
+      if work.report.stopped { throw ExitCode.interrupted }
       switch work.failure {
       case .cannotRead?: throw ExitCode.cannotRead
       case .cannotWrite?: throw ExitCode.cannotWrite

@@ -4,6 +4,8 @@ import Schema
 package enum SchemaFile: String, CaseIterable, Sendable {
   /// A persona, the file of `run --agent`.
   case agent
+  /// One line between the toolkit and a program that answers.
+  case agentProtocol = "agent-protocol"
   /// `cast.yaml`.
   case cast
   /// The plan of a class, the file of `class run`.
@@ -40,6 +42,8 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case rescore
   /// What `store export` writes.
   case results
+  /// What came of a series of runs, as JSON.
+  case run
   /// `scenarios/*.yaml`.
   case scenario
   /// `aspirant.yaml`.
@@ -62,6 +66,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     let start =
       switch self {
       case .agent: aspirant_schema_agent(&length)
+      case .agentProtocol: aspirant_schema_agent_protocol(&length)
       case .cast: aspirant_schema_cast(&length)
       case .class: aspirant_schema_class(&length)
       case .diff: aspirant_schema_diff(&length)
@@ -80,6 +85,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       case .report: aspirant_schema_report(&length)
       case .rescore: aspirant_schema_rescore(&length)
       case .results: aspirant_schema_results(&length)
+      case .run: aspirant_schema_run(&length)
       case .scenario: aspirant_schema_scenario(&length)
       case .settings: aspirant_schema_settings(&length)
       case .signature: aspirant_schema_signature(&length)
@@ -94,6 +100,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   package var subject: String {
     switch self {
     case .agent: "aspirant run --agent *.yaml"
+    case .agentProtocol: "aspirant run --agent-command"
     case .cast: "cast.yaml"
     case .class: "class.yaml"
     case .diff: "aspirant diff --format json"
@@ -112,6 +119,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     case .report: "aspirant check --format json"
     case .rescore: "aspirant rescore --json"
     case .results: "aspirant store export"
+    case .run: "aspirant run --json, aspirant merge"
     case .scenario: "scenarios/*.yaml"
     case .settings: "aspirant.yaml"
     case .signature: "signatures/*.json (.aspack)"

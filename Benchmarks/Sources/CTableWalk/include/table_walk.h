@@ -27,4 +27,7 @@ struct walk_story {
 int64_t table_walk(
     const struct walk_story *story, int64_t runs, uint64_t seed, int64_t *visits, int64_t *steps);
 
+/// How often memory was asked for since the process began: every malloc, calloc and realloc, also Swift's.
+int64_t aspirant_allocations(void);
+
 #endif

@@ -1,51 +1,91 @@
 import AspirantCompilerTool
+import ContentHash
 import Diagnostics
 import ScenarioClassroom
 import ScenarioCompiler
+import ScenarioExplorer
 import ScenarioKit
 import ScenarioModel
 import ScenarioPack
+import ScenarioRuntime
 
 /// Who answers, as `--agent` names it: an agent that there is, a file with answers, or a persona.
-enum ChosenAgent {
-  /// It is the same in every scenario.
-  case agent(Agent)
-  /// It is made for each scenario.
-  case persona(AuthoredPersona, seed: UInt64)
+struct ChosenAgent {
+  /// What it is made from for each scenario.
+  private enum Kind {
+    /// It is the same in every scenario.
+    case agent(Agent)
+    /// It is made for each scenario.
+    case persona(AuthoredPersona, seed: UInt64)
+    /// It looks into each scenario first.
+    case guided(ScoreGuide.Aim)
+    /// It looks into each scenario first, and every series begins anew.
+    case cover(seed: UInt64)
+  }
+
+  private let kind: Kind
+  /// The name under which summaries list it.
+  let name: String
+  /// The SHA-256 of what it was made from; nil for agents that are known by their name.
+  let hash: String?
 
   /// Finds an agent.
   ///
   /// - Parameters:
-  ///   - name: `random`, `first`, `KIND/NAME` for a persona of a kind, or the path of a file: with a persona, if it has
-  ///     the key `agent`, and else with answers.
+  ///   - name: `random`, `first`, `best`, `worst`, `cover`, `KIND/NAME` for a persona of a kind, or the path of a file:
+  ///     with a persona, if it has the key `agent`, and else with answers.
   ///   - seed: Where its chance starts.
   ///   - programs: All scenarios of the pack.
   ///   - console: Where findings about a persona go.
   /// - Throws: ``CommandFailure``.
   init(_ name: String, seed: UInt64, for programs: [Program], _ console: Console) throws {
     switch name {
-    case "random": self = .agent(.random(seed: seed))
-    case "first": self = .agent(.first)
+    case "random": self.init(.agent(.random(seed: seed)), name)
+    case "first": self.init(.agent(.first), name)
+    case "best": self.init(.guided(.best), name)
+    case "worst": self.init(.guided(.worst), name)
+    case "cover": self.init(.cover(seed: seed), name)
     default:
-      if let agent = Self.agent(ofKind: name) {
-        self = .persona(
-          try Self.persona(Array(agent.text[console.language].utf8), name, programs, console), seed: seed)
+      let bytes = Self.agent(ofKind: name).map { Array($0.text[console.language].utf8) }
+      let read = try bytes ?? Self.read(name)
+      if bytes != nil || Self.isPersona(read) {
+        let persona = try Self.persona(read, name, programs, console)
+        self.init(.persona(persona, seed: seed), persona.id.value, madeFrom: read)
       } else {
-        let bytes = try Self.read(name)
-        if Self.isPersona(bytes) {
-          self = .persona(try Self.persona(bytes, name, programs, console), seed: seed)
-        } else {
-          self = .agent(.script(try Self.script(bytes, name)))
-        }
+        self.init(.agent(.script(try Self.script(read, name))), "script", madeFrom: read)
       }
     }
   }
 
+  /// Takes a program that answers.
+  init(_ command: AgentCommand, seed: UInt64) {
+    self.init(.agent(.program(command, seed: seed)), command.name, madeFrom: Array(command.name.utf8))
+  }
+
+  private init(_ kind: Kind, _ name: String, madeFrom bytes: [UInt8]? = nil) {
+    self.kind = kind
+    self.name = name
+    hash = bytes.map { sha256($0) }
+  }
+
+  /// Whether a run depends on those before it, so that a series cannot be divided.
+  var isOneByOne: Bool {
+    if case .cover = kind { true } else { false }
+  }
+
   /// The agent for one scenario.
-  func agent(in program: Program) -> Agent {
-    switch self {
-    case .agent(let agent): agent
-    case .persona(let persona, let seed): .persona(Persona(persona, in: program), seed: seed)
+  /// - Throws: ``CommandFailure`` where there is none for this scenario.
+  func agent(on machine: Machine) throws -> Agent {
+    switch kind {
+    case .agent(let agent): return agent
+    case .persona(let persona, let seed): return .persona(Persona(persona, in: machine.program), seed: seed)
+    case .cover(let seed): return .cover(CoverGuide(machine), seed: seed)
+    case .guided(let aim):
+      do throws(GuideError) {
+        return .guided(try ScoreGuide(machine, aim))
+      } catch {
+        throw CommandFailure(error, name, machine.program.scenario)
+      }
     }
   }
 
@@ -112,7 +152,7 @@ enum ChosenAgent {
       bytes = try file.read(at: 0, count: min(file.size, mostBytes) + 1)
     } catch {
       let kinds = ToolKinds.kinds.flatMap { kind in kind.agents.map { "\(kind.id)/\($0.name)" } }
-      let all = (["random", "first"] + kinds).joined(separator: ", ")
+      let all = (["random", "first", "best", "worst", "cover"] + kinds).joined(separator: ", ")
       throw CommandFailure(
         .cannotRead,
         da: "\(path): \(error.reason.danish). En agent er en fil med svar, en persona eller en af disse: \(all).",
@@ -134,6 +174,31 @@ enum ChosenAgent {
         .invalidInput, da: "\(path):\(error.line): `\(visibleText(error.word))` er ikke et svar.",
         en: "\(path):\(error.line): `\(visibleText(error.word))` is no answer.")
     }
+  }
+}
+
+extension CommandFailure {
+  /// Makes a failure of a scenario in which there is no best and no worst way.
+  fileprivate init(_ error: GuideError, _ agent: String, _ scenario: String) {
+    let why: Message =
+      switch error {
+      case .tooManyStates(let budget):
+        Message(
+          da: "det har mere end \(budget) tilstande, så den bedste vej kan ikke beregnes",
+          en: "it has more than \(budget) states, so the best way cannot be computed")
+      case .pointsWithoutEnd:
+        Message(
+          da: "en ring giver eller tager point uden ende, så der er ingen bedste vej. `aspirant explore` viser den",
+          en: "a loop gives or takes points without end, so there is no best way. `aspirant explore` shows it")
+      case .noEnd:
+        Message(
+          da: "ingen vej når en slutning uden at springe over", en: "no way reaches an end without opting out")
+      case .tooLarge:
+        Message(da: "tallene er for store", en: "the numbers are too large")
+      }
+    self.init(
+      .invalidInput, da: "agenten \(agent) kan ikke spille `\(visibleText(scenario))`: \(why.danish).",
+      en: "the agent \(agent) cannot play `\(visibleText(scenario))`: \(why.english).")
   }
 }
 
