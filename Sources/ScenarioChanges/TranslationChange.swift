@@ -29,7 +29,7 @@ package struct TranslationChange: Hashable, Sendable {
   package var texts: Both<Int>
   /// What was translated, has changed since, and is shown in the pack's own language until the translation follows.
   package var stale: [Stale] = []
-  /// New texts without a translation, as `scenario/text`.
+  /// Texts without a translation that are new, or had one and are as they were, as `scenario/text`.
   package var untranslated: [String] = []
   /// Translations that are worded otherwise while their text stayed, as `scenario/text`.
   package var reworded: [String] = []
@@ -63,7 +63,10 @@ package struct TranslationChange: Hashable, Sendable {
     func count(_ programs: [Program]) -> Int { programs.reduce(0) { $0 + $1.texts.count } }
     translated = Both(count(old), count(new))
     texts = Both(count(oldPrograms), count(newPrograms))
-    guard let old, let new else { return }
+    guard let old else { return }
+    // A language without a single text that fits is in no pack; what became stale is told all the same.
+    let isGone = new == nil
+    let new = new ?? Translation(locale: locale)
     for program in newPrograms {
       let before = Dictionary(old.texts(ofScenario: program.scenario).map { ($0.id, $0) }) { first, _ in first }
       let now = Dictionary(new.texts(ofScenario: program.scenario).map { ($0.id, $0) }) { first, _ in first }
@@ -72,17 +75,18 @@ package struct TranslationChange: Hashable, Sendable {
       for text in program.texts {
         let id = "\(program.scenario)/\(text.id)"
         switch (before[text.id], now[text.id]) {
-        case (let known?, nil):
+        case (let known?, nil) where sources[text.id]?.hash != text.hash:
           stale.append(
             Stale(
               scenario: program.scenario, text: text.id, translation: known.text, old: sources[text.id]?.source ?? "",
               new: text.source))
-        case (nil, nil) where sources[text.id] == nil: untranslated.append(id)
+        case (_, nil) where !isGone && (before[text.id] != nil || sources[text.id] == nil): untranslated.append(id)
         case (let known?, let entry?) where known.hash == entry.hash && known.text != entry.text: reworded.append(id)
         default: break
         }
       }
     }
+    if isGone { return }
     func differing(_ old: [String: String], _ new: [String: String]) -> [String] {
       Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }

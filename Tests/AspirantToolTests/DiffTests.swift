@@ -141,9 +141,9 @@ struct DiffTests {
       try other.write(toFile: path, atomically: true, encoding: .utf8)
     }
     #expect(edited > 0)
-    let first = try ToolProcess.run(["diff", example, copy, "--format", "json", "--lang", "en"])
+    let first = try ToolProcess.run(["diff", example, copy, "--states", "500", "--format", "json", "--lang", "en"])
     #expect(first.code == 0, "\(first.error)")
-    let again = try ToolProcess.run(["diff", example, copy, "--json", "--lang", "en"])
+    let again = try ToolProcess.run(["diff", example, copy, "--states", "500", "--json", "--lang", "en"])
     #expect(first.output == again.output)
     let found = try object(first)
     #expect(found["bump"] as? String == "major" && found["least"] as? String == "2.0.0")
@@ -195,8 +195,15 @@ struct DiffTests {
     #expect(made.code == 0, "\(made.error)")
     let file = folders[0] + "/locales/en/prøve.yaml"
     let text = try String(contentsOfFile: file, encoding: .utf8)
-    let hash = try #require(text.firstMatch(of: /døren\/line-1:[^h]*?source: (h[0-9a-f]{8})/)?.1)
-    let locale = "døren/line-1: { text: Gerda stands in the doorway., source: \(hash) }\n"
+    let hashes = try ["døren/line-1", "døren/vent"].map { id in
+      let entry = try #require(text.range(of: "\(id):"))
+      return String(try #require(text[entry.upperBound...].firstMatch(of: /source: (h[0-9a-f]{8})/)).1)
+    }
+    let locale = """
+      døren/line-1: { text: Gerda stands in the doorway., source: \(hashes[0]) }
+      døren/vent: { text: You wait., source: \(hashes[1]) }
+
+      """
     for folder in folders {
       try scratch.write("\(URL(fileURLWithPath: folder).lastPathComponent)/locales/en/prøve.yaml", locale)
     }

@@ -125,7 +125,7 @@ struct DiffPage {
           "\(text: words.cut(stale.old)) → \(text: words.cut(stale.new))",
         ]
       }
-      entries += list(change.untranslated, da: "nye tekster uden oversættelse", en: "new texts without a translation")
+      entries += list(change.untranslated, da: "nu uden oversættelse", en: "without a translation now")
       entries += list(change.reworded, da: "oversat på en ny måde", en: "translated otherwise")
       entries += list(
         change.besides, da: "ord om titel, kompetencer, billeder og lyde",

@@ -5,7 +5,7 @@ package import ScenarioRuntime
 /// that runs of the old version can come to.
 package struct Lockstep: Sendable {
   /// How many pairs of situations are looked at unless somebody says otherwise.
-  package static let usualBudget = 1_000_000
+  package static let usualBudget = 500_000
 
   /// Whether everything was looked at, so that what was not found cannot happen.
   package var isComplete = true
