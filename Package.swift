@@ -13,6 +13,8 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -33,11 +35,13 @@ let package = Package(
     .library(name: "ScenarioKit", targets: ["ScenarioKit"]),
     .library(name: "ScenarioRuntime", targets: ["Diagnostics", "ScenarioModel", "ScenarioPack", "ScenarioRuntime"]),
     .library(name: "ScenarioTesting", targets: ["ScenarioTesting"]),
+    .library(name: "StoreProbes", targets: ["StoreProbes"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
@@ -68,8 +72,8 @@ let package = Package(
     .target(
       name: "AspirantCompilerTool",
       dependencies: [
-        "ContentHash", "Diagnostics", "MediaFiles", "ScenarioCompiler", "ScenarioKit", "ScenarioModel",
-        "ScenarioPack", "ScenarioRuntime", "Templates", argumentParser,
+        "ContentHash", "Diagnostics", "MediaFiles", "ScenarioChanges", "ScenarioCompiler", "ScenarioKit",
+        "ScenarioModel", "ScenarioPack", "ScenarioRuntime", "Templates", argumentParser,
       ], swiftSettings: settings),
 
     // MARK: AspirantTool
@@ -78,15 +82,15 @@ let package = Package(
       name: "AspirantTool",
       dependencies: [
         "AspirantCompilerTool", "ChildProcess", "ContentHash", "Diagnostics", "KeyLock", "MediaFiles",
-        "ScenarioClassroom", "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit", "ScenarioModel", "ScenarioPack",
-        "ScenarioReports", "ScenarioRuntime",
+        "ScenarioChanges", "ScenarioClassroom", "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit", "ScenarioModel",
+        "ScenarioPack", "ScenarioReports", "ScenarioRuntime", "ScenarioStore",
         argumentParser,
       ], swiftSettings: settings),
     .testTarget(
       name: "AspirantToolTests",
       dependencies: [
         "AspirantTool", "Diagnostics", "MediaFiles", "ScenarioCompiler", "ScenarioModel", "ScenarioPack",
-        "ScenarioRuntime", "aspirant", "aspirantc",
+        "ScenarioRuntime", "ScenarioStore", "aspirant", "aspirantc",
       ],
       exclude: ["Report/axe.py", "validate_schemas.py"], swiftSettings: settings),
 
@@ -142,14 +146,30 @@ let package = Package(
     .target(
       name: "PackProbes", dependencies: ["ScenarioModel", "ScenarioPack", "ScenarioRuntime"], swiftSettings: settings),
 
+    // MARK: ScenarioChanges
+
+    .target(
+      name: "ScenarioChanges",
+      dependencies: ["Diagnostics", "ScenarioExplorer", "ScenarioModel", "ScenarioPack", "ScenarioRuntime"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ScenarioChangesTests",
+      dependencies: [
+        "Diagnostics", "ScenarioChanges", "ScenarioExplorer", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
+        "ScenarioTestPrograms",
+      ],
+      swiftSettings: settings),
+
     // MARK: ScenarioClassroom
 
     .target(
-      name: "ScenarioClassroom", dependencies: ["ScenarioModel", "ScenarioRuntime"], swiftSettings: settings),
+      name: "ScenarioClassroom", dependencies: ["ScenarioModel", "ScenarioPack", "ScenarioRuntime"],
+      swiftSettings: settings),
     .testTarget(
       name: "ScenarioClassroomTests",
       dependencies: [
-        "ScenarioClassroom", "ScenarioExplorer", "ScenarioModel", "ScenarioRuntime", "ScenarioTestPrograms",
+        "ScenarioClassroom", "ScenarioExplorer", "ScenarioModel", "ScenarioPack", "ScenarioRuntime",
+        "ScenarioTestPrograms",
       ],
       exclude: ["Items/scipy_reference.json", "Items/scipy_reference.py"], swiftSettings: settings),
 
@@ -223,10 +243,25 @@ let package = Package(
       name: "ScenarioRuntimeTests",
       dependencies: ["ScenarioModel", "ScenarioRuntime", "ScenarioTestPrograms"], swiftSettings: settings),
 
+    // MARK: ScenarioStore
+
+    .target(
+      name: "ScenarioStore",
+      dependencies: ["ContentHash", "Diagnostics", "ScenarioModel", "ScenarioPack", grdb, grdbSQLite],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ScenarioStoreTests",
+      dependencies: ["ContentHash", "Diagnostics", "ScenarioModel", "ScenarioPack", "ScenarioStore"],
+      swiftSettings: settings),
+
     // MARK: ScenarioTesting
 
     .target(
       name: "ScenarioTesting", dependencies: ["Diagnostics", "MediaFiles", "ScenarioCompiler"], swiftSettings: settings),
+
+    // MARK: StoreProbes
+
+    .target(name: "StoreProbes", dependencies: ["ScenarioModel", "ScenarioStore"], swiftSettings: settings),
 
     // MARK: YAMLSyntax
 

@@ -14,7 +14,8 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "CTableWalk", "event-scan", "pack-floor", "state-search", "tree-scan",
+        "CTableWalk", "event-scan", "pack-floor", "replay-floor", "state-search", "store-floor", "store-insert",
+        "tree-scan",
         .product(name: "ScenarioRuntime", package: "aspirant"),
         .product(name: "aspirant", package: "aspirant"),
         .product(name: "aspirantc", package: "aspirant"),
@@ -33,6 +34,10 @@ let package = Package(
       name: "tree-scan", dependencies: [.product(name: "CompilerProbes", package: "aspirant")],
       path: "Sources/TreeScan"),
 
+    .executableTarget(
+      name: "store-insert", dependencies: [.product(name: "StoreProbes", package: "aspirant")],
+      path: "Sources/StoreInsert"),
+
     // MARK: Floors
 
     .target(name: "CTableWalk"),
@@ -40,7 +45,9 @@ let package = Package(
     .executableTarget(
       name: "pack-floor", path: "Sources/PackFloor",
       linkerSettings: [.linkedLibrary("archive"), .linkedLibrary("crypto")]),
+    .executableTarget(name: "replay-floor", path: "Sources/ReplayFloor"),
     .executableTarget(name: "state-search", path: "Sources/StateSearch"),
+    .executableTarget(name: "store-floor", path: "Sources/StoreFloor", linkerSettings: [.linkedLibrary("sqlite3")]),
   ],
   cLanguageStandard: .c2x
 )

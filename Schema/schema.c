@@ -17,6 +17,22 @@ const unsigned char *aspirant_schema_cast(size_t *length) {
   return bytes;
 }
 
+const unsigned char *aspirant_schema_class(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "class.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_diff(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "diff.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
 const unsigned char *aspirant_schema_explanation(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "explanation.schema.json"
@@ -89,6 +105,14 @@ const unsigned char *aspirant_schema_program(size_t *length) {
   return bytes;
 }
 
+const unsigned char *aspirant_schema_receipt(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "receipt.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
 const unsigned char *aspirant_schema_recording(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "recording.schema.json"
@@ -97,9 +121,33 @@ const unsigned char *aspirant_schema_recording(size_t *length) {
   return bytes;
 }
 
+const unsigned char *aspirant_schema_replay(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "replay.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
 const unsigned char *aspirant_schema_report(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "report.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_rescore(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "rescore.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_results(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "results.schema.json"
   };
   *length = sizeof bytes;
   return bytes;
@@ -124,6 +172,14 @@ const unsigned char *aspirant_schema_settings(size_t *length) {
 const unsigned char *aspirant_schema_signature(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "signature.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
+const unsigned char *aspirant_schema_store(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "store.schema.json"
   };
   *length = sizeof bytes;
   return bytes;

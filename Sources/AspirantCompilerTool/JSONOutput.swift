@@ -8,8 +8,17 @@
 package enum JSONOutput {
   /// The bytes of a value.
   package static func encode(_ value: some Encodable) -> [UInt8] {
+    encode(value, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+  }
+
+  /// The bytes of a value, all on one line.
+  package static func line(_ value: some Encodable) -> [UInt8] {
+    encode(value, [.sortedKeys, .withoutEscapingSlashes])
+  }
+
+  private static func encode(_ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting) -> [UInt8] {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = formatting
     do {
       return escaped(Array(try encoder.encode(value))) + [0x0A]
     } catch {

@@ -43,11 +43,16 @@ extension Pack {
 ///
 /// - Throws: ``CommandFailure`` where the program in the file is not one that a machine can run.
 func machine(of program: Program, path: String) throws(CommandFailure) -> Machine {
-  do throws(ProgramError) {
-    return try Machine(program)
-  } catch {
-    throw CommandFailure(
-      .invalidInput, da: "\(path): scenariet `\(visibleText(program.scenario))` kan ikke køres: \(error).",
-      en: "\(path): the scenario `\(visibleText(program.scenario))` cannot be run: \(error).")
+  do throws(ProgramError) { return try Machine(program) } catch {
+    throw CommandFailure(error, scenario: program.scenario, path: path)
+  }
+}
+
+extension CommandFailure {
+  /// Makes a failure of a program that no machine can run.
+  init(_ error: ProgramError, scenario: String, path: String) {
+    self.init(
+      .invalidInput, da: "\(path): scenariet `\(visibleText(scenario))` kan ikke køres: \(error).",
+      en: "\(path): the scenario `\(visibleText(scenario))` cannot be run: \(error).")
   }
 }

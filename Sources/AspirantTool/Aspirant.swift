@@ -42,7 +42,7 @@ package struct Aspirant: ParsableCommand {
         CheckCommand.self, PackCommand.self, InspectCommand.self, AssetsCommand.self, VerifyCommand.self,
         TestCommand.self,
         PlayCommand.self, RunCommand.self,
-        ReplayCommand.self, ReportCommand.self,
+        ReplayCommand.self, RescoreCommand.self, ReportCommand.self, StoreCommand.self, DiffCommand.self,
         ExploreCommand.self, GraphCommand.self, ExplainCommand.self, TranslateCommand.self,
         SchemaCommand.self, ExpandCommand.self, KindsCommand.self, NewCommand.self, UnpackCommand.self,
         SignCommand.self,

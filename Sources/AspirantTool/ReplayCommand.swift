@@ -1,7 +1,7 @@
 package import ArgumentParser
 import AspirantCompilerTool
 import Diagnostics
-import ScenarioModel
+import ScenarioClassroom
 import ScenarioPack
 import ScenarioRuntime
 
@@ -14,22 +14,34 @@ package struct ReplayCommand: ParsableCommand {
       discussion: help(
         da: """
           En optagelse har kun svarene. Point, hændelser og slutning udledes igen, og de er de samme hver gang. Går en \
-          optagelse en anden vej i en nyere pakke, bliver det første svar, der ikke passer, nævnt.
+          optagelse en anden vej i en nyere pakke, bliver det første svar, der ikke passer, nævnt. En optagelse, som \
+          nogen har ændret, bliver afvist.
 
-          Eksempel:
+          En fil eller standard input kan have mange optagelser; hver linje med et hoved begynder en ny. Af mange \
+          nævnes kun dem, der ikke passer, og til sidst kommer tallene.
+
+          Eksempler:
             aspirant replay demens.aspack gerda.jsonl
+            aspirant replay demens.aspack optagelser
+            cat optagelser/*.jsonl | aspirant replay demens.aspack -
 
-          Svarkoder: 0 alle passer; 1 en optagelse går en anden vej eller er i stykker; 64 forkert kald; 66 kan ikke \
-          læses.
+          Svarkoder: 0 alle passer; 1 en optagelse går en anden vej, er ændret eller er i stykker; 64 forkert kald; \
+          66 kan ikke læses.
           """,
         en: """
           A recording holds only the answers. Points, events and ending are derived again, the same every time. Where a \
-          recording goes another way in a newer pack, the first answer that does not fit is named.
+          recording goes another way in a newer pack, the first answer that does not fit is named. A recording that \
+          somebody altered is refused.
 
-          Example:
+          A file or standard input may hold many recordings; each line that is a header begins the next. Of many only \
+          those that do not fit are named, and the numbers come last.
+
+          Examples:
             aspirant replay demens.aspack gerda.jsonl
+            aspirant replay demens.aspack recordings
+            cat recordings/*.jsonl | aspirant replay demens.aspack -
 
-          Exit codes: 0 all fit; 1 a recording diverges or is broken; 64 usage; 66 cannot be read.
+          Exit codes: 0 all fit; 1 a recording diverges, was altered or is broken; 64 usage; 66 cannot be read.
           """))
   }
 
@@ -38,68 +50,84 @@ package struct ReplayCommand: ParsableCommand {
       help(da: "En .aspack-fil eller en mappe.", en: "An .aspack file or a folder."), valueName: "pack"))
   var pack: String
 
-  @Argument(help: ArgumentHelp(help(da: "Optagelser (.jsonl).", en: "Recordings (.jsonl)."), valueName: "recording"))
-  var recordings: [String]
+  @OptionGroup var input: RecordingOptions
 
-  @Flag(help: ArgumentHelp(help(da: "Skriv resultatet som JSON.", en: "Write the result as JSON.")))
+  @Option(
+    help: ArgumentHelp(
+      help(
+        da: "Formen: text, json (ét objekt) eller jsonl (en linje for hver optagelse; til lange strømme).",
+        en: "The form: text, json (one object) or jsonl (a line for each recording; for long streams)."),
+      valueName: "text|json|jsonl"))
+  var format: ReplayFormat?
+
+  @Flag(help: ArgumentHelp(help(da: "Som --format json.", en: "As --format json.")))
   var json = false
+
+  @Flag(
+    help: ArgumentHelp(
+      help(
+        da: "Skriv en linje for hver optagelse, også når der er flere end \(ReplayListing.mostLines).",
+        en: "Write a line for each recording, also where there are more than \(ReplayListing.mostLines).")))
+  var each = false
 
   @OptionGroup var global: GlobalOptions
 
   package init() {}
 
-  package func run() throws {
-    var console = global.console
-    try AspirantCompilerTool.run(&console) { console in
-      let pack = try PackInput.load(self.pack, global, &console)
-      var replayer = Replayer(pack)
-      var report = ReplayReport(pack)
-      var worst: ExitCode?
-      for path in recordings {
-        do throws(CommandFailure) {
-          let result = try replayer.replay(path)
-          report.recordings.append(ReplayReport.Entry(path, result, console.language))
-          if case .diverged = result.outcome { worst = worst ?? .invalidInput }
-          if !json { console.print(text(path, result, console)) }
-        } catch {
-          // One bad file is no reason to leave the others unread.
-          worst = error.code == .cannotRead ? .cannotRead : worst ?? error.code
-          console.complain(error.message)
-        }
-      }
-      if json { console.write(JSONOutput.encode(report)) }
-      if let worst { throw worst }
+  package func validate() throws {
+    guard !json || (format ?? .json) == .json else {
+      throw ValidationError(
+        help(
+          da: "--json er det samme som --format json.", en: "--json is the same as --format json."))
     }
   }
 
-  private func text(_ path: String, _ result: ReplayResult, _ console: Console) -> String {
-    let program = result.session.machine.program
-    var parts: [String] = []
-    switch result.outcome {
-    case .same: parts.append(console(da: "samme", en: "same"))
-    case .samePath:
-      parts.append(console(da: "samme vej i en anden udgave", en: "same path in another version"))
-    case .diverged(let divergence):
-      parts.append(console(da: "går en anden vej. ", en: "diverges. ") + divergence.message[console.language])
-    }
-    switch result.status {
-    case .ended(let scene): parts.append(program.scenes[scene].id)
-    case .waiting(let scene):
-      let id = program.scenes[scene].id
-      parts.append(console(da: "ikke færdig, i `\(id)`", en: "not finished, in `\(id)`"))
-    case .stuck: parts.append(console(da: "gået i stå", en: "stuck"))
-    case .endless: parts.append(console(da: "gået i ring", en: "endless"))
-    }
-    if !program.dimensions.isEmpty {
-      parts.append(
-        zip(program.dimensions, result.score.points).map { "\($0.id) \($1)" }.joined(separator: ", "))
-      if result.status.isOver {
-        parts.append(result.score.percent.map { "\($0) %" } ?? console(da: "ingen procent", en: "no percent"))
+  package func run() throws {
+    var console = global.console
+    try AspirantCompilerTool.run(&console) { console in
+      let replayer = PackReplayer(try PackInput.load(self.pack, global, &console))
+      let format = json ? .json : format ?? .text
+      let language = console.language
+      var listing = ReplayListing(replayer, format, language, each: each)
+      var worst: ExitCode?
+      do {
+        try readRecordings(input.recordings, jobs: input.threads) { batch in
+          var own = replayer
+          var replayed: [(ReplayedRecording, line: [UInt8]?)] = []
+          batch.forEach { read in
+            let found = ReplayedRecording(read, by: &own)
+            replayed.append((found, format == .jsonl ? found.line(own, language) : nil))
+          }
+          return replayed
+        } take: { (replayed) throws(ReaderHasGone) in
+          for (recording, line) in replayed {
+            switch recording.result {
+            case .success(let verdict): if case .diverged = verdict.outcome { worst = worst ?? .invalidInput }
+            case .failure(let refused):
+              // One bad recording is no reason to leave the others unread.
+              worst = refused.code == .cannotRead ? .cannotRead : worst ?? refused.code
+              console.complain(refused.message(recording.place))
+            }
+            console.write(listing.add(recording, line: line))
+            if console.outputFault != nil { throw ReaderHasGone() }
+          }
+        }
+      } catch {
+        // The console says why results cannot be written, where anybody wants to hear it.
+        return
       }
+      console.write(listing.end())
+      if let worst { throw worst }
     }
-    if result.status.isOver, let passed = result.score.passed {
-      parts.append(passed ? console(da: "bestået", en: "passed") : console(da: "ikke bestået", en: "not passed"))
-    }
-    return visibleText("\(path): " + parts.joined(separator: " · "))
   }
+}
+
+/// The forms in which `replay` writes what it found.
+enum ReplayFormat: String, CaseIterable, ExpressibleByArgument {
+  /// For a person.
+  case text
+  /// One object, after `Schema/replay.schema.json`.
+  case json
+  /// A line for each recording, as it comes.
+  case jsonl
 }

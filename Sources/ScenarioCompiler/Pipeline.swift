@@ -22,6 +22,10 @@ package struct CompilerOptions: Sendable {
   /// The kinds that scenarios may use.
   package var kinds = KindSet.none
 
+  /// What an earlier version of the pack asks of the version now: asked where the pack has no errors, with its programs;
+  /// nil where it is compared with none.
+  package var versionDemand: (@Sendable (Compilation) throws -> VersionDemand?)?
+
   /// Languages whose translations are read even if `pack.yaml` does not name them.
   package var languages: [String] = []
 
@@ -154,10 +158,16 @@ package func compile(
   }
   compilation.assets = usedAssets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   compilation.sources = reading.sources
-  compilation.diagnostics =
+  func weighed(_ found: [Diagnostic]) -> [Diagnostic] {
     applySeverities(
-      reading.diagnostics.folded(reading.sources), settings, reading.comments, options.kinds, path: reading.path(of:)
-    )
-    .sortedForReading(reading.sources)
+      found.folded(reading.sources), settings, reading.comments, options.kinds, path: reading.path(of:)
+    ).sortedForReading(reading.sources)
+  }
+  compilation.diagnostics = weighed(reading.diagnostics)
+  if let ask = options.versionDemand, let pack = context.pack, !compilation.hasErrors,
+    let demand = try ask(compilation)
+  {
+    compilation.diagnostics = weighed(reading.diagnostics + [demand.diagnostic(at: pack.version)])
+  }
   return compilation
 }

@@ -48,6 +48,9 @@ public struct Recording: Hashable, Sendable {
 
   /// One answer.
   public struct Entry: Codable, Hashable, Sendable {
+    /// The most milliseconds between two answers: a JSON reader with floating-point numbers still reads them exactly.
+    public static let mostMilliseconds = (1 << 53) - 1
+
     /// The number of the answer, from 1.
     public var step: Int
     /// The id of the scene.

@@ -14,87 +14,97 @@ public func replay(
   _ recording: Recording, on machine: Machine, origin: ProgramOrigin
 ) throws(ReplayError) -> ReplayResult {
   let header = recording.header
+  try check(header, machine, origin)
+  var session = Session(machine, seed: header.seed, timing: header.timing)
+  let fit = follow(recording, on: machine, origin: origin, &session)
+  return ReplayResult(
+    outcome: fit.outcome, changedTexts: fit.changedTexts, alteration: fit.alteration, session: session)
+}
+
+/// Makes sure that a recording is one of this scenario.
+func check(_ header: Recording.Header, _ machine: Machine, _ origin: ProgramOrigin) throws(ReplayError) {
   guard header.recording == Recording.Header.currentFormat else { throw .unknownFormat(header.recording) }
   guard header.pack == origin.pack else { throw .otherPack(was: header.pack, now: origin.pack) }
   guard header.scenario == machine.program.scenario else {
     throw .otherScenario(was: header.scenario, now: machine.program.scenario)
   }
-  var session = Session(machine, seed: header.seed, timing: header.timing)
+}
+
+/// A run that takes recorded answers: a session, or one that keeps no transcript.
+protocol ReplayedRun {
+  /// The state reached.
+  var state: MachineState { get }
+
+  /// Takes the next answer.
+  mutating func take(_ answer: Answer, after milliseconds: Int) throws(Refusal)
+}
+
+extension Session: ReplayedRun {
+  mutating func take(_ answer: Answer, after milliseconds: Int) throws(Refusal) {
+    try self.answer(answer, after: milliseconds)
+  }
+}
+
+/// How well a recording fits.
+struct Fit {
+  var outcome = ReplayResult.Outcome.same
   var changedTexts: [Int] = []
+  var alteration: Alteration?
+}
+
+/// Takes the answers of a recording as far as they fit.
+func follow(
+  _ recording: Recording, on machine: Machine, origin: ProgramOrigin, _ run: inout some ReplayedRun
+) -> Fit {
+  var fit = Fit()
+  // On the very program that was recorded nothing can differ, unless it was altered.
+  let isSameProgram = recording.header.program == origin.programHash
   for (position, entry) in recording.entries.enumerated() {
+    if entry.answer == .late, !recording.header.timing, fit.alteration == nil {
+      fit.alteration = .lateWithoutTiming(step: entry.step)
+    }
+    let (scene, checkIn) = (run.state.status.scene, run.state.checkIn)
     let answer: Answer
-    do {
-      answer = try fit(entry, number: position + 1, to: session)
-      try session.take(answer, after: entry.ms)
+    do throws(Divergence.Reason) {
+      answer = try machine.answer(for: entry, number: position + 1, in: run.state)
+      do { try run.take(answer, after: entry.ms) } catch { throw Divergence.Reason(error) }
     } catch {
       let divergence = Divergence(
-        step: position + 1, scene: entry.scene, answer: entry.answer, now: session.status, reason: error)
-      return ReplayResult(outcome: .diverged(divergence), changedTexts: changedTexts, session: session)
+        step: position + 1, scene: entry.scene, answer: entry.answer, now: run.state.status, reason: error)
+      fit.outcome = .diverged(divergence)
+      if isSameProgram { fit.alteration = fit.alteration ?? .answer(divergence) }
+      return fit
     }
-    if let turn = session.transcript.last,
-      machine.described(answer, scene: turn.scene, checkIn: turn.checkIn).text != entry.text
-    {
-      changedTexts.append(entry.step)
-    }
-  }
-  let isSame = header.program == origin.programHash && changedTexts.isEmpty
-  return ReplayResult(outcome: isSame ? .same : .samePath, changedTexts: changedTexts, session: session)
-}
-
-/// Finds the answer that a recorded one stands for.
-private func fit(
-  _ entry: Recording.Entry, number: Int, to session: Session
-) throws(Divergence.Reason) -> Answer {
-  guard entry.step == number else { throw .misnumbered(expected: number) }
-  guard case .waiting(let scene) = session.status else { throw .isOver }
-  let row = session.machine.program.scenes[scene]
-  guard row.id == entry.scene else { throw .sceneDiffers(now: row.id) }
-  switch (entry.answer, row.move) {
-  case (.choice(let id), .choices(let choices)):
-    guard let position = choices.firstIndex(where: { $0.id == id }) else { throw .noSuchChoice }
-    return .choice(position)
-  case (.checkIn(let id, let answered), .scale(let checkIns)):
-    let now = checkIns[session.state.checkIn].id
-    guard now == id else { throw .checkInDiffers(now: now) }
-    return .checkIn(answered: answered)
-  case (.select(let ids), .select(let select)): return .items(try positions(ids, select.items))
-  case (.order(let ids), .order(let order)): return .items(try positions(ids, order.items))
-  case (.compose(let ids), .compose(let compose)): return .items(try positions(ids, compose.items))
-  case (.match(let given), .match(let match)):
-    guard given.keys.allSatisfy({ id in match.items.contains { $0.id == id } }) else { throw .noSuchItem }
-    return .match(
-      try match.items.map { (item) throws(Divergence.Reason) in
-        guard let id = given[item.id] else { return Answer.notShown }
-        guard let category = match.categories.firstIndex(where: { $0.id == id }) else { throw .noSuchCategory }
-        return category
-      })
-  case (.late, _): return .late
-  default: throw .wrongKind
-  }
-}
-
-private func positions(_ ids: [String], _ items: [Item]) throws(Divergence.Reason) -> [Int] {
-  let byID = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-  return try ids.map { (id) throws(Divergence.Reason) in
-    guard let position = byID[id] else { throw .noSuchItem }
-    return position
-  }
-}
-
-extension Session {
-  fileprivate mutating func take(_ answer: Answer, after milliseconds: Int) throws(Divergence.Reason) {
-    do { try self.answer(answer, after: milliseconds) } catch {
-      switch error {
-      case .hasEnded: throw .isOver
-      case .wrongKind: throw .wrongKind
-      case .noSuchChoice: throw .noSuchChoice
-      case .notOffered: throw .notOffered
-      case .noSuchItem: throw .noSuchItem
-      case .itemNotShown: throw .itemNotShown
-      case .itemTwice, .tooFewItems, .tooManyItems: throw .itemsDiffer
-      case .noSuchCategory: throw .noSuchCategory
-      case .noTimeLimit: throw .noTimeLimit
+    guard machine.hasText(entry.text, answer, scene: scene, checkIn: checkIn) else {
+      fit.changedTexts.append(entry.step)
+      if isSameProgram {
+        let now = machine.described(answer, scene: scene, checkIn: checkIn).text
+        fit.alteration = fit.alteration ?? .text(step: entry.step, scene: entry.scene, was: entry.text, now: now)
       }
+      continue
+    }
+  }
+  fit.outcome = isSameProgram && fit.changedTexts.isEmpty ? .same : .samePath
+  return fit
+}
+
+extension Machine {
+  /// Finds the answer that a recorded one stands for.
+  fileprivate func answer(
+    for entry: Recording.Entry, number: Int, in state: MachineState
+  ) throws(Divergence.Reason) -> Answer {
+    guard entry.step == number else { throw .misnumbered(expected: number) }
+    guard case .waiting(let scene) = state.status else { throw .isOver }
+    guard program.scenes[scene].id == entry.scene else { throw .sceneDiffers(now: program.scenes[scene].id) }
+    return try fit(entry.answer, scene: scene, checkIn: state.checkIn)
+  }
+
+  /// Whether an answer has a recorded hash of texts.
+  fileprivate func hasText(_ text: String, _ answer: Answer, scene: Int, checkIn: Int) -> Bool {
+    switch (answer, program.scenes[scene].move) {
+    case (.choice(let position), .choices(let choices)): program.texts[choices[position].text].hash == text
+    case (.checkIn, .scale(let checkIns)): program.texts[checkIns[checkIn].text].hash == text
+    default: described(answer, scene: scene, checkIn: checkIn).text == text
     }
   }
 }

@@ -52,6 +52,18 @@ public struct Divergence: Hashable, Sendable {
   public var reason: Reason
 }
 
+/// What no run can have recorded: the recording was altered after it was made.
+///
+/// It can be told where the recording names the very program that it is replayed on, for there nothing can differ.
+public enum Alteration: Hashable, Sendable {
+  /// An answer that the program never took there.
+  case answer(Divergence)
+  /// A hash that is not the one of the text that was answered with or to.
+  case text(step: Int, scene: String, was: String, now: String)
+  /// An answer that came late where time limits were off, in whatever program.
+  case lateWithoutTiming(step: Int)
+}
+
 /// What a replay found.
 public struct ReplayResult: Sendable {
   /// How well a recording fits.
@@ -68,6 +80,8 @@ public struct ReplayResult: Sendable {
   public var outcome: Outcome
   /// The steps at which the text that was answered with, or to, has changed since.
   public var changedTexts: [Int]
+  /// What no run can have recorded; then the recording was altered after it was made.
+  public var alteration: Alteration?
   /// The run as far as it fits.
   public var session: Session
 

@@ -20,14 +20,18 @@ enum House {
       "ContentHash", "JSONSchema", "MediaFiles", "ScenarioExplorer", "ScenarioKit", "Schema", "Words", "YAMLSyntax",
     ],
     "ScenarioPack": ["CLibArchive", "ContentHash", "Diagnostics", "ScenarioModel"],
-    "ScenarioClassroom": ["ScenarioModel", "ScenarioRuntime"],
+    "ScenarioChanges": ["ScenarioExplorer", "ScenarioPack"],
+    "ScenarioClassroom": ["ScenarioPack", "ScenarioRuntime"],
+    "ScenarioStore": ["ContentHash", "GRDB", "GRDBSQLite", "ScenarioModel", "ScenarioPack"],
     "ScenarioReports": ["Diagnostics", "Mustache", "ReportTemplates", "ScenarioClassroom"],
     "ScenarioTesting": ["ScenarioCompiler", "ScenarioKit"],
     "CompilerProbes": ["ScenarioCompiler", "ScenarioKit"],
     "PackProbes": ["ScenarioPack", "ScenarioRuntime"],
-    "AspirantCompilerTool": ["ArgumentParser", "ScenarioCompiler", "ScenarioPack", "Templates"],
+    "StoreProbes": ["ScenarioModel", "ScenarioStore"],
+    "AspirantCompilerTool": ["ArgumentParser", "ScenarioChanges", "ScenarioCompiler", "Templates"],
     "AspirantTool": [
       "ArgumentParser", "AspirantCompilerTool", "ChildProcess", "KeyLock", "ScenarioClassroom", "ScenarioReports",
+      "ScenarioStore",
     ],
     "aspirantc": ["ArgumentParser", "AspirantCompilerTool"],
     "aspirant": ["ArgumentParser", "AspirantTool"],
@@ -49,6 +53,8 @@ enum House {
     "CLibYAML": ["YAMLSyntax"],
     "Crypto": ["ContentHash", "KeyLock"],
     "CryptoExtras": ["KeyLock"],
+    "GRDB": ["ScenarioStore"],
+    "GRDBSQLite": ["ScenarioStore"],
     "Mustache": ["ScenarioReports"],
     "Subprocess": ["ChildProcess"],
     "SystemPackage": ["ChildProcess"],
@@ -61,7 +67,7 @@ enum House {
 
   /// The targets that reach out to nothing: no files, no clock, no environment.
   static let pure: Set<String> = [
-    "Diagnostics", "JSONSchema", "MediaFiles", "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit",
+    "Diagnostics", "JSONSchema", "MediaFiles", "ScenarioChanges", "ScenarioCompiler", "ScenarioExplorer", "ScenarioKit",
     "ScenarioModel", "ScenarioRuntime", "YAMLSyntax",
   ]
 

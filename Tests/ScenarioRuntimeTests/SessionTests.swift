@@ -92,6 +92,37 @@ struct ReplayTests {
     #expect(ended > 50)
   }
 
+  @Test func findsTheSameWithoutATranscript() throws {
+    var parted = 0
+    for seed in 0..<150 as Range<UInt64> {
+      let machine = try Machine(RandomProgram.make(seed: seed, options: .init(acyclic: seed % 2 == 0)))
+      var replayer = RecordingReplayer(machine, origin: seed % 3 == 0 ? newer : origin)
+      let whole = try walk(machine, seed: seed &* 77).recording(origin: origin, session: "s")
+      // One after the other, so that what one leaves behind would show in the next.
+      for place in 0...whole.entries.count {
+        var recording = whole
+        if place < whole.entries.count {
+          switch place % 3 {
+          case 0: recording.entries[place].answer = .late
+          case 1: recording.entries[place].text = "h00000000"
+          default: recording.entries.remove(at: place)
+          }
+        }
+        let result = try replay(recording, on: machine, origin: replayer.origin)
+        let verdict = try replayer.replay(recording)
+        #expect(verdict.outcome == result.outcome)
+        #expect(verdict.changedTexts == result.changedTexts)
+        #expect(verdict.alteration == result.alteration)
+        #expect(verdict.status == result.status)
+        #expect(verdict.score == result.score)
+        // On the very program nothing can differ.
+        if replayer.origin == origin { #expect((verdict.alteration == nil) == (verdict.outcome == .same)) }
+        if case .diverged = verdict.outcome { parted += 1 }
+      }
+    }
+    #expect(parted > 100)
+  }
+
   private let story = Story([
     StoryScene("a", choices: [StoryChoice("x"), StoryChoice("y")], goto: "b"),
     StoryScene("b", scale: ["one"], goto: "c"),
@@ -135,6 +166,9 @@ struct ReplayTests {
     let result = try replay(recording, on: story.machine(), origin: origin)
     #expect(result.outcome == .samePath)
     #expect(result.changedTexts == [2])
+    let entry = recording.entries[1]
+    let now = try self.recording().entries[1].text
+    #expect(result.alteration == .text(step: 2, scene: entry.scene, was: "hother", now: now))
   }
 
   @Test func namesTheStepThatDiverges() throws {

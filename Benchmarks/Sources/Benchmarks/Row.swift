@@ -14,6 +14,11 @@ struct Row {
     ]
   }
 
+  /// Seconds of a part of a process.
+  init(_ name: String, work seconds: Double, floor: Double) {
+    cells = [name, "\(seconds.shown(digits: 3)) s", "\((seconds / floor).shown(digits: 2)) x", ""]
+  }
+
   /// Steps per second, in millions.
   init(_ name: String, steps: Double, floor: Double) {
     cells = [name, "\((steps / 1e6).shown(digits: 1)) M/s", "\((floor / steps).shown(digits: 2)) x", ""]

@@ -11,7 +11,10 @@ struct Tools {
   let eventScan: String
   let treeScan: String
   let packFloor: String
+  let replayFloor: String
   let stateSearch: String
+  let storeFloor: String
+  let storeInsert: String
 
   init(besideProgram program: String) {
     let folder = program.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
@@ -20,7 +23,10 @@ struct Tools {
     eventScan = "\(folder)/event-scan"
     treeScan = "\(folder)/tree-scan"
     packFloor = "\(folder)/pack-floor"
+    replayFloor = "\(folder)/replay-floor"
     stateSearch = "\(folder)/state-search"
+    storeFloor = "\(folder)/store-floor"
+    storeInsert = "\(folder)/store-insert"
   }
 }
 
@@ -33,9 +39,11 @@ do {
   // The files first: a child starts out with the memory that this process had at most.
   if isWanted("check") { rows += try CheckBenchmark(repetitions: 9).measure(tools, in: folder) }
   if isWanted("pack") { rows += try PackBenchmark(repetitions: 5).measure(tools, in: folder) }
+  if isWanted("replay") { rows += try ReplayBenchmark(repetitions: 9).measure(tools, in: folder) }
   if isWanted("size") { rows += try SizeBenchmark(repetitions: 5).measure(tools, in: folder) }
   if isWanted("scenes") { rows += try ManyScenesBenchmark(repetitions: 5).measure(tools, in: folder) }
   if isWanted("explore") { rows += try ExploreBenchmark(repetitions: 5).measure(tools, in: folder) }
+  if isWanted("store") { rows += try StoreBenchmark(repetitions: 5).measure(tools, in: folder) }
   if isWanted("walk") { rows += try WalkBenchmark(repetitions: 5).measure(tools, in: folder) }
   for row in Row.head + rows { print(row.text) }
 } catch {

@@ -18,6 +18,7 @@ package struct CheckCommand: ParsableCommand {
             aspirant check Examples/Packs/demens-foerste-uger
             aspirant check --format sarif --output fund.sarif Examples/Packs/demens-foerste-uger
             aspirant check --fix --dry-run Examples/Packs/demens-foerste-uger
+            aspirant check --against udgivet.aspack Examples/Packs/demens-foerste-uger
 
           Svarkoder: 0 ingen fejl (eller --watch er afbrudt); 1 fejl, der skal rettes; 64 forkert kald; 66 kan ikke læses; 73 kan ikke skrives.
           """,
@@ -29,6 +30,7 @@ package struct CheckCommand: ParsableCommand {
             aspirant check Examples/Packs/demens-foerste-uger
             aspirant check --format sarif --output findings.sarif Examples/Packs/demens-foerste-uger
             aspirant check --fix --dry-run Examples/Packs/demens-foerste-uger
+            aspirant check --against released.aspack Examples/Packs/demens-foerste-uger
 
           Exit codes: 0 no errors (or --watch was ended); 1 errors to mend; 64 usage; 66 cannot be read; 73 cannot be written.
           """))
@@ -88,6 +90,17 @@ package struct CheckCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       help(
+        da: """
+          En tidligere udgave af pakken, en .aspack-fil eller en mappe: siger `version` nok om, hvad der er ændret siden?
+          """,
+        en: """
+          An earlier version of the pack, an .aspack file or a folder: does `version` say enough of what has changed since?
+          """), valueName: "old"))
+  var against: String?
+
+  @Option(
+    help: ArgumentHelp(
+      help(
         da: "Hvor mange filer der tjekkes ad gangen. Ellers så mange, som maskinen har kerner.",
         en: "How many files are checked at a time. As many as the machine has cores, if not said."),
       valueName: "number"))
@@ -110,6 +123,12 @@ package struct CheckCommand: ParsableCommand {
           da: "--watch skriver til en terminal og kan ikke stå sammen med --fix, --output eller en anden form.",
           en: "--watch writes to a terminal and cannot stand with --fix, --output or another form."))
     }
+    guard against == nil || explores && paths.count == 1 else {
+      throw ValidationError(
+        help(
+          da: "--against sammenligner én pakke ad gangen, og ikke med --no-explore.",
+          en: "--against compares one pack at a time, and not with --no-explore."))
+    }
     guard !json || format == nil || format == .json else {
       throw ValidationError(
         help(
@@ -123,17 +142,18 @@ package struct CheckCommand: ParsableCommand {
     try AspirantCompilerTool.run(&console) { console in
       let format = self.format ?? (json ? .json : .text)
       let kinds = try ToolKinds.set(global, for: watch ? [] : paths)
+      let earlier = try against.map { try PackInput.load($0, global, &console) }
       if watch {
-        var watch = try CheckWatch(paths, proves: explores, kinds)
+        var watch = try CheckWatch(paths, proves: explores, kinds, against: earlier)
         return try watch.run(&console)
       }
-      if fix { return try mend(format, kinds, &console) }
+      if fix { return try mend(format, kinds, against: earlier, &console) }
       var result = CheckResult()
       do {
         for path in paths {
-          let input = try CheckInput(path, proves: explores, kinds: kinds)
+          let input = try CheckInput(path, proves: explores, kinds: kinds, against: earlier)
           var options = input.options
-          options.keepsPrograms = false
+          options.keepsPrograms = earlier != nil
           result.add(try compile(try input.source(), options, by: ThreadWorkforce(threads: jobs)))
           console.adopt(locale: result.locale)
         }
@@ -147,8 +167,11 @@ package struct CheckCommand: ParsableCommand {
     }
   }
 
-  private func mend(_ format: CheckFormat, _ kinds: KindSet, _ console: inout Console) throws {
-    let mending = try Mending(try paths.map { try CheckInput($0, proves: explores, kinds: kinds) })
+  private func mend(
+    _ format: CheckFormat, _ kinds: KindSet, against earlier: Pack?, _ console: inout Console
+  ) throws {
+    let mending = try Mending(
+      try paths.map { try CheckInput($0, proves: explores, kinds: kinds, against: earlier) })
     console.adopt(locale: mending.result.locale)
     let files = mending.mended
     let counts = MendingCounts(changes: mending.changes.count, files: files.count)

@@ -1,6 +1,6 @@
 import Diagnostics
 package import ScenarioCompiler
-import ScenarioPack
+package import ScenarioPack
 
 /// One PATH that a check was asked to look at: what of the disk it means.
 package struct CheckInput {
@@ -17,8 +17,21 @@ package struct CheckInput {
   ///   - path: The path.
   ///   - proves: Whether the states of scenarios are visited.
   ///   - kinds: The kinds that scenarios may use.
-  /// - Throws: ``CommandFailure`` where there is nothing that can be read.
-  package init(_ path: String, proves: Bool = true, kinds: KindSet = .none) throws {
+  ///   - earlier: The earlier version that the pack is compared with; nil for none.
+  /// - Throws: ``CommandFailure`` where there is nothing that can be read, or where what is compared is no whole pack.
+  package init(_ path: String, proves: Bool = true, kinds: KindSet = .none, against earlier: Pack? = nil) throws {
+    try self.init(path, proves: proves, kinds: kinds)
+    guard let earlier else { return }
+    guard options.onlyScenario == nil, onlyFile == nil else {
+      throw CommandFailure(
+        .usage, da: "\(path): --against sammenligner hele pakker; skriv pakkens mappe.",
+        en: "\(path): --against compares whole packs; give the pack's folder.")
+    }
+    let check = VersionCheck(earlier: earlier, folder: folder)
+    options.versionDemand = { try check.demand(of: $0) }
+  }
+
+  private init(_ path: String, proves: Bool, kinds: KindSet) throws {
     folder = path
     options.kinds = kinds
     options.proves = proves

@@ -15,6 +15,7 @@ struct CheckWatch {
   private let paths: [String]
   private let proves: Bool
   private let kinds: KindSet
+  private let earlier: Pack?
   private var shown: CheckResult?
   /// What kept the last check from its end; said once as long as it stays the same.
   private var failure: Message?
@@ -25,12 +26,14 @@ struct CheckWatch {
   ///   - paths: The packs and files.
   ///   - proves: Whether the states of scenarios are visited.
   ///   - kinds: The kinds that scenarios may use.
+  ///   - earlier: The earlier version that the pack is compared with; nil for none.
   /// - Throws: ``CommandFailure`` where one of them is not there at the start.
-  init(_ paths: [String], proves: Bool, _ kinds: KindSet) throws {
+  init(_ paths: [String], proves: Bool, _ kinds: KindSet, against earlier: Pack?) throws {
     self.paths = paths
     self.proves = proves
     self.kinds = kinds
-    for path in paths { _ = try CheckInput(path) }
+    self.earlier = earlier
+    for path in paths { _ = try CheckInput(path, against: earlier) }
   }
 
   /// Checks until nobody reads any more; Ctrl-C and the like end the process with 0.
@@ -68,7 +71,7 @@ struct CheckWatch {
     var result = CheckResult()
     do {
       for path in paths {
-        let input = try CheckInput(path, proves: proves, kinds: kinds)
+        let input = try CheckInput(path, proves: proves, kinds: kinds, against: earlier)
         result.add(try compile(try input.source(), input.options))
         console.adopt(locale: result.locale)
       }

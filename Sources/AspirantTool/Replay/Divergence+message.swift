@@ -6,22 +6,39 @@ extension Divergence {
   /// At which answer a saved play no longer fits the scenario, and why, as a sentence.
   var message: Message {
     let place = visibleText(scene)
-    let (danish, english) = why
     return Message(
-      da: "Svar nummer \(step) (i scenen `\(place)`) passer ikke længere: \(danish).",
-      en: "Answer number \(step) (in the scene `\(place)`) no longer fits: \(english).")
+      da: "Svar nummer \(step) (i scenen `\(place)`) passer ikke længere: \(why.danish).",
+      en: "Answer number \(step) (in the scene `\(place)`) no longer fits: \(why.english).")
   }
 
-  private var why: (String, String) {
-    let given =
-      switch answer {
-      case .choice(let id): visibleText(id)
-      case .checkIn(let id, _): visibleText(id)
-      case .select(let ids), .order(let ids), .compose(let ids): visibleText(ids.joined(separator: ", "))
-      case .match(let categories):
-        visibleText(categories.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", "))
-      case .late: "late"
-      }
+  /// Where the two part, what was answered there, and what is there now.
+  var wasAndNow: Message {
+    let (place, given) = (visibleText(scene), given)
+    return Message(
+      da: "skiller sig ud ved svar \(step): var `\(given)` i `\(place)`, nu: \(why.danish)",
+      en: "diverged at step \(step): was `\(given)` in `\(place)`, now: \(why.english)")
+  }
+
+  /// What was answered, by ids.
+  private var given: String {
+    switch answer {
+    case .choice(let id): visibleText(id)
+    case .checkIn(let id, _): visibleText(id)
+    case .select(let ids), .order(let ids), .compose(let ids): visibleText(ids.joined(separator: ", "))
+    case .match(let categories):
+      visibleText(categories.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", "))
+    case .late: "late"
+    }
+  }
+
+  /// Why the answer does not fit, as the second half of a sentence.
+  var why: Message {
+    let (danish, english) = reasonInWords
+    return Message(da: danish, en: english)
+  }
+
+  private var reasonInWords: (String, String) {
+    let given = given
     switch reason {
     case .sceneDiffers(let now):
       let now = visibleText(now)

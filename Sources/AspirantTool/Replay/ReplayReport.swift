@@ -5,6 +5,24 @@ import ScenarioRuntime
 
 /// What `aspirant replay --json` writes.
 struct ReplayReport: Encodable {
+  /// A recording that is not replayed.
+  struct Refused: Encodable {
+    /// The file.
+    var path: String
+    /// The line of its header.
+    var line: Int
+    /// It is always `refused`.
+    var outcome = "refused"
+    /// Why, in the language of the call.
+    var message: String
+
+    init(_ place: RecordingPlace, _ refused: RefusedRecording, _ language: MessageLanguage) {
+      path = place.path
+      line = place.line
+      message = refused.message(place)[language]
+    }
+  }
+
   /// What became of one recording.
   struct Entry: Encodable {
     /// Where a recording and the scenario part.
@@ -13,6 +31,8 @@ struct ReplayReport: Encodable {
       var step: Int
       /// The id of the scene that was answered in.
       var scene: String
+      /// What was answered.
+      var answer: Recording.Given
       /// The id of the scene where the run stands now.
       var now: String
       /// What differs, in the language of the call.
@@ -31,6 +51,12 @@ struct ReplayReport: Encodable {
 
     /// The file.
     var path: String
+    /// The line of its header.
+    var line: Int
+    /// The code of the session.
+    var session: String
+    /// The version of the pack that was recorded.
+    var version: String
     /// The id of the scenario.
     var scenario: String
     /// `same`, `same-path` or `diverged`.
@@ -54,11 +80,16 @@ struct ReplayReport: Encodable {
     /// Where the recording diverges.
     var divergence: Divergence?
 
-    init(_ path: String, _ result: ReplayResult, _ language: MessageLanguage) {
-      let machine = result.session.machine
+    init(
+      _ place: RecordingPlace, _ header: Recording.Header, _ result: ReplayVerdict, _ machine: Machine,
+      _ language: MessageLanguage
+    ) {
       let program = machine.program
       let score = result.score
-      self.path = path
+      path = place.path
+      line = place.line
+      session = header.session
+      version = header.version
       scenario = program.scenario
       switch result.outcome {
       case .same: outcome = "same"
@@ -66,7 +97,7 @@ struct ReplayReport: Encodable {
       case .diverged(let found):
         outcome = "diverged"
         divergence = Divergence(
-          step: found.step, scene: found.scene, now: program.scenes[found.now.scene].id,
+          step: found.step, scene: found.scene, answer: found.answer, now: program.scenes[found.now.scene].id,
           message: found.message[language])
       }
       switch result.status {
@@ -97,8 +128,12 @@ struct ReplayReport: Encodable {
   var pack: String
   /// The version of the pack.
   var version: String
-  /// The recordings in the order of the call, without those that could not be read.
+  /// The recordings in the order of the call, without those that are refused.
   var recordings: [Entry] = []
+  /// Those that are refused, in the same order.
+  var refused: [Refused] = []
+  /// How many ended in which way.
+  var summary = ReplaySummary()
 
   /// Makes a report without recordings.
   init(_ pack: Pack) {

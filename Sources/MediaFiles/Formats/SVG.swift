@@ -50,7 +50,7 @@ enum SVG {
     guard check.isDrawing else { return nil }
     var report = MediaReport(.svg)
     report.damage = damage
-    report.dangers = check.dangers
+    report.dangers = check.found(in: walk.bytes)
     return report
   }
 }
@@ -68,70 +68,128 @@ struct SVGCheck {
   ]
   private static let animations: Set<String> = ["set", "animate", "animatemotion", "animatetransform", "animatecolor"]
 
+  /// What is known of a name.
+  private struct Name {
+    var written: String
+    /// Without its prefix, in small letters.
+    var local: String
+    var role: Role
+  }
+
+  /// Something that was found, at an offset in the file.
+  private struct Found {
+    var reason: SVGDanger.Reason
+    var word: String
+    var offset: Int
+  }
+
   /// Whether the outermost element is that of a drawing; nil before there is one.
   private var root: Bool?
-  // A drawing has few names and uses them often.
-  private var roles: [String: Role] = [:]
-  private var locals: [String: String] = [:]
-  private(set) var dangers: [SVGDanger] = []
+  private var known: [Name] = []
+  private var found: [Found] = []
 
   /// Whether it is a drawing at all.
   var isDrawing: Bool { root == true }
 
-  mutating func declaration(_ text: String, line: Int) { note(.declarations, text, line) }
+  /// How many names there are.
+  var names: Int { known.count }
 
-  mutating func instruction(_ text: String, line: Int) {
+  /// What was found, with its line in what was walked over. It was found in the order of the lines.
+  func found(in bytes: [UInt8]) -> [SVGDanger] {
+    var (line, counted) = (1, 0)
+    return found.map { found in
+      while counted < min(found.offset, bytes.count) {
+        if bytes[counted] == 0x0A { line += 1 }
+        counted += 1
+      }
+      return SVGDanger(reason: found.reason, word: found.word, line: line)
+    }
+  }
+
+  /// Whether a byte is one that nothing can hide behind: no entity, no address, no function, no escape.
+  static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x26, 0x28, 0x2F, 0x3A, 0x3C, 0x40, 0x5C: false
+    default: true
+    }
+  }
+
+  /// Takes the next name.
+  mutating func learn(_ name: String) {
+    known.append(Name(written: name, local: Self.local(name), role: Self.role(name)))
+  }
+
+  mutating func declaration(_ text: String, at offset: Int) { note(.declarations, text, offset) }
+
+  mutating func instruction(_ text: String, at offset: Int) {
     let lowered = text.lowercased()
-    if lowered.hasPrefix("xml-stylesheet") { note(.outside, text, line) }
+    if lowered.hasPrefix("xml-stylesheet") { note(.outside, text, offset) }
     if lowered.hasPrefix("xml "), let encoding = lowered.firstRange(of: "encoding") {
       let value = lowered[encoding.upperBound...].drop { " =\"'\t\r\n".contains($0) }.prefix { !"\"'".contains($0) }
-      if !["utf-8", "us-ascii"].contains(value) { note(.encoding, String(value), line) }
+      if !["utf-8", "us-ascii"].contains(value) { note(.encoding, String(value), offset) }
     }
   }
 
-  mutating func element(_ name: String, _ attributes: [(name: String, value: String)], line: Int) {
-    let local = local(name)
-    if root == nil { root = local == "svg" }
-    if local == "script" || local == "handler" || local == "listener" { note(.script, name, line) }
-    if Self.foreign.contains(local) { note(.foreignObject, name, line) }
-    for (name, value) in attributes {
-      let role = role(of: name)
-      guard role != .namespace else { continue }
-      if role == .event {
-        note(.event, name, line)
-      } else if value.utf8.contains(UInt8(ascii: ":")), Self.runs(value) {
-        note(.script, value, line)
-      } else if role == .address {
-        if !Self.isInside(Self.plain(value)) { note(.outside, value, line) }
-      } else if role == .target, Self.animations.contains(local) {
-        let target = self.role(of: Self.plain(value))
-        if target == .address || target == .event { note(.script, "\(name)=\(value)", line) }
-      } else if let word = Self.outside(inStyle: value) {
-        note(.outside, word, line)
-      }
+  mutating func element(_ number: Int, at offset: Int) {
+    let role = known[number].role
+    if root == nil { root = known[number].local == "svg" }
+    if role == .script { note(.script, known[number].written, offset) }
+    if role == .foreign { note(.foreignObject, known[number].written, offset) }
+  }
+
+  /// Whether an attribute has to be looked at, whatever its value.
+  func matters(_ attribute: Int) -> Bool {
+    switch known[attribute].role {
+    case .event, .address, .target: true
+    default: false
     }
   }
 
-  /// What an attribute is for, as far as it matters.
+  mutating func attribute(_ attribute: Int, _ value: String, of element: Int, at offset: Int) {
+    let name = known[attribute]
+    guard name.role != .namespace else { return }
+    if name.role == .event {
+      note(.event, name.written, offset)
+    } else if value.utf8.contains(UInt8(ascii: ":")), Self.runs(value) {
+      note(.script, value, offset)
+    } else if name.role == .address {
+      if !Self.isInside(Self.plain(value)) { note(.outside, value, offset) }
+    } else if name.role == .target, Self.animations.contains(known[element].local) {
+      let target = Self.role(Self.plain(value))
+      if target == .address || target == .event { note(.script, "\(name.written)=\(value)", offset) }
+    } else if let word = Self.outside(inStyle: value) {
+      note(.outside, word, offset)
+    }
+  }
+
+  /// What a name is for, as far as it matters.
   private enum Role {
     case namespace
     case event
     case address
     case target
+    case script
+    case foreign
+    case style
     case other
   }
+  private static func role(_ name: String) -> Role {
+    let local = local(name)
+    return switch local {
+    case _ where name.lowercased().hasPrefix("xmlns"): .namespace
+    case _ where local.hasPrefix("on") && local.utf8.count > 2: .event
+    case _ where addresses.contains(local): .address
+    case _ where foreign.contains(local): .foreign
+    case "attributename": .target
+    case "style": .style
+    case "script", "handler", "listener": .script
+    default: .other
+    }
+  }
 
-  private mutating func role(of name: String) -> Role {
-    if let known = roles[name] { return known }
-    let attribute = local(name)
-    let role: Role =
-      name.lowercased().hasPrefix("xmlns")
-      ? .namespace
-      : attribute.hasPrefix("on") && attribute.utf8.count > 2
-        ? .event
-        : Self.addresses.contains(attribute) ? .address : attribute == "attributename" ? .target : .other
-    roles[name] = role
-    return role
+  /// A name without its prefix, in small letters.
+  private static func local(_ name: String) -> String {
+    (name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name).lowercased()
   }
 
   /// A value without blanks and in small letters.
@@ -145,24 +203,19 @@ struct SVGCheck {
     return plain.contains("javascript:") || plain.contains("vbscript:")
   }
 
-  mutating func text(_ text: String, in element: String, line: Int) {
-    guard local(element) == "style" else { return }
-    if let word = Self.outside(inStyle: text) { note(.outside, word, line) }
+  /// Whether the text of an element is a style.
+  func isStyle(_ element: Int) -> Bool { known[element].role == .style }
+
+  mutating func text(_ text: String, in element: Int, at offset: Int) {
+    guard isStyle(element) else { return }
+    if let word = Self.outside(inStyle: text) { note(.outside, word, offset) }
   }
 
-  private mutating func note(_ reason: SVGDanger.Reason, _ word: String, _ line: Int) {
-    guard dangers.count < Self.mostDangers else { return }
+  private mutating func note(_ reason: SVGDanger.Reason, _ word: String, _ offset: Int) {
+    guard found.count < Self.mostDangers else { return }
     let cut =
       word.unicodeScalars.count > 40 ? String(String.UnicodeScalarView(word.unicodeScalars.prefix(39))) + "…" : word
-    dangers.append(SVGDanger(reason: reason, word: cut, line: line))
-  }
-
-  /// A name without its prefix, in small letters.
-  private mutating func local(_ name: String) -> String {
-    if let known = locals[name] { return known }
-    let local = (name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name).lowercased()
-    locals[name] = local
-    return local
+    found.append(Found(reason: reason, word: cut, offset: offset))
   }
 
   /// Whether an address, without blanks and in small letters, stays within the drawing.
@@ -176,7 +229,7 @@ struct SVGCheck {
   /// What a style fetches from elsewhere; nil where it fetches nothing. CSS Syntax Level 3.
   static func outside(inStyle style: String) -> String? {
     // Most values are colours and numbers.
-    guard style.utf8.contains(where: { [0x28, 0x40, 0x5C, 0x2F].contains($0) }) else { return nil }
+    guard style.utf8.contains(where: { $0 == 0x28 || $0 == 0x40 || $0 == 0x5C || $0 == 0x2F }) else { return nil }
     let plain = plainStyle(style)
     for word in ["@import", "expression(", "-moz-binding", "image-set(", "src(", "image("] where plain.contains(word) {
       return word

@@ -5,10 +5,12 @@ struct XMLWalk {
   /// How deep elements may lie in each other.
   private static let mostDepth = 256
 
-  private let bytes: [UInt8]
+  /// What is walked over.
+  private(set) var bytes: [UInt8]
   private var index = 0
-  private var line = 1
-  private var counted = 0
+  private var names = XMLNames()
+  /// The elements that are open, by the numbers of their names.
+  private var open: [Int] = []
 
   /// Takes the bytes of a document.
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -19,63 +21,72 @@ struct XMLWalk {
   mutating func run(_ check: inout SVGCheck) -> MediaReport.Damage? {
     guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else {
       // What can be read before the place still tells whether it was to be a drawing.
-      var head = XMLWalk(Array(String(decoding: bytes, as: UTF8.self).utf8.filter { $0 != 0 }))
-      _ = head.run(&check)
+      self = XMLWalk(String(decoding: bytes, as: UTF8.self).utf8.filter { $0 != 0 })
+      _ = run(&check)
       return .broken
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
-    var open: [String] = []
     var hasRoot = false
     while index < bytes.count {
-      guard bytes[index] == 0x3C else {
-        let start = index
-        index = bytes[index...].firstIndex(of: 0x3C) ?? bytes.count
-        if let element = open.last, let text = decoded(start..<index) {
-          check.text(text, in: element, line: here(start))
-        } else if decoded(start..<index)?.contains(where: { !$0.isWhitespace }) ?? true {
-          return index == bytes.count && !open.isEmpty ? .cutOff : .broken
-        }
+      let start = index
+      guard bytes[start] == 0x3C else {
+        if let damage = text(&check) { return damage }
         continue
       }
-      let line = here(index)
-      if starts("<!--") {
-        guard skip(past: "-->", from: index + 4) else { return .cutOff }
-      } else if starts("<![CDATA[") {
-        let start = index + 9
-        guard skip(past: "]]>", from: start) else { return .cutOff }
+      switch start + 1 < bytes.count ? bytes[start + 1] : 0 {
+      case 0x21 where starts("<!--"):
+        guard skip(past: "-->", from: start + 4) else { return .cutOff }
+      case 0x21 where starts("<![CDATA["):
+        guard skip(past: "]]>", from: start + 9) else { return .cutOff }
         guard let element = open.last else { return .broken }
-        check.text(String(decoding: bytes[start..<(index - 3)], as: UTF8.self), in: element, line: line)
-      } else if starts("<?") {
-        let start = index + 2
-        guard skip(past: "?>", from: start) else { return .cutOff }
-        check.instruction(String(decoding: bytes[start..<(index - 2)], as: UTF8.self), line: line)
-      } else if starts("<!") {
-        check.declaration(String(decoding: bytes[index..<min(index + 60, bytes.count)], as: UTF8.self), line: line)
+        check.text(String(decoding: bytes[(start + 9)..<(index - 3)], as: UTF8.self), in: element, at: start)
+      case 0x21:
+        check.declaration(String(decoding: bytes[start..<min(start + 60, bytes.count)], as: UTF8.self), at: start)
         guard skipDeclaration() else { return .cutOff }
-      } else if starts("</") {
+      case 0x3F:
+        guard skip(past: "?>", from: start + 2) else { return .cutOff }
+        check.instruction(String(decoding: bytes[(start + 2)..<(index - 2)], as: UTF8.self), at: start)
+      case 0x2F:
         index += 2
-        let name = name()
+        let name = name(&check)
         skipBlanks()
         guard index < bytes.count else { return .cutOff }
-        guard bytes[index] == 0x3E, open.popLast() == name else { return .broken }
+        guard bytes[index] == 0x3E, let name, open.popLast() == name else { return .broken }
         index += 1
-      } else {
+      default:
         guard open.count < Self.mostDepth, !(hasRoot && open.isEmpty) else { return .broken }
         hasRoot = true
         index += 1
-        if let damage = element(&open, line, &check) { return damage }
+        if let damage = element(at: start, &check) { return damage }
       }
     }
     return open.isEmpty && hasRoot ? nil : .cutOff
   }
 
+  /// The text up to the next tag.
+  private mutating func text(_ check: inout SVGCheck) -> MediaReport.Damage? {
+    let start = index
+    var hasEntity = false
+    while index < bytes.count, bytes[index] != 0x3C {
+      hasEntity = hasEntity || bytes[index] == 0x26
+      index += 1
+    }
+    let range = start..<index
+    guard let element = open.last else {
+      let isBlank = decoded(range)?.allSatisfy(\.isWhitespace) ?? false
+      return isBlank ? nil : .broken
+    }
+    // Most text is the blanks between elements.
+    guard hasEntity || check.isStyle(element) else { return nil }
+    guard let text = decoded(range) else { return index == bytes.count ? .cutOff : .broken }
+    check.text(text, in: element, at: start)
+    return nil
+  }
+
   /// A tag from its name on.
-  private mutating func element(_ open: inout [String], _ line: Int, _ check: inout SVGCheck) -> MediaReport.Damage? {
-    let name = name()
-    guard !name.isEmpty else { return index < bytes.count ? .broken : .cutOff }
-    var attributes: [(name: String, value: String)] = []
-    // What can be read of a broken element counts too.
-    defer { check.element(name, attributes, line: line) }
+  private mutating func element(at start: Int, _ check: inout SVGCheck) -> MediaReport.Damage? {
+    guard let name = name(&check) else { return index < bytes.count ? .broken : .cutOff }
+    check.element(name, at: start)
     while true {
       let before = index
       skipBlanks()
@@ -87,19 +98,30 @@ struct XMLWalk {
         return nil
       }
       guard index > before else { return .broken }
-      let attribute = self.name()
+      let attribute = self.name(&check)
       skipBlanks()
       guard index < bytes.count else { return .cutOff }
-      guard !attribute.isEmpty, bytes[index] == 0x3D else { return .broken }
+      guard let attribute, bytes[index] == 0x3D else { return .broken }
       index += 1
       skipBlanks()
       guard index < bytes.count else { return .cutOff }
       let quote = bytes[index]
       guard quote == 0x22 || quote == 0x27 else { return .broken }
-      guard let end = bytes[(index + 1)...].firstIndex(of: quote) else { return .cutOff }
-      guard let value = decoded((index + 1)..<end), !bytes[(index + 1)..<end].contains(0x3C) else { return .broken }
-      attributes.append((attribute, value))
-      index = end + 1
+      index += 1
+      let first = index
+      // Most values are numbers and colours, in which nothing can hide.
+      var isPlain = true
+      while index < bytes.count, bytes[index] != quote {
+        isPlain = isPlain && SVGCheck.isPlain(bytes[index])
+        index += 1
+      }
+      guard index < bytes.count else { return .cutOff }
+      if !isPlain || check.matters(attribute) {
+        let range = first..<index
+        guard let value = decoded(range), !bytes[range].contains(0x3C) else { return .broken }
+        check.attribute(attribute, value, of: name, at: start)
+      }
+      index += 1
     }
   }
 
@@ -135,16 +157,28 @@ struct XMLWalk {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private mutating func name() -> String {
+  /// The number of the name that stands here; nil where none does.
+  private mutating func name(_ check: inout SVGCheck) -> Int? {
     let start = index
-    while index < bytes.count, ![0x20, 0x09, 0x0A, 0x0D, 0x2F, 0x3E, 0x3D, 0x3C, 0x22, 0x27].contains(bytes[index]) {
-      index += 1
+    loop: while index < bytes.count {
+      switch bytes[index] {
+      case 0x20, 0x09, 0x0A, 0x0D, 0x2F, 0x3E, 0x3D, 0x3C, 0x22, 0x27: break loop
+      default: index += 1
+      }
     }
-    return String(decoding: bytes[start..<index], as: UTF8.self)
+    guard index > start else { return nil }
+    let number = names.number(of: bytes[start..<index])
+    if number == check.names { check.learn(String(decoding: bytes[start..<index], as: UTF8.self)) }
+    return number
   }
 
   private mutating func skipBlanks() {
-    while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20, 0x09, 0x0A, 0x0D: index += 1
+      default: return
+      }
+    }
   }
 
   private func starts(_ text: StaticString) -> Bool {
@@ -180,14 +214,5 @@ struct XMLWalk {
       if depth <= 0 { return true }
     }
     return false
-  }
-
-  /// The line of a place; places are asked for in their order.
-  private mutating func here(_ place: Int) -> Int {
-    while counted < place {
-      if bytes[counted] == 0x0A { line += 1 }
-      counted += 1
-    }
-    return line
   }
 }

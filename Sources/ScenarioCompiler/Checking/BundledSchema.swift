@@ -7,6 +7,7 @@ import YAMLSyntax
 enum BundledSchema {
   case agent
   case cast
+  case `class`
   case glossary
   case locale
   case pack
@@ -19,6 +20,7 @@ enum BundledSchema {
     switch self {
     case .agent: Self.agentSchema
     case .cast: Self.castSchema
+    case .class: Self.classSchema
     case .glossary: Self.glossarySchema
     case .locale: Self.localeSchema
     case .pack: Self.packSchema
@@ -30,6 +32,7 @@ enum BundledSchema {
 
   private static let agentSchema = compile("agent", aspirant_schema_agent)
   private static let castSchema = compile("cast", aspirant_schema_cast)
+  private static let classSchema = compile("class", aspirant_schema_class)
   private static let glossarySchema = compile("glossary", aspirant_schema_glossary)
   private static let localeSchema = compile("locale", aspirant_schema_locale)
   private static let packSchema = compile("pack", aspirant_schema_pack)

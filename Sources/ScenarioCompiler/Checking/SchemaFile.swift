@@ -6,6 +6,10 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case agent
   /// `cast.yaml`.
   case cast
+  /// The plan of a class, the file of `class run`.
+  case `class`
+  /// What `diff` found, as JSON.
+  case diff
   /// What `explain` says of findings, as JSON.
   case explanation
   /// What `explore` found, as JSON.
@@ -24,16 +28,26 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case pack
   /// `programs/*.json` in an `.aspack`.
   case program
+  /// What `store purge` leaves as proof.
+  case receipt
   /// One line of a recording.
   case recording
+  /// What became of recordings, as JSON.
+  case replay
   /// What `check` found, as JSON.
   case report
+  /// What a changed pack does to recordings, as JSON.
+  case rescore
+  /// What `store export` writes.
+  case results
   /// `scenarios/*.yaml`.
   case scenario
   /// `aspirant.yaml`.
   case settings
   /// `signatures/*.json` in an `.aspack`.
   case signature
+  /// What the other commands about stores write.
+  case store
   /// `tests/*.yaml`.
   case test
   /// `locales/*.json` in an `.aspack`.
@@ -49,6 +63,8 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       switch self {
       case .agent: aspirant_schema_agent(&length)
       case .cast: aspirant_schema_cast(&length)
+      case .class: aspirant_schema_class(&length)
+      case .diff: aspirant_schema_diff(&length)
       case .explanation: aspirant_schema_explanation(&length)
       case .exploration: aspirant_schema_exploration(&length)
       case .glossary: aspirant_schema_glossary(&length)
@@ -58,11 +74,16 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       case .manifest: aspirant_schema_manifest(&length)
       case .pack: aspirant_schema_pack(&length)
       case .program: aspirant_schema_program(&length)
+      case .receipt: aspirant_schema_receipt(&length)
       case .recording: aspirant_schema_recording(&length)
+      case .replay: aspirant_schema_replay(&length)
       case .report: aspirant_schema_report(&length)
+      case .rescore: aspirant_schema_rescore(&length)
+      case .results: aspirant_schema_results(&length)
       case .scenario: aspirant_schema_scenario(&length)
       case .settings: aspirant_schema_settings(&length)
       case .signature: aspirant_schema_signature(&length)
+      case .store: aspirant_schema_store(&length)
       case .test: aspirant_schema_test(&length)
       case .translation: aspirant_schema_translation(&length)
       }
@@ -74,6 +95,8 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     switch self {
     case .agent: "aspirant run --agent *.yaml"
     case .cast: "cast.yaml"
+    case .class: "class.yaml"
+    case .diff: "aspirant diff --format json"
     case .explanation: "aspirant explain --json"
     case .exploration: "aspirant explore --json"
     case .glossary: "glossary.yaml"
@@ -83,11 +106,16 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     case .manifest: "manifest.json (.aspack)"
     case .pack: "pack.yaml"
     case .program: "programs/*.json (.aspack)"
+    case .receipt: "aspirant store purge --receipt"
     case .recording: "*.jsonl"
+    case .replay: "aspirant replay --json"
     case .report: "aspirant check --format json"
+    case .rescore: "aspirant rescore --json"
+    case .results: "aspirant store export"
     case .scenario: "scenarios/*.yaml"
     case .settings: "aspirant.yaml"
     case .signature: "signatures/*.json (.aspack)"
+    case .store: "aspirant store --json"
     case .test: "tests/*.yaml"
     case .translation: "locales/*.json (.aspack)"
     }

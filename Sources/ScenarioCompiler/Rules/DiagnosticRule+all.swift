@@ -199,6 +199,7 @@ extension DiagnosticRule {
     unusedAnchor,
     unusedAsset,
     valueIsState,
+    versionTooLow,
     weightsNotHundred,
     wrongAssetKind,
     wrongCount,

@@ -1,4 +1,5 @@
 package import Diagnostics
+import ScenarioKit
 import YAMLSyntax
 
 extension RuleExample {
@@ -22,6 +23,9 @@ extension RuleExample {
     var options = CompilerOptions()
     options.stateBudget = stateBudget ?? options.stateBudget
     if !kinds.isEmpty { options.kinds = try KindSet(kinds) }
+    if let demand {
+      options.versionDemand = { $0.pack?.version.value == demand.least ? nil : demand }
+    }
     let compilation = try compile(pack, options)
     let failures = runTests(compilation).flatMap(\.failures)
     return Found(diagnostics: compilation.diagnostics + failures, sources: compilation.sources)

@@ -73,6 +73,8 @@ package struct RuleExample: Sendable {
   private let content: Content
   /// The kinds that its scenarios may use.
   private(set) var kinds: [any ScenarioKind] = []
+  /// What an earlier version of the pack asks; nil where it is compared with none.
+  private(set) var demand: VersionDemand?
   /// How many states are enough to see the finding, where the usual number takes long; nil for the usual one.
   package private(set) var stateBudget: Int?
 
@@ -134,6 +136,13 @@ package struct RuleExample: Sendable {
   package func visiting(atMost states: Int) -> RuleExample {
     var example = self
     example.stateBudget = states
+    return example
+  }
+
+  /// The example, compared with an earlier version that asks for that.
+  func asked(_ demand: VersionDemand) -> RuleExample {
+    var example = self
+    example.demand = demand
     return example
   }
 

@@ -65,7 +65,8 @@ private func said(
 ) -> Diagnostic? {
   guard let rule = kinds.rule(named: code) else { return unknownCodeDiagnostic(code, at: range, kinds) }
   if isUsed { return rule.isStructural ? fixedSeverityDiagnostic(code, at: range) : nil }
-  if isBroken { return nil }
+  // And a version is looked at only beside an earlier one.
+  if isBroken || code == DiagnosticRule.versionTooLow.code { return nil }
   return Diagnostic(
     .warning, "allow-nothing", at: range,
     Message(

@@ -14,6 +14,10 @@ public enum ContentFault: Error, Hashable, Sendable {
   case wrongType(String)
   /// The value at that place is of the right type and yet cannot be right.
   case wrongValue(String)
+  /// There is a key at that place that nobody knows.
+  case unknownKey(String)
+  /// The key at that place is there twice.
+  case duplicateKey(String)
   /// It was written in a newer version of the format than this toolkit knows.
   case newerFormat(found: Int, known: Int)
 
@@ -36,6 +40,13 @@ public enum ContentFault: Error, Hashable, Sendable {
       Message(da: "`\(place)` er ikke den slags værdi, der skal stå dér", en: "`\(place)` is not of the right type")
     case .wrongValue(let place):
       Message(da: "`\(place)` har en værdi, som ikke kan passe", en: "`\(place)` has a value that cannot be right")
+    case .unknownKey(let place):
+      Message(
+        da: "der er en nøgle, som ikke hører til: `\(visibleText(place))`",
+        en: "there is a key that does not belong: `\(visibleText(place))`")
+    case .duplicateKey(let place):
+      Message(
+        da: "nøglen `\(visibleText(place))` er der to gange", en: "the key `\(visibleText(place))` is there twice")
     case .newerFormat(let found, let known):
       Message(
         da: "det er skrevet i format \(found), og denne udgave af Aspirant kender kun til og med \(known); "

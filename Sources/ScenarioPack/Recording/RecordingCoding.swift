@@ -84,11 +84,11 @@ public enum RecordingCoding {
       if recording != nil, bytes[start...].allSatisfy({ $0 == 0x0A || $0 == 0x0D }) { break }
       guard number <= limits.lines else { throw RecordingError(.tooManyLines(limit: limits.lines), path: path) }
       let end = bytes[start...].firstIndex(of: 0x0A)
-      let line = bytes[start..<(end ?? bytes.count)]
-      start = (end ?? bytes.count) + 1
+      let line = start..<(end ?? bytes.count)
+      start = line.upperBound + 1
       do throws(RecordingError.Problem) {
         guard line.count <= limits.lineBytes else { throw .lineTooLong(limit: limits.lineBytes) }
-        try take(Array(line), isLast: end == nil, into: &recording)
+        try take(bytes, line, isLast: end == nil, into: &recording)
       } catch {
         throw RecordingError(error, path: path, line: number)
       }
@@ -98,60 +98,122 @@ public enum RecordingCoding {
   }
 
   /// Takes the next line, the first of which is the header. A last line without a newline may have been cut.
-  private static func take(
-    _ line: [UInt8], isLast: Bool, into recording: inout Recording?
+  static func take(
+    _ bytes: [UInt8], _ range: Range<Int>, isLast: Bool, into recording: inout Recording?
   ) throws(RecordingError.Problem) {
     guard let answers = recording?.entries.count else {
-      recording = Recording(header: try header(line, isLast: isLast))
+      recording = Recording(header: try header(bytes, range, isLast: isLast))
       return
     }
     let entry: Recording.Entry
     do throws(ContentFault) {
-      entry = try JSONCoding.decode(Recording.Entry.self, from: line)
-      try check(entry)
+      entry = try self.entry(bytes, range)
     } catch {
-      throw isLast && isCut(line, error) ? .cutOff : .invalid(error)
+      throw isLast && isCut(bytes[range], error) ? .cutOff : .invalid(error)
     }
     guard entry.step == answers + 1 else { throw .wrongStep(found: entry.step, expected: answers + 1) }
     recording?.entries.append(entry)
   }
 
+  private static func entry(_ bytes: [UInt8], _ range: Range<Int>) throws(ContentFault) -> Recording.Entry {
+    do throws(ContentFault) {
+      var line = RecordingLine(bytes, range)
+      let entry = try line.entry()
+      try check(entry)
+      return entry
+    } catch {
+      // What the general reader has to say comes first: it names places.
+      try check(try JSONCoding.decode(Recording.Entry.self, from: Array(bytes[range])))
+      throw error
+    }
+  }
+
   private struct Format: Decodable { let recording: Int }
 
-  private static func header(_ line: [UInt8], isLast: Bool) throws(RecordingError.Problem) -> Recording.Header {
+  private static func header(
+    _ bytes: [UInt8], _ range: Range<Int>, isLast: Bool
+  ) throws(RecordingError.Problem) -> Recording.Header {
+    do throws(ContentFault) {
+      var line = RecordingLine(bytes, range)
+      let header = try line.header()
+      try check(header)
+      return header
+    } catch {
+      try explain(Array(bytes[range]), isLast: isLast)
+      throw .invalid(error)
+    }
+  }
+
+  /// Asks the general reader what is wrong with a header.
+  private static func explain(_ line: [UInt8], isLast: Bool) throws(RecordingError.Problem) {
     let found: Int
     do throws(ContentFault) {
       found = try JSONCoding.decode(Format.self, from: line).recording
     } catch {
-      if isLast, isCut(line, error) { throw .cutOff }
+      if isLast, isCut(line[...], error) { throw .cutOff }
       throw error == .notUTF8 ? .invalid(error) : .notARecording
     }
     do throws(ContentFault) {
       let known = Recording.Header.currentFormat
       guard found <= known else { throw .newerFormat(found: found, known: known) }
       guard found >= 1 else { throw .wrongValue("recording") }
-      let header = try JSONCoding.decode(Recording.Header.self, from: line)
-      guard header.seed <= Recording.Header.greatestSeed else { throw .wrongValue("seed") }
-      guard isHexadecimal(header.program.utf8, count: 64) else { throw .wrongValue("program") }
-      return header
+      try check(try JSONCoding.decode(Recording.Header.self, from: line))
     } catch {
       throw .invalid(error)
     }
   }
 
   /// Whether a line that could not be read looks like the first part of one.
-  private static func isCut(_ line: [UInt8], _ fault: ContentFault) -> Bool {
+  private static func isCut(_ line: ArraySlice<UInt8>, _ fault: ContentFault) -> Bool {
     line.first == UInt8(ascii: "{") && (fault == .notJSON || fault == .notUTF8)
   }
 
+  private static func check(_ header: Recording.Header) throws(ContentFault) {
+    guard header.recording == Recording.Header.currentFormat else { throw .wrongValue("recording") }
+    guard header.seed <= Recording.Header.greatestSeed else { throw .wrongValue("seed") }
+    guard isHexadecimal(header.program.utf8, count: 64) else { throw .wrongValue("program") }
+    guard isSessionCode(header.session) else { throw .wrongValue("session") }
+  }
+
   private static func check(_ entry: Recording.Entry) throws(ContentFault) {
-    let hashes = entry.text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
-    let areHashes = hashes.allSatisfy { $0.first == UInt8(ascii: "h") && isHexadecimal($0.dropFirst(), count: 8) }
-    guard areHashes || entry.text.isEmpty else { throw .wrongValue("text") }
-    guard entry.ms >= 0 else { throw .wrongValue("ms") }
+    guard areHashes(entry.text.utf8) else { throw .wrongValue("text") }
+    guard (0...Recording.Entry.mostMilliseconds).contains(entry.ms) else { throw .wrongValue("ms") }
+  }
+
+  /// Whether a text can be the code of a session: at most 64 characters, without blanks, control characters and @, so
+  /// that neither a name of two words nor an address of mail is one.
+  private static func isSessionCode(_ text: String) -> Bool {
+    text.unicodeScalars.prefix(65).count <= 64
+      && text.unicodeScalars.allSatisfy {
+        switch $0.value {
+        case 0...0x20, 0x40, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF:
+          false
+        default: true
+        }
+      }
+  }
+
+  /// Whether a text is empty or hashes of texts, each `h` and eight digits, with a blank between two.
+  private static func areHashes(_ text: String.UTF8View) -> Bool {
+    var place = 0
+    for byte in text {
+      switch place {
+      case 0: guard byte == UInt8(ascii: "h") else { return false }
+      case 9:
+        guard byte == UInt8(ascii: " ") else { return false }
+        place = -1
+      default: guard isHexadecimal(byte) else { return false }
+      }
+      place += 1
+    }
+    return place == 9 || text.isEmpty
   }
 
   private static func isHexadecimal(_ text: some Collection<UInt8>, count: Int) -> Bool {
-    text.count == count && text.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    text.count == count && text.allSatisfy(isHexadecimal)
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
   }
 }

@@ -55,6 +55,17 @@ extension RecordingError: CustomStringConvertible {
       Message(
         da: "Filen er større end \(limit >> 20) MiB, som er det højeste.",
         en: "The file is larger than \(limit >> 20) MiB, which is the most.")
+    case .noneInFolder:
+      Message(
+        da: "Der er ingen optagelser (.jsonl) i mappen.", en: "There are no recordings (.jsonl) in the folder.")
+    case .tooDeep(let limit):
+      Message(
+        da: "Mappen ligger mere end \(limit) mapper nede; så dybt ledes der ikke.",
+        en: "The folder lies more than \(limit) folders down, which is as deep as is looked.")
+    case .tooManyNames(let limit):
+      Message(
+        da: "Der er \(limit) navne eller flere i mappen; del den op.",
+        en: "The folder has \(limit) names or more; divide it.")
     }
   }
 }

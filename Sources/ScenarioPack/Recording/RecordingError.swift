@@ -20,8 +20,14 @@ public struct RecordingError: Error, Hashable, Sendable {
     case lineTooLong(limit: Int)
     /// There are more lines than there may be.
     case tooManyLines(limit: Int)
-    /// The file is larger than it may be.
+    /// The file, or the one recording in it, is larger than it may be.
     case tooLarge(limit: Int)
+    /// The folder has no recordings.
+    case noneInFolder
+    /// A folder beneath lies deeper than is looked.
+    case tooDeep(limit: Int)
+    /// The folder has as many names as are looked at, or more.
+    case tooManyNames(limit: Int)
   }
 
   /// The path of the recording, or what stands for it.
@@ -41,7 +47,7 @@ public struct RecordingError: Error, Hashable, Sendable {
   /// Whose matter it is.
   public var category: FailureCategory {
     switch problem {
-    case .cannotRead: .cannotRead
+    case .cannotRead, .noneInFolder: .cannotRead
     case .cannotWrite: .cannotWrite
     default: .invalidContent
     }
