@@ -158,7 +158,7 @@ package struct ReportCommand: ParsableCommand {
   ) throws(CommandFailure) -> [ReportFile] {
     guard input.count > 0 else {
       throw CommandFailure(
-        .invalidInput, da: "der er ingen optagelser af pakkens scenarier.",
+        input.worst ?? .invalidInput, da: "der er ingen optagelser af pakkens scenarier.",
         en: "there are no recordings of the pack's scenarios.")
     }
     let counts = try CheckInReading.counts(checkIns)

@@ -7,6 +7,7 @@ package enum FDistribution {
   ///   - share: Above 0 and below 1.
   ///   - numerator: The degrees of freedom d₁, above 0.
   ///   - denominator: The degrees of freedom d₂, above 0.
+  /// - Returns: The quantile.
   package static func quantile(_ share: Double, _ numerator: Double, _ denominator: Double) -> Double {
     let x = inverseBeta(share, numerator / 2, denominator / 2)
     return denominator * x / (numerator * (1 - x))

@@ -20,6 +20,7 @@ package struct Interval: Hashable, Sendable {
   /// - Parameters:
   ///   - successes: How many did, from 0 to `count`.
   ///   - count: How many there were, at least 1.
+  /// - Returns: The interval, within 0 and 1.
   package static func wilson(_ successes: Int, of count: Int) -> Interval {
     precondition(count > 0 && (0...count).contains(successes), "a share of somebody")
     let n = Double(count)

@@ -10,10 +10,9 @@ package struct Reliability: Hashable, Sendable {
   /// (n−1)(k−1) degrees of freedom.
   package var interval: Interval
 
-  /// Computes alpha over complete cases.
+  /// Computes alpha over complete cases; nil for fewer than two scores or two learners, and where all totals are equal.
   ///
   /// - Parameter scores: For each learner the scores, in the same order.
-  /// - Returns: Alpha; nil for fewer than two scores or two learners, and where all totals are equal.
   package init?(_ scores: [[Double]]) {
     guard let items = scores.first?.count, items > 1, scores.count > 1 else { return nil }
     let variances = (0..<items).map { item in Statistics.variance(scores.map { $0[item] }) }

@@ -44,6 +44,7 @@ package struct Rounded: Hashable, Sendable, Comparable {
   /// The figure as text, with `-` before it where it is less than 0.
   ///
   /// - Parameter point: What stands before the decimals.
+  /// - Returns: The text.
   package func text(point: String = ".") -> String {
     let digits = String(units.magnitude)
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits

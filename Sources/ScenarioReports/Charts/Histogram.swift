@@ -44,6 +44,7 @@ struct Histogram {
   ///   - title: What it shows.
   ///   - axis: What the columns stand for.
   ///   - words: The language.
+  /// - Returns: The chart and its table.
   func view(id: String, title: String, axis: String, _ words: ReportWords) -> View {
     let most = max(bars.map(\.count).max() ?? 0, 1)
     let (column, plot) = (72, 90)

@@ -19,6 +19,7 @@ struct ReportTexts: Sendable {
   /// - Parameters:
   ///   - index: The text's index.
   ///   - values: The values of all variables; nil to name a variable where its value would stand.
+  /// - Returns: What the template `said` sees.
   func said(_ index: Int, _ values: [Int]? = nil) -> View {
     let text = localized[index]
     return view(words(index, values), text.locale, text.direction)

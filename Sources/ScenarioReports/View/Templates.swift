@@ -53,6 +53,7 @@ enum Templates {
   /// - Parameters:
   ///   - name: The name of the template.
   ///   - view: What it shows.
+  /// - Returns: The page.
   static func render(_ name: String, _ view: View) -> String {
     guard let page = library.render(view, withTemplate: name) else { preconditionFailure("no template \(name)") }
     return page

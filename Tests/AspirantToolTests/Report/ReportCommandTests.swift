@@ -7,7 +7,13 @@ struct ReportCommandTests {
 
   init() throws { scratch = try Scratch() }
 
-  private static let pack = ToolProcess.examples.appendingPathComponent("demens-foerste-uger").path
+  /// The example pack, packed once for all of these tests, so that none of their many processes has to compile it.
+  private static let pack: String = {
+    let path = ToolProcess.products.appendingPathComponent("report-tests.aspack").path
+    let folder = ToolProcess.examples.appendingPathComponent("demens-foerste-uger").path
+    let result = try? ToolProcess.run(["pack", folder, "-o", path])
+    return result?.code == 0 ? path : folder
+  }()
   private static let scenario = "gerda-vil-hjem"
   private static let personas = ["siger-ja", "travl-begynder", "rutineret", "laeser-langsomt"]
 
