@@ -27,7 +27,9 @@ enum House {
     "PackProbes": ["ScenarioPack", "ScenarioRuntime"],
     "StoreProbes": ["ScenarioModel", "ScenarioStore"],
     "AspirantCompilerTool": ["ArgumentParser", "ScenarioCompiler", "ScenarioPack", "Templates"],
-    "AspirantTool": ["ArgumentParser", "AspirantCompilerTool", "ChildProcess", "KeyLock", "ScenarioClassroom", "ScenarioStore"],
+    "AspirantTool": [
+      "ArgumentParser", "AspirantCompilerTool", "ChildProcess", "KeyLock", "ScenarioClassroom", "ScenarioStore",
+    ],
     "aspirantc": ["ArgumentParser", "AspirantCompilerTool"],
     "aspirant": ["ArgumentParser", "AspirantTool"],
   ]

@@ -99,7 +99,8 @@ struct SessionTests {
         continue
       }
     }
-    #expect(try store.add([changed { $0.header.session = "gerda" }], on: Samples.day) == [.refused(.code(.session, "gerda"))])
+    #expect(
+      try store.add([changed { $0.header.session = "gerda" }], on: Samples.day) == [.refused(.code(.session, "gerda"))])
     #expect(try store.add([changed { $0.entries[0].ms = -1 }], on: Samples.day) == [.refused(.number(-1))])
     #expect(try store.sessions().isEmpty)
     #expect(!(try scratch.bytes()).contains(Data("Gerda".utf8)))

@@ -1,7 +1,6 @@
 import ScenarioModel
 import ScenarioStore
 
-
 /// The tables that `aspirant store export --format csv` writes, after RFC 4180 with line feeds.
 enum ResultTable: String, CaseIterable {
   case sessions, answers, scores

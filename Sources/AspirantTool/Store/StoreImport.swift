@@ -158,10 +158,12 @@ extension Addition.Reason {
         da: "`\(text)` er ikke et id; fritekst bliver ikke gemt.", en: "`\(text)` is not an id; free text is not kept.")
     case .otherGroup(let seat, let was):
       return Message(
-        da: "Pladsen `\(seat)` er allerede i gruppen `\(was)`.", en: "The seat `\(seat)` is in the group `\(was)` already.")
+        da: "Pladsen `\(seat)` er allerede i gruppen `\(was)`.",
+        en: "The seat `\(seat)` is in the group `\(was)` already.")
     case .number(let number):
       return Message(
-        da: "Tallet \(number) ligger uden for det, der kan gemmes.", en: "The number \(number) is outside of what is kept.")
+        da: "Tallet \(number) ligger uden for det, der kan gemmes.",
+        en: "The number \(number) is outside of what is kept.")
     }
   }
 }

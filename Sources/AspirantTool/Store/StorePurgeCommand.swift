@@ -78,7 +78,8 @@ package struct StorePurgeCommand: ParsableCommand {
 
   package func validate() throws {
     guard (seat == nil) != (olderThan == nil) else {
-      throw ValidationError(help(da: "Angiv enten --seat eller --older-than.", en: "Give either --seat or --older-than."))
+      throw ValidationError(
+        help(da: "Angiv enten --seat eller --older-than.", en: "Give either --seat or --older-than."))
     }
     guard classCode == nil || seat != nil else {
       throw ValidationError(help(da: "--class hører til --seat.", en: "--class goes with --seat."))

@@ -60,7 +60,10 @@ package struct StoreUpgradeCommand: ParsableCommand {
         console.print(
           visibleText(input.store) + ": "
             + console(
-              da: "har allerede nutidens tabeller (udgave \(now))", en: "has the tables of today already (version \(now))"
+              da: """
+                har allerede nutidens tabeller (udgave \(now))", en: "has the tables of today already (version \
+                \(now))
+                """
             ))
       } else {
         console.print(

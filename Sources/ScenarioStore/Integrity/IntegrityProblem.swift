@@ -26,7 +26,8 @@ package enum IntegrityProblem: Hashable, Sendable {
         en: "Seat `\(seat)`: the recording \(recording.prefix(12))… is not as it was when it came in.")
     case .unreadable(let recording):
       Message(
-        da: "Optagelsen \(recording.prefix(12))… kan ikke læses.", en: "The recording \(recording.prefix(12))… cannot be read.")
+        da: "Optagelsen \(recording.prefix(12))… kan ikke læses.",
+        en: "The recording \(recording.prefix(12))… cannot be read.")
     }
   }
 }

@@ -34,8 +34,10 @@ extension StoredSession {
 
   /// Whether a text is hashes of texts, separated by blanks, or empty.
   private static func areHashes(_ text: String) -> Bool {
-    text.isEmpty || text.utf8.count % 10 == 9 && text.utf8.allSatisfy {
-      (0x30...0x39).contains($0) || (0x61...0x66).contains($0) || $0 == UInt8(ascii: "h") || $0 == UInt8(ascii: " ")
-    }
+    text.isEmpty
+      || text.utf8.count % 10 == 9
+        && text.utf8.allSatisfy {
+          (0x30...0x39).contains($0) || (0x61...0x66).contains($0) || $0 == UInt8(ascii: "h") || $0 == UInt8(ascii: " ")
+        }
   }
 }
