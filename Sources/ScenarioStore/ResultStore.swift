@@ -21,6 +21,7 @@ package final class ResultStore: Sendable {
   ///   - path: The path of the file.
   ///   - purpose: What is to be done with it.
   ///   - options: How long to wait for others.
+  /// - Returns: The store.
   /// - Throws: ``StoreError``, also where it is of an older or a newer toolkit.
   package static func open(
     _ path: String, for purpose: StoreOptions.Purpose, options: StoreOptions = StoreOptions()
@@ -84,12 +85,12 @@ package final class ResultStore: Sendable {
   ) throws(StoreError) -> ResultStore {
     do throws(StoreError.Problem) { try StoreFile.check(path) } catch { throw StoreError(error, path: path) }
     var configuration = Configuration()
-    configuration.readonly = purpose == .reading
     configuration.busyMode = .timeout(Double(options.patience))
     configuration.prepareDatabase { db in
       // What is deleted is overwritten, and nothing goes to files elsewhere.
       try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF")
-      guard purpose == .writing else { return }
+      // Who reads leaves nothing beside the file either, which a connection that cannot write would.
+      guard purpose == .writing else { return try db.execute(sql: "PRAGMA query_only = ON") }
       // With the WAL a killed process loses nothing, and a machine without power at most the last commits.
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
       if let pages = options.mostPages { try db.execute(sql: "PRAGMA max_page_count = \(pages)") }

@@ -15,6 +15,8 @@ extension StoreError.Problem {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked
     case .SQLITE_FULL: self = .full
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly
+    case .SQLITE_CANTOPEN: self = .noRoomBeside
+    case .SQLITE_IOERR: self = .disk(code: error.extendedResultCode.rawValue)
     case .SQLITE_NOTADB: self = .notSQLite
     case .SQLITE_CORRUPT: self = .damaged
     default:

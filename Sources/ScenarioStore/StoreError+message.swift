@@ -34,21 +34,31 @@ extension StoreError: CustomStringConvertible {
     case .notAStore:
       Message(
         da: "Det er et andet programs SQLite-fil. Vælg et andet navn, så laver `aspirant store import` en ny.",
-        en:
-          "It is the SQLite file of another program. Choose another name, and `aspirant store import` makes a new one.")
+        en: """
+          It is the SQLite file of another program. Choose another name, and `aspirant store import` makes a new \
+          one.
+          """)
     case .newer(let version, let known):
       Message(
-        da:
-          "Filen er fra en nyere Aspirant (tabeller i udgave \(version); denne kender indtil \(known)). Hent den nyeste.",
-        en:
-          "The store is of a newer Aspirant (tables of version \(version); this one knows up to \(known)). Get the newest."
+        da: """
+          Filen er fra en nyere Aspirant (tabeller i udgave \(version); denne kender indtil \(known)). Hent den \
+          nyeste.
+          """,
+        en: """
+          The store is of a newer Aspirant (tables of version \(version); this one knows up to \(known)). Get the \
+          newest.
+          """
       )
     case .older(let version, let known):
       Message(
-        da:
-          "Filen er fra en ældre Aspirant (tabeller i udgave \(version), nu \(known)). Kør `aspirant store upgrade` først.",
-        en:
-          "The store is of an older Aspirant (tables of version \(version), now \(known)). Run `aspirant store upgrade` first."
+        da: """
+          Filen er fra en ældre Aspirant (tabeller i udgave \(version), nu \(known)). Kør `aspirant store upgrade` \
+          først.
+          """,
+        en: """
+          The store is of an older Aspirant (tables of version \(version), now \(known)). Run `aspirant store \
+          upgrade` first.
+          """
       )
     case .locked:
       Message(
@@ -56,13 +66,29 @@ extension StoreError: CustomStringConvertible {
         en: "Another program is writing to the store now. Close it, or try again in a while.")
     case .full:
       Message(
-        da:
-          "Der er ikke plads til mere. Det, der allerede stod i filen, er der stadig; skaf plads, og kør det samme igen.",
+        da: """
+          Der er ikke plads til mere. Det, der allerede stod i filen, er der stadig; skaf plads, og kør det samme \
+          igen.
+          """,
         en: "There is no space for more. What was in the store is still there; make room, and run the same again.")
     case .readOnly:
       Message(
         da: "Filen kan kun læses: der mangler rettigheder til den eller dens mappe, eller drevet kan kun læses.",
         en: "The store can only be read: permission for it or its folder is missing, or the file system is read-only.")
+    case .noRoomBeside:
+      Message(
+        da: "SQLite skal kunne skrive i filens mappe, også for at læse. Kopiér filen til en mappe, der kan skrives i.",
+        en: "SQLite has to write in the file's folder, even to read. Copy the file to a folder that can be written to.")
+    case .disk(let code):
+      Message(
+        da: """
+          Disken tog ikke imod det, der skulle skrives eller læses (SQLite \(code)). Det, der allerede stod i filen, er der \
+          stadig; se efter disken og dens grænser, og kør det samme igen.
+          """,
+        en: """
+          The disk did not take or give what it should (SQLite \(code)). What was in the store is still there; look after the \
+          disk and its limits, and run the same again.
+          """)
     case .damaged:
       Message(
         da: "Filen er beskadiget. Tag en kopi, der er hel, eller importér optagelserne i en ny.",

@@ -26,6 +26,10 @@ package struct StoreError: Error, Hashable, Sendable {
     case full
     /// The file, or the folder around it, can only be read.
     case readOnly
+    /// SQLite has to write beside the file even to read it, and cannot.
+    case noRoomBeside
+    /// The disk failed, with SQLite's own code.
+    case disk(code: Int32)
     /// What SQLite reads makes no sense.
     case damaged
     /// SQLite failed otherwise, with its own code and words.
@@ -46,8 +50,8 @@ package struct StoreError: Error, Hashable, Sendable {
   /// Whose matter it is.
   package var category: FailureCategory {
     switch problem {
-    case .cannotRead, .locked: .cannotRead
-    case .cannotWrite, .exists, .full, .readOnly, .sqlite: .cannotWrite
+    case .cannotRead, .locked, .noRoomBeside: .cannotRead
+    case .cannotWrite, .exists, .full, .readOnly, .disk, .sqlite: .cannotWrite
     case .empty, .notSQLite, .notAStore, .newer, .older, .damaged: .invalidContent
     }
   }

@@ -1,21 +1,10 @@
 import Foundation
+import ScenarioStore
 import Testing
 
 /// `aspirant store` as a process.
 struct StoreTests {
-  private static let pack = "demens-foerste-uger"
-  private static let scenario = "gerda-vil-hjem"
-
-  /// A folder with a packed example, `p.aspack`, and recordings of so many runs in `r`.
-  private func scratch(runs: Int = 12) throws -> Scratch {
-    let scratch = try Scratch()
-    let folder = ToolProcess.examples.appendingPathComponent(Self.pack).path
-    #expect(try ToolProcess.run(["pack", folder, "-o", "p.aspack"], in: scratch.folder).code == 0)
-    let run = try ToolProcess.run(
-      ["run", "p.aspack", Self.scenario, "--runs", "\(runs)", "--record", "r"], in: scratch.folder)
-    #expect(run.code == 0, "\(run.error)")
-    return scratch
-  }
+  private static let scenario = "aften"
 
   @discardableResult private func store(
     _ arguments: [String], _ scratch: Scratch, code: Int32 = 0, language: String = "en"
@@ -30,19 +19,21 @@ struct StoreTests {
   }
 
   @Test func takesRecordingsInOnce() throws {
-    let scratch = try scratch()
+    let scratch = try Scratch.withRecordings()
     let first = try store(["import", "s.sqlite", "p.aspack", "r", "--class", "hold-a"], scratch)
     #expect(first.output == "s.sqlite: 12 new, 0 were there already\n" && first.error.isEmpty)
     let again = try store(["import", "s.sqlite", "p.aspack", "r", "--class", "hold-a"], scratch, language: "da")
     #expect(again.output == "s.sqlite: 0 nye, 12 var der allerede\n")
     let list = try store(["list", "s.sqlite"], scratch)
-    #expect(list.output.contains("hold-a: 12 seats, 12 sessions\n  dk."), "\(list.output)")
+    #expect(
+      list.output.contains("hold-a: 12 seats, 12 sessions\n  dk.example.proeve/aften: 12 sessions, 12 reached"),
+      "\(list.output)")
     #expect(try store(["check", "s.sqlite"], scratch).output == "s.sqlite: all is well\n")
     #expect(try store(["check", "s.sqlite"], scratch, language: "da").output == "s.sqlite: alt er i orden\n")
   }
 
   @Test func exportsTheSameBytesHoweverTheyCameIn() throws {
-    let scratch = try scratch()
+    let scratch = try Scratch.withRecordings()
     try take(scratch, ["r", "--class-ends", "2026-06-19"])
     let files = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/r").sorted().reversed()
     for file in files { try take(scratch, ["r/\(file)"], into: "t.sqlite") }
@@ -62,7 +53,7 @@ struct StoreTests {
   }
 
   @Test func givesRecordingsBackToTheByte() throws {
-    let scratch = try scratch()
+    let scratch = try Scratch.withRecordings()
     try take(scratch)
     try store(["export", "s.sqlite", "--recordings", "again"], scratch)
     func contents(_ folder: String) throws -> Set<Data> {
@@ -76,19 +67,11 @@ struct StoreTests {
   }
 
   @Test func countsCheckInsOfAGrowingFileOnce() throws {
-    let scratch = try scratch(runs: 1)
+    let scratch = try Scratch.withRecordings(1)
     let line = { (value: Int) in
       "{\"format\":1,\"scenario\":\"\(Self.scenario)\",\"check-in\":\"CHECK\",\"value\":\(value)}\n"
     }
-    let recording = try #require(
-      try FileManager.default.contentsOfDirectory(
-        at: scratch.folder.appendingPathComponent("r"), includingPropertiesForKeys: nil
-      ).first)
-    let text = try String(contentsOf: recording, encoding: .utf8)
-    let entry = try #require(text.split(separator: "\n").first { $0.contains("\"check-in\"") })
-    let id = try #require(entry.firstMatch(of: #/"check-in":"([^"]+)"/#)).1
-    let scene = try #require(entry.firstMatch(of: #/"scene":"([^"]+)"/#)).1
-    let answers = [1, 2, 2, 3].map { line($0).replacingOccurrences(of: "CHECK", with: "\(scene)/\(id)") }
+    let answers = [1, 2, 2, 3].map { line($0).replacingOccurrences(of: "CHECK", with: "først/ro") }
     let file = try scratch.write("c.jsonl", answers[0] + answers[1])
     try take(scratch, ["--check-ins", file])
     try scratch.write("c.jsonl", answers.joined() + "{\"format\":1,")
@@ -112,7 +95,7 @@ struct StoreTests {
   }
 
   @Test func deletesASeatAndGivesAReceipt() throws {
-    let scratch = try scratch()
+    let scratch = try Scratch.withRecordings()
     try take(scratch)
     let purge = try store(["purge", "s.sqlite", "--seat", "run-7", "--receipt", "receipt.json", "--json"], scratch)
     let receipt = try String(contentsOfFile: scratch.folder.path + "/receipt.json", encoding: .utf8)
@@ -153,7 +136,7 @@ struct StoreTests {
   }
 
   @Test func namesWhatDoesNotComeInAndTakesTheRest() throws {
-    let scratch = try scratch(runs: 3)
+    let scratch = try Scratch.withRecordings(3)
     let files = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/r").sorted()
     let good = try String(contentsOfFile: scratch.folder.path + "/r/" + files[0], encoding: .utf8)
     try scratch.write("r/tom.jsonl", "")
@@ -166,7 +149,7 @@ struct StoreTests {
     let result = try store(
       ["import", "s.sqlite", "p.aspack", "r", "væk.jsonl", "--class", "hold-a"], scratch, code: 66)
     #expect(result.output == "s.sqlite: 3 new, 1 were there already, 6 not taken in\n", "\(result.output)")
-    for word in ["tom", "andet", "navn", "pakke", "valg", "væk"] { #expect(result.error.contains("\(word).jsonl: ")) }
+    for word in ["tom", "andet", "navn", "pakke", "valg", "væk"] { #expect(result.error.contains("\(word).jsonl:")) }
     #expect(result.error.contains("may be a name") && !result.error.contains("skjult"), "\(result.error)")
     #expect(try store(["check", "s.sqlite"], scratch).code == 0)
   }
@@ -191,31 +174,118 @@ struct StoreTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).count == 3)
   }
 
-  /// A limit on the size of files is a disk that is full for this process alone.
-  @Test func saysThatTheDiskIsFullAndKeepsWhatWasThere() throws {
-    let scratch = try scratch(runs: 60)
-    try take(
-      scratch, ["r/" + (try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/r").sorted()[0])])
+  /// A limit on the size of files is a disk that fails for this process alone.
+  @Test func saysThatTheDiskFailsAndKeepsWhatWasThere() throws {
+    let scratch = try Scratch.withRecordings(60)
+    try take(scratch, [try scratch.firstRecording()])
     let before = try store(["export", "s.sqlite"], scratch).output
     let tool = ToolProcess.products.appendingPathComponent("aspirant").path
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
     process.currentDirectoryURL = scratch.folder
     process.arguments = [
-      "-c", "trap '' XFSZ; ulimit -f 120; '\(tool)' store import s.sqlite p.aspack r --class hold-a --lang en 2> error",
+      "-c", "trap '' XFSZ; ulimit -f 40; '\(tool)' store import s.sqlite p.aspack r --class hold-a --lang en 2> error",
     ]
     try process.run()
     process.waitUntilExit()
     let error = try String(contentsOfFile: scratch.folder.path + "/error", encoding: .utf8)
     #expect(process.terminationReason == .exit && process.terminationStatus == 73, "\(error)")
-    #expect(error.contains("There is no space for more"), "\(error)")
+    #expect(error.contains("The disk did not take") && error.contains("is still there"), "\(error)")
     #expect(try store(["export", "s.sqlite"], scratch).output == before)
     try take(scratch)
     #expect(try store(["list", "s.sqlite"], scratch).output.contains("60 sessions"))
   }
 
+  /// A small disk in memory, which is first full and then can only be read.
+  @Test(.enabled("a disk in memory can be mounted") { canMount })
+  func saysWhatADiskLacks() throws {
+    let scratch = try Scratch.withRecordings(60)
+    try take(scratch, [try scratch.firstRecording()])
+    let tool = ToolProcess.products.appendingPathComponent("aspirant").path
+    let result = try Self.bash(
+      """
+      exec 2>&1; export LC_ALL=C; a='\(tool)'; import="$a store import --lang en --class hold-a"
+      mkdir disk && mount -t tmpfs -o size=300k tmpfs disk && cp s.sqlite disk/ || exit 99
+      dd if=/dev/zero of=disk/fill bs=1k count=160 2>/dev/null
+      $import disk/s.sqlite p.aspack r; echo "full $?"
+      $a store check disk/s.sqlite
+      dd if=/dev/zero of=disk/more bs=1k count=300 2>/dev/null
+      $import disk/new.sqlite p.aspack r; echo "new $?"
+      rm disk/fill disk/more; ls disk
+      mount -o remount,ro disk
+      $a store list disk/s.sqlite --lang da; echo "read $?"
+      $import disk/s.sqlite p.aspack r; echo "write $?"
+      $import disk/new.sqlite p.aspack r; echo "make $?"
+      """, scratch, mounting: true)
+    #expect(result.contains("There is no space for more") && result.contains("full 73"), "\(result)")
+    #expect(result.contains("all is well"), "\(result)")
+    #expect(result.contains("there is no space left.\nnew 73\ns.sqlite\n"), "\(result)")
+    #expect(result.contains("Kopiér filen til en mappe") && result.contains("read 66"), "\(result)")
+    #expect(result.contains("write 73") || result.contains("write 66"), "\(result)")
+    #expect(result.contains("the file system is read-only.\nmake 73"), "\(result)")
+  }
+
+  private static let canMount: Bool =
+    (try? bash("mount -t tmpfs tmpfs /mnt && echo yes", Scratch(), mounting: true)) == "yes\n"
+
+  /// What a script prints, where asked for with a name space of mounts of its own.
+  private static func bash(_ script: String, _ scratch: Scratch, mounting: Bool) throws -> String {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: mounting ? "/usr/bin/unshare" : "/bin/bash")
+    process.arguments = (mounting ? ["-rm", "/bin/bash"] : []) + ["-c", script]
+    process.currentDirectoryURL = scratch.folder
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return text
+  }
+
+  @Test func stopsAtCtrlCWithWhatHadComeIn() throws {
+    let scratch = try Scratch.withRecordings(2_000)
+    let result = try Self.bash(
+      """
+      '\(ToolProcess.products.appendingPathComponent("aspirant").path)' store import s.sqlite p.aspack r --class hold-a \
+        --lang en 2>&1 & p=$!
+      while [ ! -e s.sqlite-wal ]; do sleep 0.01; done
+      kill -INT $p; wait $p; echo "code $?"
+      """, scratch, mounting: false)
+    #expect(result.contains("Stopped.") && result.contains("code 130"), "\(result)")
+    #expect(try store(["check", "s.sqlite"], scratch).code == 0)
+    try take(scratch)
+    #expect(try store(["list", "s.sqlite"], scratch).output.contains("2000 sessions"))
+  }
+
+  @Test func saysThatAnotherProgramWrites() throws {
+    let scratch = try Scratch.withRecordings(3)
+    try take(scratch)
+    let other = try ResultStore.open(scratch.folder.path + "/s.sqlite", for: .writing)
+    for (language, word) in [("da", "Et andet program skriver"), ("en", "Another program is writing")] {
+      try other.holding {
+        let result = try store(
+          ["import", "s.sqlite", "p.aspack", "r", "--class", "hold-b", "--wait", "0"], scratch, code: 66,
+          language: language)
+        #expect(result.error.contains(word), "\(result.error)")
+      }
+    }
+  }
+
+  @Test func refusesAStoreOfANewerToolkitAndUpgradesAnOlderOne() throws {
+    let scratch = try Scratch.withRecordings(3)
+    try scratch.write("new.sqlite", Data(try StoreSchema.emptyStore(version: StoreSchema.currentVersion, says: 99)))
+    try scratch.write("old.sqlite", Data(try StoreSchema.emptyStore(version: 1)))
+    #expect(try store(["list", "new.sqlite"], scratch, code: 1).error.contains("of a newer Aspirant"))
+    #expect(
+      try store(["list", "new.sqlite"], scratch, code: 1, language: "da").error.contains("fra en nyere Aspirant"))
+    #expect(try store(["list", "old.sqlite"], scratch, code: 1).error.contains("`aspirant store upgrade` first"))
+    #expect(try store(["upgrade", "old.sqlite"], scratch).output.contains("version 2 (before 1)"))
+    try take(scratch, into: "old.sqlite")
+  }
+
   @Test func twoProcessesImportAtOnce() throws {
-    let scratch = try scratch(runs: 60)
+    let scratch = try Scratch.withRecordings(60)
     let processes = try (0..<2).map { _ in
       let process = Process()
       process.executableURL = ToolProcess.products.appendingPathComponent("aspirant")
@@ -264,4 +334,85 @@ struct StoreTests {
       #expect(process.terminationStatus == 0 && !lines.isEmpty, "\(question)")
     }
   }
+}
+
+extension Scratch {
+  /// A folder with the folder of a small pack, `p.aspack`, and recordings of so many random runs in `r`.
+  static func withRecordings(_ runs: Int = 12) throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.write(
+      "p/pack.yaml",
+      """
+      pack: dk.example.proeve
+      version: 1.0.0
+      language: 1
+      title: Prøve
+      locale: da
+      competencies: [{ id: relation, title: Relation }]
+
+      """)
+    try scratch.write("p/scenarios/aften.yaml", Self.evening)
+    let pack = try ToolProcess.run(["pack", "p", "-o", "p.aspack"], in: scratch.folder)
+    let run = try ToolProcess.run(["run", "p.aspack", "--runs", "\(runs)", "--record", "r"], in: scratch.folder)
+    guard pack.code == 0, run.code == 0 else { throw StoreTestError(words: pack.output + pack.error + run.error) }
+    return scratch
+  }
+
+  /// The path of the first recording.
+  func firstRecording() throws -> String {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("r").path)
+    return "r/" + (names.min() ?? "")
+  }
+
+  private struct StoreTestError: Error {
+    var words: String
+  }
+
+  /// A scenario with check-ins before and after, a critical choice that can be mended, and two dimensions.
+  private static let evening = """
+    scenario: aften
+    title: Aften
+    briefing: Du øver dig.
+    scoring:
+      dimensions:
+        ro: { title: Ro }
+        tillid: { title: Tillid }
+      pass: 50
+    scenes:
+      først:
+        scale:
+          - ro: Hvor rolig er du?
+        goto: døren
+      døren:
+        lines:
+          - narrator: Gerda står i døren.
+        choices:
+          - spørg: Du spørger, hvor hun skal hen.
+            score: { ro: 2, tillid: 1 }
+            feedback: Du viser, at du vil vide det.
+            goto: efter
+          - lås: Du låser døren.
+            critical: true
+            score: { tillid: -2 }
+            feedback: En låst dør gør bange.
+            goto: bange
+      bange:
+        choices:
+          - op: Du låser op igen.
+            repair: døren/lås
+            score: { ro: 1 }
+            goto: efter
+          - gå: Du går videre.
+            goto: efter
+      efter:
+        scale:
+          - { id: ro, text: Hvor rolig er du nu?, repeats: først/ro }
+        goto: slut
+      slut:
+        end: { outcome: success, title: Godnat }
+    debrief:
+      - Hvad prøvede hun at sige?
+    competencies: [relation]
+
+    """
 }

@@ -136,18 +136,22 @@ package struct StoreImportCommand: ParsableCommand {
       }
       let interruption = Interruption.caught()
       var work = StoreImport(store, pack, classCode: classCode, day: today(), language: console.language)
+      let count = RunningCount(console, label: input.store)
+      defer { count.finish() }
       var done = 0
       do {
         try forEachRecording(recordings, jobs: 1) { read in
           if interruption.isRequested { throw ExitCode.interrupted }
           try work.take(read, seat: seat, group: group, attempt: attempt)
           done += 1
+          count.show(done)
         }
       } catch is ExitCode {
         work.stop()
       }
       try work.flush()
       if !work.report.stopped { for path in checkIns { try work.takeCheckIns(path) } }
+      count.finish()
       show(work.report, console)
       if work.report.stopped { throw ExitCode.interrupted }
       switch work.failure {

@@ -57,12 +57,10 @@ package struct StoreUpgradeCommand: ParsableCommand {
       if json {
         console.write(JSONOutput.encode(Report(from: before, to: now)))
       } else if before == now {
-        console.print(
-          visibleText(input.store) + ": "
-            + console(
-              da: "har allerede nutidens tabeller (udgave \(now))",
-              en: "has the tables of today already (version \(now))"
-            ))
+        let (danish, english) = (
+          "har allerede nutidens tabeller (udgave \(now))", "has the tables of today already (version \(now))"
+        )
+        console.print("\(visibleText(input.store)): \(console(da: danish, en: english))")
       } else {
         console.print(
           visibleText(input.store) + ": "

@@ -9,7 +9,7 @@ extension ResultStore {
   ///   - classCode: The code of the class.
   ///   - mark: The file as it is now.
   ///   - day: The day on which they came in.
-  ///   - marks: Is asked with the marks of files that were read before, and returns what is new in this one: the
+  ///   - news: Is asked with the marks of files that were read before, and returns what is new in this one: the
   ///     answers after the longest of those that this file begins with.
   /// - Returns: How many answers were added; nil where the class's code is none.
   /// - Throws: ``StoreError``, and what `news` throws.
@@ -35,12 +35,27 @@ extension ResultStore {
           classID, answer.pack, answer.scenario, answer.checkIn, answer.repeats ?? "", answer.value,
         ])
       }
+      try Self.layOutCheckIns(db)
       try db.execute(
         sql: """
           INSERT INTO check_in_files (class_id, bytes, sha256, imported_on) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
           """, arguments: [classID, mark.bytes, mark.sha256, day.text])
       return answers.count { $0.isAllowed }
     }
+  }
+
+  /// Writes the counts anew in the order of their keys.
+  ///
+  /// Within a page SQLite puts row after row, so that else the file would tell which answer was given first.
+  private static func layOutCheckIns(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TEMP TABLE counts AS SELECT * FROM check_ins;
+        DELETE FROM check_ins;
+        INSERT INTO check_ins SELECT * FROM temp.counts
+          ORDER BY class_id, pack, scenario, check_in, repeats, value;
+        DROP TABLE temp.counts
+        """)
   }
 
   /// The check-ins of a class, or of all: how many answered what, in the order of their ids' bytes.

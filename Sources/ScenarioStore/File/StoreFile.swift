@@ -33,6 +33,8 @@ enum StoreFile {
   /// - Parameters:
   ///   - version: The version.
   ///   - label: The version that the file says to be of, if another one.
+  /// - Returns: The bytes of the file.
+  /// - Throws: What SQLite throws.
   static func image(version: Int, label: Int? = nil) throws -> [UInt8] {
     let queue = try DatabaseQueue()
     try queue.writeWithoutTransaction { db in

@@ -20,6 +20,7 @@ extension StoreSchema {
   ///   - version: The version whose tables it has.
   ///   - label: The version that it says to be of, if another one.
   /// - Returns: The bytes of the file.
+  /// - Throws: What SQLite throws.
   package static func emptyStore(version: Int, says label: Int? = nil) throws -> [UInt8] {
     try StoreFile.image(version: version, label: label)
   }
