@@ -39,7 +39,8 @@ package struct Aspirant: ParsableCommand {
           """),
       version: toolVersion,
       subcommands: [
-        CheckCommand.self, PackCommand.self, InspectCommand.self, AssetsCommand.self, VerifyCommand.self, TestCommand.self,
+        CheckCommand.self, PackCommand.self, InspectCommand.self, AssetsCommand.self, VerifyCommand.self,
+        TestCommand.self,
         PlayCommand.self, RunCommand.self, MergeCommand.self, ReplayCommand.self, RescoreCommand.self,
         ReportCommand.self, StoreCommand.self, DiffCommand.self, ExploreCommand.self, GraphCommand.self,
         ExplainCommand.self, TranslateCommand.self, SchemaCommand.self, ExpandCommand.self, KindsCommand.self,

@@ -1,5 +1,5 @@
-import PackProbes
 import ContentHash
+import PackProbes
 import Testing
 
 @testable import ScenarioPack
