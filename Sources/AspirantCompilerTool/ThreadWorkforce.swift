@@ -11,18 +11,18 @@ import Synchronization
 #endif
 
 /// Several threads, each of which takes the next piece of work as soon as it is done with one.
-struct ThreadWorkforce: Workforce {
+package struct ThreadWorkforce: Workforce {
   /// How many threads there are at most.
-  let threads: Int
+  package let threads: Int
 
   /// Makes a workforce.
   ///
   /// - Parameter threads: How many threads work at a time; nil for as many as the machine has cores.
-  init(threads: Int? = nil) {
+  package init(threads: Int? = nil) {
     self.threads = max(1, threads ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 
-  func results<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
+  package func results<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
     guard threads > 1, count > 1 else { return (0..<count).map(work) }
     let next = Atomic(0)
     let done = Mutex<[(number: Int, result: Result)]>([])

@@ -41,7 +41,7 @@ package struct Aspirant: ParsableCommand {
       subcommands: [
         CheckCommand.self, PackCommand.self, InspectCommand.self, AssetsCommand.self, VerifyCommand.self,
         TestCommand.self,
-        PlayCommand.self, RunCommand.self, MergeCommand.self, ReplayCommand.self, RescoreCommand.self,
+        PlayCommand.self, RunCommand.self, MergeCommand.self, ClassCommand.self, ReplayCommand.self, RescoreCommand.self,
         ReportCommand.self, StoreCommand.self, DiffCommand.self, ExploreCommand.self, GraphCommand.self,
         ExplainCommand.self, TranslateCommand.self, SchemaCommand.self, ExpandCommand.self, KindsCommand.self,
         NewCommand.self, UnpackCommand.self, SignCommand.self, KeyCommand.self,

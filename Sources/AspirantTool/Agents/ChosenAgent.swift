@@ -57,6 +57,11 @@ struct ChosenAgent {
     }
   }
 
+  /// Whether a name stands for an agent without being a path.
+  static func isKnown(_ name: String) -> Bool {
+    ["random", "first", "best", "worst", "cover"].contains(name) || agent(ofKind: name) != nil
+  }
+
   /// Takes a program that answers.
   init(_ command: AgentCommand, seed: UInt64) {
     self.init(.agent(.program(command, seed: seed)), command.name, madeFrom: Array(command.name.utf8))

@@ -189,7 +189,7 @@ package struct ReportCommand: ParsableCommand {
 
 extension Pack {
   /// The translation into a language of messages; nil where the pack is written in it or has none.
-  fileprivate func translation(speaking language: MessageLanguage) -> Translation? {
+  func translation(speaking language: MessageLanguage) -> Translation? {
     if case .translated(let translation) = self.language(language.rawValue) { return translation }
     return nil
   }

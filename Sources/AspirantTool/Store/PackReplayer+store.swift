@@ -1,6 +1,7 @@
 import AspirantCompilerTool
 import ScenarioModel
 import ScenarioPack
+import ScenarioRuntime
 import ScenarioStore
 
 extension PackReplayer {

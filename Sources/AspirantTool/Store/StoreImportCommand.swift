@@ -1,6 +1,7 @@
 package import ArgumentParser
 import AspirantCompilerTool
 import Diagnostics
+import ScenarioClassroom
 import ScenarioPack
 import ScenarioStore
 

@@ -1,6 +1,7 @@
 import ScenarioModel
 import ScenarioRuntime
 import ScenarioTestPrograms
+import Synchronization
 import Testing
 
 @testable import ScenarioClassroom
@@ -98,14 +99,15 @@ struct DisclosureTests {
   @Test func neverHidesOneCountAlone() throws {
     for seed in 0..<40 as Range<UInt64> {
       let machine = try Machine(RandomProgram.make(seed: seed, options: .init(scenes: 8)))
-      var sessions: [ClassSession] = []
+      let made = Mutex<[ClassSession]>([])
       let origin = ProgramOrigin(pack: "org.example", version: "1.0.0", programHash: "")
       _ = try runMany(
         machine, agent: .random(seed: seed), options: RunOptions(runs: 24, seed: seed, mostAnswers: 30),
         recorder: RunRecorder(origin: origin) { run, recording in
-          sessions.append(
-            ClassSession(seat: "\(run)", run: try replay(recording, on: machine, origin: origin).session))
+          let session = ClassSession(seat: "\(run)", run: try replay(recording, on: machine, origin: origin).session)
+          made.withLock { $0.append(session) }
         })
+      let sessions = made.withLock { $0 }
       let analysis = ItemAnalysis(machine, sessions)
       let disclosure = Disclosure(analysis, machine.program)
       for figures in analysis.items where !disclosure.hiddenScenes.contains(figures.item.scene) {

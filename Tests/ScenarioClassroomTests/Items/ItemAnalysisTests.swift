@@ -1,6 +1,7 @@
 import ScenarioModel
 import ScenarioRuntime
 import ScenarioTestPrograms
+import Synchronization
 import Testing
 
 @testable import ScenarioClassroom
@@ -132,14 +133,15 @@ struct ItemAnalysisTests {
   @Test func countsEachLearnerOfRandomProgramsOnce() throws {
     for seed in 0..<60 as Range<UInt64> {
       let machine = try Machine(RandomProgram.make(seed: seed, options: .init(items: true)))
-      var sessions: [ClassSession] = []
+      let made = Mutex<[ClassSession]>([])
       let origin = ProgramOrigin(pack: "org.example", version: "1.0.0", programHash: "")
       _ = try runMany(
         machine, agent: .random(seed: seed), options: RunOptions(runs: 25, seed: seed, mostAnswers: 40),
         recorder: RunRecorder(origin: origin) { run, recording in
-          sessions.append(
-            ClassSession(seat: "\(run)", run: try replay(recording, on: machine, origin: origin).session))
+          let session = ClassSession(seat: "\(run)", run: try replay(recording, on: machine, origin: origin).session)
+          made.withLock { $0.append(session) }
         })
+      let sessions = made.withLock { $0 }
       let analysis = ItemAnalysis(machine, sessions)
       for figures in analysis.items {
         let answered = figures.choices.reduce(0) { $0 + $1.taken } + figures.results.values.reduce(0, +)
