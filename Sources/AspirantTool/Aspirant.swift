@@ -40,11 +40,11 @@ package struct Aspirant: ParsableCommand {
       version: toolVersion,
       subcommands: [
         CheckCommand.self, PackCommand.self, InspectCommand.self, AssetsCommand.self, VerifyCommand.self,
-        TestCommand.self,
-        PlayCommand.self, RunCommand.self, MergeCommand.self, ClassCommand.self, ReplayCommand.self, RescoreCommand.self,
-        ReportCommand.self, StoreCommand.self, DiffCommand.self, ExploreCommand.self, GraphCommand.self,
-        ExplainCommand.self, TranslateCommand.self, SchemaCommand.self, ExpandCommand.self, KindsCommand.self,
-        NewCommand.self, UnpackCommand.self, SignCommand.self, KeyCommand.self,
+        TestCommand.self, PlayCommand.self, RunCommand.self, MergeCommand.self, ClassCommand.self,
+        ReplayCommand.self, RescoreCommand.self, ReportCommand.self, StoreCommand.self, DiffCommand.self,
+        ExploreCommand.self, GraphCommand.self, ExplainCommand.self, TranslateCommand.self, SchemaCommand.self,
+        ExpandCommand.self, KindsCommand.self, NewCommand.self, UnpackCommand.self, SignCommand.self,
+        KeyCommand.self,
       ])
   }
 

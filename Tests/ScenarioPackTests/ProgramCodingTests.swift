@@ -51,6 +51,7 @@ private let faults: [(from: String, to: String, fault: ContentFault)] = [
   ("\"set\":[]", "\"set\":[[1]]", .wrongType("scenes[0].effects.set[0][1]")),
   ("\"set\":[]", "\"set\":[[1,2,3]]", .wrongValue("scenes[0].effects.set[0][2]")),
   ("\"lines\":[]", "\"lines\":null", .wrongType("scenes[0].lines")),
+  ("\"hash\":\"h", "\"hash\":\"", .wrongValue("texts[0].hash")),
   ("Lille\"", "Lille", .notJSON),
 ]
 

@@ -58,6 +58,8 @@ struct ClassPlan: Sendable {
   ///   - path: The path of the plan.
   ///   - command: What answers at seats whose agent is ``program``.
   ///   - signature: What packs have to be signed by.
+  ///   - global: What every command takes.
+  ///   - console: Where findings go.
   /// - Throws: ``CommandFailure``; findings in the plan go to standard error.
   init(
     _ path: String, command: AgentCommand?, _ signature: SignatureOptions, _ global: GlobalOptions,

@@ -61,8 +61,8 @@ struct ClassResult {
     let (seats, all) = (plan.seats.count, sessions.reduce(0) { $0 + $1.count })
     var lines = [
       console(
-        da: "\(plan.authored.code.value): \(seats) pladser, \(plan.scenarios.count) scenarier, \(all) sessioner",
-        en: "\(plan.authored.code.value): \(seats) seats, \(plan.scenarios.count) scenarios, \(all) sessions")
+        da: "\(plan.authored.code.value): pladser \(seats), scenarier \(plan.scenarios.count), sessioner \(all)",
+        en: "\(plan.authored.code.value): seats \(seats), scenarios \(plan.scenarios.count), sessions \(all)")
     ]
     for (scenario, sessions) in zip(plan.scenarios, sessions) {
       let over = sessions.count { $0.run.status.isOver }

@@ -78,7 +78,8 @@ package struct ClassRunCommand: ParsableCommand {
   @Flag(
     help: ArgumentHelp(
       help(
-        da: "Læg rapporten ved siden af det, som mappen har i sig.", en: "Put the report beside what the folder has in it.")))
+        da: "Læg rapporten ved siden af det, som mappen har i sig.",
+        en: "Put the report beside what the folder has in it.")))
   var force = false
 
   @Option(

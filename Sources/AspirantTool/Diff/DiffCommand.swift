@@ -114,7 +114,7 @@ package struct DiffCommand: ParsableCommand {
       let before = try PackInput.load(old, global, &console)
       let now = try PackInput.load(new, global, &console)
       let found = try comparison(from: before, to: now, budget: states)
-      let replayed = recordings.isEmpty ? nil : try DiffRecordings(recordings, before, now)
+      let replayed = recordings.isEmpty ? nil : DiffRecordings(recordings, before, now)
       try write(render(found, before, replayed, console), console)
       let failures = replayed?.failures ?? []
       for failure in failures { console.complain(failure.message) }

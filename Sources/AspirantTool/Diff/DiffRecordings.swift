@@ -1,6 +1,7 @@
 import AspirantCompilerTool
 import Diagnostics
 import ScenarioChanges
+import ScenarioClassroom
 import ScenarioModel
 import ScenarioPack
 import ScenarioRuntime
@@ -24,16 +25,19 @@ struct DiffRecordings {
 
   /// Replays recordings.
   /// - Parameters:
-  ///   - paths: Files, and folders with files whose names end in `.jsonl`.
+  ///   - paths: Files, folders, and `-` for standard input.
   ///   - old: The version before.
   ///   - new: The version now.
-  /// - Throws: ``CommandFailure`` where a folder cannot be read.
-  init(_ paths: [String], _ old: Pack, _ new: Pack) throws(CommandFailure) {
+  init(_ paths: [String], _ old: Pack, _ new: Pack) {
     var (before, now) = (Machines(pack: old), Machines(pack: new))
-    for path in try Self.files(paths) {
+    forEachRecording(paths, jobs: 1) { read in
+      let path = read.place.text
       do throws(CommandFailure) {
         let recording: Recording
-        do throws(RecordingError) { recording = try RecordingCoding.read(path) } catch { throw CommandFailure(error) }
+        switch read.result {
+        case .success(let found): recording = found
+        case .failure(let error): throw CommandFailure(error)
+        }
         let scenario = recording.header.scenario
         guard let machine = try before.find(scenario) else {
           throw CommandFailure(
@@ -59,23 +63,6 @@ struct DiffRecordings {
 
   /// How many have this fate; those whose scenario is gone count as diverged.
   func count(_ fate: RecordingComparison.Fate) -> Int { entries.count { $0.fate == fate } }
-
-  private static func files(_ paths: [String]) throws(CommandFailure) -> [String] {
-    var files: [String] = []
-    for path in paths {
-      guard PackInput.isFolder(path) else {
-        files.append(path)
-        continue
-      }
-      do throws(FileFault) {
-        let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-        files += try folderNames(path).filter { $0.hasSuffix(".jsonl") }.map { "\(folder)/\($0)" }
-      } catch {
-        throw CommandFailure(.cannotRead, path, error)
-      }
-    }
-    return files
-  }
 
   /// The machines of a pack, each made once.
   private struct Machines {

@@ -10,7 +10,13 @@ public enum ProgramCoding {
   ///
   /// - Throws: A ``ContentFault`` with the place in the JSON, also for a newer format than this toolkit knows.
   public static func decode(_ bytes: [UInt8]) throws(ContentFault) -> Program {
-    try JSONCoding.decode(Program.self, from: bytes, format: \.format, known: Program.currentFormat)
+    let program = try JSONCoding.decode(Program.self, from: bytes, format: \.format, known: Program.currentFormat)
+    // Recordings name texts by their hashes, so one that is none would make recordings that nobody can read.
+    for (place, text) in program.texts.enumerated()
+    where text.hash.utf8.count != 9 || !RecordingCoding.areHashes(text.hash.utf8) {
+      throw .wrongValue("texts[\(place)].hash")
+    }
+    return program
   }
 
   /// The SHA-256 of the canonical JSON in lower-case hexadecimal: what recordings know the program by.

@@ -194,7 +194,7 @@ public enum RecordingCoding {
   }
 
   /// Whether a text is empty or hashes of texts, each `h` and eight digits, with a blank between two.
-  private static func areHashes(_ text: String.UTF8View) -> Bool {
+  static func areHashes(_ text: String.UTF8View) -> Bool {
     var place = 0
     for byte in text {
       switch place {
