@@ -3,7 +3,7 @@ import Testing
 
 /// The agents of `run` as a user meets them: best, worst, cover and programs.
 struct AgentCommandTests {
-  private static let pack = "Examples/Packs/demens-foerste-uger"
+  private static var pack: String { get throws { try PackedExample.path("demens-foerste-uger") } }
 
   private struct Report: Decodable {
     struct Scenario: Decodable { var summary: Summary }
@@ -39,8 +39,8 @@ struct AgentCommandTests {
     var scenarios: [Scenario]
   }
 
-  private func report(_ arguments: [String], code: Int32 = 0, pack: String = pack) throws -> Report {
-    let result = try ToolProcess.run(["run", pack, "--json"] + arguments)
+  private func report(_ arguments: [String], code: Int32 = 0, pack: String? = nil) throws -> Report {
+    let result = try ToolProcess.run(["run", try pack ?? Self.pack, "--json"] + arguments)
     #expect(result.code == code, "\(result.error)")
     #expect(result.exitedByItself)
     return try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
@@ -51,10 +51,10 @@ struct AgentCommandTests {
 
   @Test(arguments: examples)
   func isBoundedByBestAndWorst(example: String) throws {
-    let pack = "Examples/Packs/\(example)"
-    let best = try report(["--agent", "best", "--runs", "20"], pack: pack)
-    let worst = try report(["--agent", "worst", "--runs", "20"], pack: pack)
-    let chance = try report(["--runs", "500"], pack: pack)
+    let pack = try PackedExample.path(example)
+    let best = try report(["--agent", "best", "--runs", "3"], pack: pack)
+    let worst = try report(["--agent", "worst", "--runs", "3"], pack: pack)
+    let chance = try report(["--runs", "100"], pack: pack)
     for (place, scenario) in chance.scenarios.enumerated() {
       guard let least = scenario.summary.percent.least, let most = scenario.summary.percent.most,
         let highest = best.scenarios[place].summary.percent.most,
@@ -67,7 +67,7 @@ struct AgentCommandTests {
 
   @Test(arguments: examples)
   func coversWhatCanBeReached(example: String) throws {
-    for scenario in try report(["--agent", "cover"], pack: "Examples/Packs/\(example)").scenarios {
+    for scenario in try report(["--agent", "cover"], pack: try PackedExample.path(example)).scenarios {
       let coverage = try #require(scenario.summary.coverage)
       #expect(coverage.basis == "proved")
       #expect(coverage.scenesLeft.isEmpty)
@@ -119,7 +119,7 @@ struct AgentCommandTests {
     #expect(faults.runs == 2)
     #expect(faults.first.map(\.run) == [1, 2])
     #expect(faults.first[0].kind == kind)
-    #expect(faults.first[0].detail.contains(detail))
+    #expect(detail.isEmpty || faults.first[0].detail.contains(detail))
     #expect(report.scenarios[0].summary.percent.count == 0)
     for (language, words) in [("da", "Programmet gjorde noget galt"), ("en", "The program did wrong")] {
       let table = try ToolProcess.run(["run", pack] + arguments + ["--lang", language])
@@ -153,7 +153,7 @@ struct AgentCommandTests {
     for example in Self.examples {
       let log = scratch.folder.appendingPathComponent("\(example).jsonl").path
       let command = "tee -a '\(log)' | python3 Examples/Agents/rolig_elev.py | tee -a '\(log)'"
-      _ = try report(["--agent-command", command, "--runs", "2", "--timing"], pack: "Examples/Packs/\(example)")
+      _ = try report(["--agent-command", command, "--runs", "2", "--timing"], pack: try PackedExample.path(example))
       let text = try String(contentsOfFile: log, encoding: .utf8)
       var arguments: [String] = []
       for (number, line) in text.split(separator: "\n").enumerated() {

@@ -3,20 +3,20 @@ import Testing
 
 /// `run --jobs`, `run --shard` and `merge` as processes.
 struct SweepCommandTests {
-  private static let pack = "Examples/Packs/demens-foerste-uger"
+  private static var pack: String { get throws { try PackedExample.path("demens-foerste-uger") } }
 
   private func run(_ arguments: String...) throws -> ToolProcess.Result {
     try ToolProcess.run(["run", Self.pack] + arguments + ["--json"])
   }
 
   @Test func mergesShardsIntoTheVeryBytesOfTheWhole() throws {
-    let whole = try run("--runs", "1001", "--seed", "5")
+    let whole = try run("--runs", "101", "--seed", "5")
     #expect(whole.code == 0)
-    #expect(try run("--runs", "1001", "--seed", "5", "--jobs", "3").output == whole.output)
+    #expect(try run("--runs", "101", "--seed", "5", "--jobs", "3").output == whole.output)
     let scratch = try Scratch()
     var files: [String] = []
     for number in 1...8 {
-      let part = try run("--runs", "1001", "--seed", "5", "--shard", "\(number)/8", "--jobs", "2")
+      let part = try run("--runs", "101", "--seed", "5", "--shard", "\(number)/8", "--jobs", "2")
       #expect(part.code == 0)
       files.append(try scratch.write("\(number).json", part.output))
     }
@@ -32,9 +32,9 @@ struct SweepCommandTests {
     #expect(
       try ToolProcess.run(["merge", "-", "--json"], input: stream.replacing("\n", with: " ")).output == whole.output)
     // For people too.
-    let table = try ToolProcess.run(["run", Self.pack, "--runs", "1001", "--seed", "5"])
+    let table = try ToolProcess.run(["run", Self.pack, "--runs", "101", "--seed", "5"])
     #expect(try ToolProcess.run(["merge"] + files).output == table.output)
-    #expect(try ToolProcess.run(["run", Self.pack, "--runs", "1001", "--shard", "2/8"]).output.contains("shard 2/8"))
+    #expect(try ToolProcess.run(["run", Self.pack, "--runs", "101", "--shard", "2/8"]).output.contains("shard 2/8"))
   }
 
   @Test(arguments: [
@@ -107,7 +107,7 @@ struct SweepCommandTests {
     let folder = scratch.folder.appendingPathComponent("optagelser")
     let process = Process()
     process.executableURL = ToolProcess.products.appendingPathComponent("aspirant")
-    process.arguments = ["run", Self.pack, "--runs", "100000000", "--jobs", "2", "--record", folder.path, "--json"]
+    process.arguments = ["run", try Self.pack, "--runs", "100000000", "--jobs", "2", "--record", folder.path, "--json"]
     process.currentDirectoryURL = ToolProcess.package
     process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C"]
     let (output, error) = (Pipe(), Pipe())
@@ -144,12 +144,12 @@ struct SweepCommandTests {
     let script = try scratch.write(
       "sweep.sh",
       """
-      seq 8 | parallel --will-cite -j 2 "$1" run "$2" --runs 1000 --seed 3 --shard {}/8 --json | "$1" merge --json
+      seq 8 | parallel --will-cite -j 2 "$1" run "$2" --runs 100 --seed 3 --shard {}/8 --json | "$1" merge --json
       """)
     let tool = ToolProcess.products.appendingPathComponent("aspirant").path
     let result = try shell([script, tool, Self.pack])
     #expect(result.code == 0)
-    #expect(result.output == (try run("--runs", "1000", "--seed", "3").output))
+    #expect(result.output == (try run("--runs", "100", "--seed", "3").output))
   }
 
   /// A Python that has PySpark: the one that a variable names, or the usual one.
@@ -173,11 +173,11 @@ struct SweepCommandTests {
     let tool = ToolProcess.products.appendingPathComponent("aspirant").path
     let result = try shell(
       [
-        "-c", #""$0" Examples/Sweeps/spark_sweep.py "$1" "$2" --runs 1000 --seed 3 | "$1" merge --json"#,
+        "-c", #""$0" Examples/Sweeps/spark_sweep.py "$1" "$2" --runs 100 --seed 3 | "$1" merge --json"#,
         Self.python ?? "", tool, Self.pack,
       ])
     #expect(result.code == 0, "\(result.error)")
-    #expect(result.output == (try run("--runs", "1000", "--seed", "3").output))
+    #expect(result.output == (try run("--runs", "100", "--seed", "3").output))
   }
 
   private func shell(_ arguments: [String]) throws -> ToolProcess.Result {

@@ -3,6 +3,7 @@
 //
 // Usage: store-floor SOURCE TARGET SESSIONS_PER_TRANSACTION
 // Prints the CPU seconds of writing.
+#define _GNU_SOURCE
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>

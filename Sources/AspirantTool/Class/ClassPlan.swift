@@ -80,7 +80,14 @@ struct ClassPlan: Sendable {
     for seat in authored.seats {
       let seated: Seated
       switch seat.seated {
-      case .recordings(let named): seated = .recordings(seen(named.value))
+      case .recordings(let named):
+        let place = seen(named.value)
+        guard PackInput.isFolder(place) || PackInput.isFile(place) else {
+          throw CommandFailure(
+            .cannotRead, da: "\(place): optagelserne fra pladsen `\(seat.code)` er der ikke.",
+            en: "\(place): the recordings of the seat `\(seat.code)` are not there.")
+        }
+        seated = .recordings(place)
       case .agent(let named):
         if let known = made[named.value] {
           seated = known

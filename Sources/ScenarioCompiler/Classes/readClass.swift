@@ -15,6 +15,9 @@ package func readClass(_ file: SourceFile) -> (plan: AuthoredClass?, sources: So
   return (reading.isClean ? reading.value : nil, sources, diagnostics)
 }
 
+/// Who answers where a plan says nothing.
+private let usualAgent = "random"
+
 extension Reader {
   fileprivate func plan(_ root: SyntaxNode) -> AuthoredClass? {
     guard let code = name(root["class"]), let seats = root["seats"] else { return nil }
@@ -24,7 +27,7 @@ extension Reader {
       code: code, title: text(root["title"]), packs: texts(root["packs"]), scenarios: texts(root["scenarios"]),
       seed: integer(root["seed"]).map { UInt64(max($0.value, 0)) } ?? 1, timing: boolean(root["timing"]),
       checkIns: texts(root["check-ins"]),
-      seats: self.seats(seats, agents.isEmpty ? [Located("random", at: code.range)] : agents, attempts))
+      seats: self.seats(seats, agents.isEmpty ? [Located(usualAgent, at: code.range)] : agents, attempts))
   }
 
   /// The seats: so many with codes that count them, or as they are written.

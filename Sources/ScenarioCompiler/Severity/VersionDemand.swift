@@ -48,7 +48,7 @@ package struct VersionDemand: Sendable {
     let fixIt = FixIt(
       version.range, replacement: least, title: Message(da: "skriv `\(least)`", en: "write `\(least)`"))
     return Diagnostic(
-      .error, DiagnosticRule.versionTooLow.code, at: version.range, message, notes: notes,
+      .error, "version-too-low", at: version.range, message, notes: notes,
       // Who goes back may have taken the one pack for the other.
       fixIts: [goesBack ? fixIt : fixIt.being(.certain)])
   }

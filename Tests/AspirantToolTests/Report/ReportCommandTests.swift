@@ -7,13 +7,7 @@ struct ReportCommandTests {
 
   init() throws { scratch = try Scratch() }
 
-  /// The example pack, packed once for all of these tests, so that none of their many processes has to compile it.
-  private static let pack: String = {
-    let path = ToolProcess.products.appendingPathComponent("report-tests.aspack").path
-    let folder = ToolProcess.examples.appendingPathComponent("demens-foerste-uger").path
-    let result = try? ToolProcess.run(["pack", folder, "-o", path])
-    return result?.code == 0 ? path : folder
-  }()
+  private static var pack: String { get throws { try PackedExample.path("demens-foerste-uger") } }
   private static let scenario = "gerda-vil-hjem"
   private static let personas = ["siger-ja", "travl-begynder", "rutineret", "laeser-langsomt"]
 
