@@ -20,7 +20,7 @@ package struct ReplayCommand: ParsableCommand {
           En fil eller standard input kan have mange optagelser; hver linje med et hoved begynder en ny. Af mange \
           nævnes kun dem, der ikke passer, og til sidst kommer tallene.
 
-          Eksempler:
+          Eksempel:
             aspirant replay demens.aspack gerda.jsonl
             aspirant replay demens.aspack optagelser
             cat optagelser/*.jsonl | aspirant replay demens.aspack -
@@ -36,7 +36,7 @@ package struct ReplayCommand: ParsableCommand {
           A file or standard input may hold many recordings; each line that is a header begins the next. Of many only \
           those that do not fit are named, and the numbers come last.
 
-          Examples:
+          Example:
             aspirant replay demens.aspack gerda.jsonl
             aspirant replay demens.aspack recordings
             cat recordings/*.jsonl | aspirant replay demens.aspack -

@@ -18,7 +18,7 @@ package struct RescoreCommand: ParsableCommand {
           Afspiller hver optagelse på pakken, som den var, og som den skal være, og siger, hvad der bliver anderledes: \
           point, procent, bestået, slutning, eller det første svar, der ikke passer længere.
 
-          Eksempler:
+          Eksempel:
             aspirant rescore demens-1.0.aspack demens optagelser --only-moved
             aspirant rescore demens-1.0.aspack demens optagelser --format csv > flytninger.csv
 
@@ -29,7 +29,7 @@ package struct RescoreCommand: ParsableCommand {
           Replays each recording on the pack as it was and as it is to be, and says what becomes different: points, \
           percent, passing, the ending, or the first answer that no longer fits.
 
-          Examples:
+          Example:
             aspirant rescore dementia-1.0.aspack dementia recordings --only-moved
             aspirant rescore dementia-1.0.aspack dementia recordings --format csv > moves.csv
 

@@ -201,7 +201,7 @@ struct ExampleTests {
     #expect(json.code == 1 && json.output.hasPrefix("{"))
   }
 
-  @Test(arguments: ["check", "pack", "inspect", "test", "play", "run", "replay"])
+  @Test(arguments: ["check", "pack", "inspect", "test", "play", "run", "replay", "rescore", "merge", "report", "diff"])
   func helpsWithAnExampleAndExitCodes(_ command: String) throws {
     let english = try ToolProcess.run([command, "--help"])
     #expect(english.code == 0)
