@@ -141,7 +141,7 @@ struct StoreTests {
     let good = try String(contentsOfFile: scratch.folder.path + "/r/" + files[0], encoding: .utf8)
     try scratch.write("r/tom.jsonl", "")
     try scratch.write("r/andet.jsonl", "{\"hej\":1}\n")
-    try scratch.write("r/navn.jsonl", good.replacingOccurrences(of: "\"run-1\"", with: "\"Gerda Hansen\""))
+    try scratch.write("r/navn.jsonl", good.replacingOccurrences(of: "\"run-1\"", with: "\"gerda\""))
     try scratch.write("r/pakke.jsonl", good.replacingOccurrences(of: "\"pack\":\"dk.", with: "\"pack\":\"se."))
     try scratch.write("r/valg.jsonl", good.replacingOccurrences(of: "\"choice\":\"", with: "\"choice\":\"x"))
     try scratch.write("r/.skjult.jsonl", "")
