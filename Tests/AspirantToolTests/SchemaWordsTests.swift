@@ -4,7 +4,9 @@ import Testing
 /// The words of the schemas, which are what an editor shows.
 struct SchemaWordsTests {
   /// The files that teachers write; their schemas speak Danish too.
-  private static let authored = ["agent", "cast", "class", "glossary", "locale", "pack", "scenario", "settings", "test"]
+  private static let authored = [
+    "agent", "cast", "class", "glossary", "locale", "pack", "scenario", "settings", "test",
+  ]
 
   @Test func everyPropertyHasATitleAndADescription() throws {
     let folder = ToolProcess.package.appendingPathComponent("Schema")

@@ -34,7 +34,9 @@ struct SweepCommandTests {
     // For people too.
     let table = try ToolProcess.run(["run", Self.pack, "--runs", "101", "--seed", "5", "--lang", "en"])
     #expect(try ToolProcess.run(["merge", "--lang", "en"] + files).output == table.output)
-    #expect(try ToolProcess.run(["run", Self.pack, "--runs", "101", "--shard", "2/8", "--lang", "en"]).output.contains("shard 2/8"))
+    #expect(
+      try ToolProcess.run(["run", Self.pack, "--runs", "101", "--shard", "2/8", "--lang", "en"]).output.contains(
+        "shard 2/8"))
   }
 
   @Test(arguments: [
@@ -107,7 +109,9 @@ struct SweepCommandTests {
     let folder = scratch.folder.appendingPathComponent("optagelser")
     let process = Process()
     process.executableURL = ToolProcess.products.appendingPathComponent("aspirant")
-    process.arguments = ["run", try Self.pack, "--runs", "100000000", "--jobs", "2", "--record", folder.path, "--json", "--lang", "en"]
+    process.arguments = [
+      "run", try Self.pack, "--runs", "100000000", "--jobs", "2", "--record", folder.path, "--json", "--lang", "en",
+    ]
     process.currentDirectoryURL = ToolProcess.package
     process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C"]
     let (output, error) = (Pipe(), Pipe())
