@@ -8,7 +8,8 @@ enum PackedExample {
   static func path(_ name: String) throws -> String {
     try made.withLock { made in
       if let path = made[name] { return path }
-      let path = ToolProcess.products.appendingPathComponent("\(name)-\(ProcessInfo.processInfo.processIdentifier).aspack").path
+      let file = "\(name)-\(ProcessInfo.processInfo.processIdentifier).aspack"
+      let path = ToolProcess.products.appendingPathComponent(file).path
       let result = try ToolProcess.run(["pack", "Examples/Packs/\(name)", "-o", path])
       guard result.code == 0 else { throw PackingFailed(words: result.error) }
       made[name] = path
