@@ -1,3 +1,4 @@
+import Diagnostics
 import ScenarioModel
 import ScenarioStore
 
@@ -67,12 +68,8 @@ enum ResultTable: String, CaseIterable {
     }
   }
 
-  /// A row; a field with a comma, a quotation mark or a line break stands in quotation marks.
+  /// A row as a line.
   private static func row(_ fields: [String]) -> [UInt8] {
-    let quoted = fields.map { field in
-      guard field.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return field }
-      return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-    }
-    return Array((quoted.joined(separator: ",") + "\n").utf8)
+    Array((fields.map(CSVField.exact).joined(separator: ",") + "\n").utf8)
   }
 }

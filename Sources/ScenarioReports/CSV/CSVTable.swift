@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A table of a report as comma-separated values (RFC 4180): UTF-8, lines end in CR LF, decimals have a point.
 struct CSVTable: Sendable {
   /// The name of the file without its ending.
@@ -21,15 +23,7 @@ struct CSVTable: Sendable {
 
   /// The file.
   var file: ReportFile {
-    ReportFile("csv/\(name).csv", ([header] + rows).map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined())
-  }
-
-  /// A field. A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay as they are.
-  private static func field(_ text: String) -> String {
-    var text = text
-    let isNumber = text.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil
-    if let first = text.unicodeScalars.first, !isNumber, "=+-@\t\r".unicodeScalars.contains(first) { text = "'" + text }
-    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    let lines = ([header] + rows).map { $0.map(CSVField.forSpreadsheets).joined(separator: ",") + "\r\n" }
+    return ReportFile("csv/\(name).csv", lines.joined())
   }
 }
