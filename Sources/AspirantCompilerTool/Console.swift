@@ -98,6 +98,20 @@ package struct Console: Sendable {
     }
   }
 
+  /// Writes bytes to a file, which appears whole, or to standard output where no file is named.
+  ///
+  /// - Throws: ``CommandFailure`` where the file cannot be written; then there is no new file.
+  package func write(_ bytes: [UInt8], orTo path: String?) throws(CommandFailure) {
+    guard let path else { return write(bytes) }
+    do throws(FileFault) {
+      let file = try OutputFile(path)
+      try file.write(bytes)
+      try file.commit()
+    } catch {
+      throw CommandFailure(.cannotWrite, path, error)
+    }
+  }
+
   private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
     #if canImport(Glibc)
       Glibc.write(descriptor, bytes.baseAddress, bytes.count)

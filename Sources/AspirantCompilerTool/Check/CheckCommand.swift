@@ -208,18 +208,8 @@ package struct CheckCommand: ParsableCommand {
     let look = CheckFormat.Look(
       style: isColoured ? .coloured : .plain, width: isToFile ? 100 : console.width(.output))
     let bytes = format.render(result, failure: failure, language: console.language, look: look, kinds: kinds)
-    if let output {
-      do throws(FileFault) {
-        let file = try OutputFile(output)
-        try file.write(bytes)
-        try file.commit()
-      } catch {
-        throw CommandFailure(.cannotWrite, output, error)
-      }
-    } else {
-      console.write(bytes)
-      if format == .text { console.showHowToReadMore(about: result.diagnostics) }
-    }
+    try console.write(bytes, orTo: output)
+    if !isToFile, format == .text { console.showHowToReadMore(about: result.diagnostics) }
     let isForPeople = [.text, .github, .compiler].contains(format) || isToFile
     if isForPeople, failure == nil {
       console.print(result.counts.summary(console.language), to: .error)

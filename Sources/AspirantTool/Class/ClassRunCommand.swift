@@ -89,12 +89,7 @@ package struct ClassRunCommand: ParsableCommand {
         en: "The command that answers at seats with the agent `program`."), valueName: "command"))
   var agentCommand: String?
 
-  @Option(
-    help: ArgumentHelp(
-      help(
-        da: "Hvor mange der arbejder på én gang. Ellers så mange, som maskinen har kerner.",
-        en: "How many work at a time. As many as the machine has cores, if not said."), valueName: "number"))
-  var jobs: Int?
+  @OptionGroup var work: JobsOption
 
   @OptionGroup var signature: SignatureOptions
 
@@ -103,9 +98,6 @@ package struct ClassRunCommand: ParsableCommand {
   package init() {}
 
   package func validate() throws {
-    guard jobs.map({ (1...256).contains($0) }) ?? true else {
-      throw ValidationError(help(da: "--jobs er et tal fra 1 til 256.", en: "--jobs is a number from 1 to 256."))
-    }
     guard !resume || store != nil else {
       throw ValidationError(help(da: "--resume hører til --store.", en: "--resume goes with --store."))
     }
@@ -125,7 +117,7 @@ package struct ClassRunCommand: ParsableCommand {
       var result = ClassResult(plan)
       let progress = Progress(console, total: work.count, label: plan.authored.code.value)
       defer { progress.finish() }
-      let workforce = ThreadWorkforce(threads: jobs)
+      let workforce = self.work.workforce
       // So many that everybody has something to do, and few enough that little is lost.
       let piece = max(16, workforce.threads * 4)
       var done = 0

@@ -39,6 +39,8 @@ struct ClassWork: Sendable {
   private let plan: ClassPlan
   private let known: [Place: Recording]
   private let pieces: [Piece]
+  /// What replays recordings, of each pack; each thread works with its own copy, and all share the machines.
+  private let replayers: [PackReplayer]
 
   /// Where a session stands in the class.
   private struct Place: Hashable {
@@ -54,6 +56,7 @@ struct ClassWork: Sendable {
   ///   - known: The sessions of the class that a store has already; agents need not make them again.
   init(_ plan: ClassPlan, known: [StoredSession]) {
     self.plan = plan
+    replayers = plan.packs.map { PackReplayer($0) }
     self.known = Dictionary(
       known.map {
         (
@@ -144,7 +147,7 @@ struct ClassWork: Sendable {
 
   /// The recordings of a seat in the order of their names; of each scenario the first is the first attempt.
   private func read(_ path: String, _ seat: ClassPlan.Seat, into outcome: inout Outcome) {
-    var replayers = plan.packs.map { PackReplayer($0) }
+    var replayers = replayers
     var attempts: [Int: Int] = [:]
     forEachRecording([path], jobs: 1) { read in
       do throws(RefusedRecording) {
@@ -182,15 +185,14 @@ struct ClassWork: Sendable {
   ) throws(CommandFailure) -> Made {
     let (machine, origin) = (plan.scenarios[scenario].machine, plan.scenarios[scenario].origin)
     do throws(ReplayError) {
-      var replayer = RecordingReplayer(machine, origin: origin)
-      let verdict = try replayer.replay(recording)
       let run = try replay(recording, on: machine, origin: origin).session
       let place = SessionPlace(
         classCode: plan.authored.code.value, seat: seat.code, group: seat.group, attempt: attempt)
       return Made(
         scenario: scenario,
         stored: StoredSession(
-          place: place, recording: recording, result: SessionResult(verdict, on: machine, origin: origin)), run: run)
+          place: place, recording: recording, result: SessionResult(run.status, run.score, on: machine, origin: origin)),
+        run: run)
     } catch {
       throw CommandFailure(
         .invalidInput, da: "\(seat.code): \(error.message.danish)", en: "\(seat.code): \(error.message.english)")

@@ -115,7 +115,7 @@ package struct DiffCommand: ParsableCommand {
       let now = try PackInput.load(new, global, &console)
       let found = try comparison(from: before, to: now, budget: states)
       let replayed = recordings.isEmpty ? nil : DiffRecordings(recordings, before, now)
-      try write(render(found, before, replayed, console), console)
+      try console.write(render(found, before, replayed, console), orTo: output)
       let failures = replayed?.failures ?? []
       for failure in failures { console.complain(failure.message) }
       if let worst = failures.first(where: { $0.code == .cannotRead }) ?? failures.first { throw worst.code }
@@ -136,17 +136,6 @@ package struct DiffCommand: ParsableCommand {
         width: isToFile ? 100 : console.width(.output),
         isColoured: isToFile ? global.colours == true : console.isColoured(.output))
       return Array(DiffText(layout: layout, language: console.language).render(page.blocks).utf8)
-    }
-  }
-
-  private func write(_ bytes: [UInt8], _ console: Console) throws(CommandFailure) {
-    guard let output else { return console.write(bytes) }
-    do throws(FileFault) {
-      let file = try OutputFile(output)
-      try file.write(bytes)
-      try file.commit()
-    } catch {
-      throw CommandFailure(.cannotWrite, output, error)
     }
   }
 }

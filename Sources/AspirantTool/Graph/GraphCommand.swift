@@ -127,16 +127,6 @@ package struct GraphCommand: ParsableCommand {
     case .mermaid: bytes = Array(GraphMermaid(words: words).text(graph).utf8)
     case .svg: bytes = try Graphviz.svg(GraphDOT(words: words).text(graph))
     }
-    guard let output else {
-      console.write(bytes)
-      return
-    }
-    do throws(FileFault) {
-      let file = try OutputFile(output)
-      try file.write(bytes)
-      try file.commit()
-    } catch {
-      throw CommandFailure(.cannotWrite, output, error)
-    }
+    try console.write(bytes, orTo: output)
   }
 }

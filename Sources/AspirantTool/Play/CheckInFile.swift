@@ -2,6 +2,12 @@ import AspirantCompilerTool
 import Diagnostics
 import ScenarioPack
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -22,6 +28,30 @@ struct CheckInValue: Hashable, Sendable {
   /// The value as a line of JSON, with its line break.
   var line: String {
     "{\"format\":1,\"scenario\":\(Self.json(scenario)),\"check-in\":\(Self.json(checkIn)),\"value\":\(value)}\n"
+  }
+
+  /// Reads a line of such a file; nil where it is none.
+  init?(line: some Collection<UInt8>) {
+    guard let read = try? JSONDecoder().decode(Line.self, from: Data(line)), read.format == 1 else { return nil }
+    self.init(scenario: read.scenario, checkIn: read.checkIn, value: read.value)
+  }
+
+  private struct Line: Decodable {
+    var format: Int
+    var scenario: String
+    var checkIn: String
+    var value: Int
+
+    enum CodingKeys: String, CodingKey {
+      case format, scenario, checkIn = "check-in", value
+    }
+  }
+
+  /// Makes a value.
+  init(scenario: String, checkIn: String, value: Int) {
+    self.scenario = scenario
+    self.checkIn = checkIn
+    self.value = value
   }
 
   private static func json(_ text: String) -> String {

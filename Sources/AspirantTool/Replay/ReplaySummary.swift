@@ -4,9 +4,9 @@ import ScenarioPack
 import ScenarioRuntime
 
 /// How many recordings ended in which way.
-struct ReplaySummary: Codable {
+struct ReplaySummary: Encodable {
   /// Recordings that part from the scenario at the same place.
-  struct Parting: Codable {
+  struct Parting: Encodable {
     /// The number of the answer, from 1.
     var step: Int
     /// The id of the scenario.
@@ -36,20 +36,6 @@ struct ReplaySummary: Codable {
   private var partings: [Place: Int] = [:]
 
   private enum CodingKeys: String, CodingKey { case recordings, same, samePath, diverged, refused, partings }
-
-  init() {}
-
-  init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: CodingKeys.self)
-    recordings = try object.decode(Int.self, forKey: .recordings)
-    same = try object.decode(Int.self, forKey: .same)
-    samePath = try object.decode(Int.self, forKey: .samePath)
-    diverged = try object.decode(Int.self, forKey: .diverged)
-    refused = try object.decode(Int.self, forKey: .refused)
-    for parting in try object.decode([Parting].self, forKey: .partings) {
-      partings[Place(step: parting.step, scenario: parting.scenario, scene: parting.scene)] = parting.recordings
-    }
-  }
 
   func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: CodingKeys.self)

@@ -3,12 +3,6 @@ import Diagnostics
 import ScenarioPack
 import ScenarioReports
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -19,18 +13,6 @@ import ScenarioReports
 
 /// Reads the files that `play --check-ins` writes.
 enum CheckInReading {
-  private struct Line: Decodable {
-    var format: Int
-    var scenario: String
-    var checkIn: String
-    var value: Int
-
-    private enum CodingKeys: String, CodingKey {
-      case format, scenario, value
-      case checkIn = "check-in"
-    }
-  }
-
   /// The most bytes of a file.
   private static let mostBytes = 16 << 20
 
@@ -48,10 +30,9 @@ enum CheckInReading {
       } catch {
         throw CommandFailure(.cannotRead, path, error)
       }
-      let decoder = JSONDecoder()
       for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
       where !line.isEmpty {
-        guard let found = try? decoder.decode(Line.self, from: Data(line)), found.format == 1, found.value > 0 else {
+        guard let found = CheckInValue(line: line), found.value > 0 else {
           throw CommandFailure(
             .invalidInput,
             da: "\(path):\(index + 1): det er ikke en linje fra `play --check-ins`.",

@@ -133,7 +133,7 @@ package struct ReportCommand: ParsableCommand {
       let folder = ReportFolder(output, force: force)
       try folder.check()
       var input = ReportRecordings(pack, seat: seat)
-      try input.read(recordings, console)
+      input.read(recordings, console)
       let language = self.language ?? MessageLanguage(locale: pack.manifest.locale)
       let files = learner ? try pages(input, pack, language) : try classFiles(input, pack, language, console)
       try folder.write(files)

@@ -4,27 +4,10 @@ import ScenarioModel
 import ScenarioPack
 import ScenarioStore
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// What stands in a file of check-ins, as `aspirant play` appends to it.
 struct CheckInList {
   /// The most bytes of such a file.
   private static let mostBytes = 16 << 20
-
-  private struct Line: Decodable {
-    var format: Int
-    var scenario: String
-    var checkIn: String
-    var value: Int
-
-    enum CodingKeys: String, CodingKey {
-      case format, scenario, checkIn = "check-in", value
-    }
-  }
 
   private var bytes: [UInt8]
   private var answers: [(start: Int, answer: CheckInAnswer)] = []
@@ -70,8 +53,7 @@ struct CheckInList {
   private static func answer(
     _ bytes: ArraySlice<UInt8>, _ place: String, _ pack: Pack
   ) throws(CommandFailure) -> CheckInAnswer {
-    guard bytes.count <= 4_096, let line = try? JSONDecoder().decode(Line.self, from: Data(bytes)), line.format == 1
-    else {
+    guard bytes.count <= 4_096, let line = CheckInValue(line: bytes) else {
       throw CommandFailure(
         .invalidInput, da: "\(place): her ventes et svar om sig selv, som `aspirant play --check-ins` skriver det.",
         en: "\(place): an answer to a check-in is expected here, as `aspirant play --check-ins` writes it.")

@@ -25,7 +25,7 @@ extension PackReplayer {
       }
       if case .diverged(let divergence) = verdict.outcome { throw .diverged(divergence) }
       let origin = pack.origin(of: machine.program)
-      return (recording, SessionResult(verdict, on: machine, origin: origin))
+      return (recording, SessionResult(verdict.status, verdict.score, on: machine, origin: origin))
     } catch {
       throw CommandFailure(error.message(place), error.code == .cannotRead ? .cannotRead : .invalidContent)
     }
