@@ -5,6 +5,10 @@ import ScenarioRuntime
 /// An agent at work: what it needs from one answer to the next.
 struct Player {
   private let agent: Agent
+  // What is asked at every answer; a look at the agent would copy it.
+  private let isRandom: Bool
+  private let isScripted: Bool
+  private let listens: Bool
   private var run = 0
   private var generator = Generator(seed: 0)
   private var position = 0
@@ -20,6 +24,13 @@ struct Player {
 
   init(_ agent: Agent) {
     self.agent = agent
+    isRandom = if case .random = agent { true } else { false }
+    isScripted = if case .script = agent { true } else { false }
+    listens =
+      switch agent {
+      case .cover, .program: true
+      case .first, .random, .script, .persona, .guided: false
+      }
     if case .cover(let guide, _) = agent { cover = CoverProgress(guide) }
   }
 
@@ -46,10 +57,11 @@ struct Player {
 
   /// Takes note of what happened, where the agent goes by it.
   mutating func see(_ events: EventList) {
-    switch agent {
-    case .cover: cover?.see(events)
-    case .program: for position in 0..<events.count { untold.append(events[position]) }
-    case .first, .random, .script, .persona, .guided: break
+    guard listens else { return }
+    if cover != nil {
+      cover?.see(events)
+    } else {
+      for position in 0..<events.count { untold.append(events[position]) }
     }
   }
 
@@ -70,7 +82,7 @@ struct Player {
 
   /// Whether the script leaves the run now.
   mutating func leaves() -> Bool {
-    guard case .script(let script) = agent else { return false }
+    guard isScripted, case .script(let script) = agent else { return false }
     while position < script.entries.count, case .draw = script.entries[position] { position += 1 }
     return position < script.entries.count && script.entries[position] == .leave
   }
@@ -79,6 +91,7 @@ struct Player {
   mutating func answer(_ machine: Machine, _ state: MachineState, timing: Bool) throws -> Answer {
     machine.offeredAsWritten(state, into: &offered)
     if offered.isEmpty { machine.shownItemsAsWritten(state, into: &items) } else { items.removeAll() }
+    if isRandom { return random(machine, state) }
     switch agent {
     case .first: return first(machine, state)
     case .random: return random(machine, state)

@@ -25,6 +25,7 @@ extension Machine {
   }
 
   /// Runs code that was checked: its stack never leaves its bounds, and no value leaves 64 bits.
+  @inline(never)
   private func evaluate(_ code: Range<Int>, _ slots: some SlotStorage) -> Int {
     withUnsafeTemporaryAllocation(of: Int.self, capacity: Machine.greatestStackDepth) { stack in
       var depth = 0

@@ -175,28 +175,28 @@ extension Machine {
     _ choice: Int, in scene: Int, _ state: inout some RunState, _ draws: inout DrawSource,
     _ events: inout some EventSink
   ) {
+    let row = tables.choices[choice]
     state.step += 1
     events.append(.chose(choice: choice))
-    count(tables.choices[choice].counts, &state)
-    apply(tables.choices[choice].effects, &state, &events)
-    if tables.choices[choice].optOut { state.usedOptOut = true }
-    for repair in tables.choices[choice].repairs where tables.repairs[repair].openEvents >= 0 {
+    count(row.counts, &state)
+    apply(row.effects, &state, &events)
+    if row.optOut { state.usedOptOut = true }
+    for repair in row.repairs where tables.repairs[repair].openEvents >= 0 {
       let mended = tables.repairs[repair]
       state.mendEvents(in: mended.openEvents) { events.append(.repaired(choice: mended.choice, by: choice)) }
     }
-    if tables.choices[choice].critical {
+    if row.critical {
       events.append(.critical(choice: choice))
-      state.listEvent(of: choice, in: tables.choices[choice].openEvents)
+      state.listEvent(of: choice, in: row.openEvents)
     }
     let target = firedRule(&state, &events)
-    let reply = tables.choices[choice].reply
-    for line in reply where says(line, &state) {
-      events.append(.replied(choice: choice, line: line - reply.lowerBound))
+    for line in row.reply where says(line, &state) {
+      events.append(.replied(choice: choice, line: line - row.reply.lowerBound))
     }
     if let target {
       enter(target, &state, &draws, &events)
     } else {
-      let goto = tables.choices[choice].goto
+      let goto = row.goto
       go(goto >= 0 ? goto : tables.scenes[scene].goto, from: scene, &state, &draws, &events)
     }
   }
@@ -352,7 +352,11 @@ extension Machine {
     _ goto: Int, from scene: Int, _ state: inout some RunState, _ draws: inout DrawSource,
     _ events: inout some EventSink
   ) {
-    if let target = follow(goto, from: scene, &state, &draws, &events) {
+    // Most lead to one scene.
+    let known = goto >= 0 ? tables.gotos[goto].scene : -1
+    if known >= 0 {
+      enter(known, &state, &draws, &events)
+    } else if let target = follow(goto, from: scene, &state, &draws, &events) {
       enter(target, &state, &draws, &events)
     }
   }
@@ -415,24 +419,26 @@ extension Machine {
     var entered = 0
     while true {
       entered += 1
+      let row = tables.scenes[scene]
       events.append(.entered(scene: scene))
-      count(tables.scenes[scene].counts, &state)
-      apply(tables.scenes[scene].effects, &state, &events)
+      count(row.counts, &state)
+      apply(row.effects, &state, &events)
       let next: Int
       if let target = firedRule(&state, &events) {
         next = target
       } else {
-        let lines = tables.scenes[scene].lines
-        for line in lines where says(line, &state) {
+        let lines = row.lines
+        let saysAll = row.saysAllLines
+        for line in lines where saysAll || says(line, &state) {
           events.append(.said(scene: scene, line: line - lines.lowerBound))
         }
-        switch tables.scenes[scene].move {
+        switch row.move {
         case .end:
           state.status = .ended(scene: scene)
           events.append(.ended(scene: scene))
           return
-        case .choices where tables.scenes[scene].choices.contains(where: { isOffered($0, state) }),
-          .scale where tables.scenes[scene].checkIns > 0:
+        case .choices where row.choices.contains(where: { isOffered($0, state) }),
+          .scale where row.checkIns > 0:
           state.status = .waiting(scene: scene)
           return
         case .select, .order, .match, .compose:
@@ -440,10 +446,10 @@ extension Machine {
             state.status = .waiting(scene: scene)
             return
           }
-          guard let target = follow(tables.scenes[scene].goto, from: scene, &state, &draws, &events) else { return }
+          guard let target = follow(row.goto, from: scene, &state, &draws, &events) else { return }
           next = target
         case .choices, .scale, .none:
-          guard let target = follow(tables.scenes[scene].goto, from: scene, &state, &draws, &events) else { return }
+          guard let target = follow(row.goto, from: scene, &state, &draws, &events) else { return }
           next = target
         }
       }

@@ -63,10 +63,11 @@ func follow(
     if entry.answer == .late, !recording.header.timing, fit.alteration == nil {
       fit.alteration = .lateWithoutTiming(step: entry.step)
     }
-    let (scene, checkIn) = (run.state.status.scene, run.state.checkIn)
+    let (status, checkIn) = (run.state.status, run.state.checkIn)
+    let scene = status.scene
     let answer: Answer
     do throws(Divergence.Reason) {
-      answer = try machine.answer(for: entry, number: position + 1, in: run.state)
+      answer = try machine.answer(for: entry, number: position + 1, status, checkIn: checkIn)
       do { try run.take(answer, after: entry.ms) } catch { throw Divergence.Reason(error) }
     } catch {
       let divergence = Divergence(
@@ -91,12 +92,12 @@ func follow(
 extension Machine {
   /// Finds the answer that a recorded one stands for.
   fileprivate func answer(
-    for entry: Recording.Entry, number: Int, in state: MachineState
+    for entry: Recording.Entry, number: Int, _ status: RunStatus, checkIn: Int
   ) throws(Divergence.Reason) -> Answer {
     guard entry.step == number else { throw .misnumbered(expected: number) }
-    guard case .waiting(let scene) = state.status else { throw .isOver }
+    guard case .waiting(let scene) = status else { throw .isOver }
     guard program.scenes[scene].id == entry.scene else { throw .sceneDiffers(now: program.scenes[scene].id) }
-    return try fit(entry.answer, scene: scene, checkIn: state.checkIn)
+    return try fit(entry.answer, scene: scene, checkIn: checkIn)
   }
 
   /// Whether an answer has a recorded hash of texts.

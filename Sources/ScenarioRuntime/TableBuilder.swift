@@ -98,6 +98,7 @@ struct TableBuilder {
     var row = SceneRow()
     row.effects = add(scene.effects)
     row.lines = add(scene.lines)
+    row.saysAllLines = scene.lines.allSatisfy { $0.when == nil && !$0.once }
     row.goto = add(scene.goto)
     row.keepsOrder = scene.keepsOrder
     row.counts = addCounts([sceneSlots[number]])

@@ -25,97 +25,99 @@ struct SceneRow: Sendable {
   enum Move: UInt8, Sendable { case none, choices, select, order, match, compose, scale, end }
 
   var move = Move.none
-  var effects = 0..<0
-  var lines = 0..<0
-  var choices = 0..<0
+  @Rows var effects = 0..<0
+  @Rows var lines = 0..<0
+  @Rows var choices = 0..<0
   /// How many of the choices are no opt-outs.
-  var ordinaryChoices = 0
-  var checkIns = 0
-  var items = 0..<0
+  @Narrow var ordinaryChoices = 0
+  @Narrow var checkIns = 0
+  @Rows var items = 0..<0
   /// What is common to the items of the move.
-  var task = -1
+  @Narrow var task = -1
   /// The entries of `then`.
-  var entries = 0..<0
+  @Rows var entries = 0..<0
   /// The time limit.
-  var limit = -1
+  @Narrow var limit = -1
   /// The visit's counter, if something asks for it.
-  var counts = 0..<0
-  var goto = -1
+  @Rows var counts = 0..<0
+  @Narrow var goto = -1
   var keepsOrder = false
+  /// Whether each line is said at each visit.
+  var saysAllLines = false
 }
 
 struct ChoiceRow: Sendable {
   /// Whether it is offered whatever the state.
   var isAlways = false
-  var when = -1
+  @Narrow var when = -1
   /// The slot that counts how often it was taken, where that matters.
-  var takenSlot = -1
+  @Narrow var takenSlot = -1
   var once = false
   var critical = false
   var optOut = false
   /// The counters of the choice and its tags.
-  var counts = 0..<0
-  var effects = 0..<0
-  var repairs = 0..<0
+  @Rows var counts = 0..<0
+  @Rows var effects = 0..<0
+  @Rows var repairs = 0..<0
   /// Where the state keeps its critical events that are not mended, if it can be mended.
-  var openEvents = -1
-  var reply = 0..<0
-  var goto = -1
+  @Narrow var openEvents = -1
+  @Rows var reply = 0..<0
+  @Narrow var goto = -1
 }
 
 struct ItemRow: Sendable {
-  var scene: Int
-  var when = -1
-  var effects = 0..<0
+  @Narrow var scene: Int
+  @Narrow var when = -1
+  @Rows var effects = 0..<0
   /// The points of the item, all dimensions summed.
   var total = 0
-  var category = -1
-  var segment = -1
+  @Narrow var category = -1
+  @Narrow var segment = -1
   /// 0 for noise.
-  var weight = 0
+  @Narrow var weight = 0
   var must = false
-  var noise = 0
+  @Narrow var noise = 0
 }
 
 /// What is common to the items of a move.
 struct TaskRow: Sendable {
   /// How many items an answer has.
-  var least = 1
-  var most = 0
+  @Narrow var least = 1
+  @Narrow var most = 0
   /// The points of order, match and compose, as effects.
-  var points = 0..<0
+  @Rows var points = 0..<0
   var pointTotal = 0
   /// The least and the most points of select over all answers allowed, dimensions summed.
   var lowest = 0
   var highest = 0
-  var categories = 0
-  var segments = 0
+  @Narrow var categories = 0
+  @Narrow var segments = 0
   var weightTotal = 0
   var noiseTotal = 0
   /// How many items must be said.
-  var musts = 0
+  @Narrow var musts = 0
   var parts = Compose.Parts()
-  var cap = 100
+  @Narrow var cap = 100
 }
 
 struct ThenRow: Sendable {
-  var scene: Int
-  var when = -1
-  var effects = 0..<0
-  var reply = 0..<0
-  var goto = -1
+  @Narrow var scene: Int
+  @Narrow var when = -1
+  @Rows var effects = 0..<0
+  @Rows var reply = 0..<0
+  @Narrow var goto = -1
 }
 
 struct LimitRow: Sendable {
-  var effects = 0..<0
-  var reply = 0..<0
-  var goto = -1
+  @Rows var effects = 0..<0
+  @Rows var reply = 0..<0
+  @Narrow var goto = -1
 }
 
 struct LineRow: Sendable {
-  var when = -1
+  @Narrow var when = -1
   /// The slot and bit that tell whether a line with `once` was said.
-  var saidSlot = -1
+  @Narrow var saidSlot = -1
   var saidBit: Int32 = 0
 }
 
@@ -124,50 +126,50 @@ struct EffectRow: Sendable {
 
   var kind: Kind
   /// The variable or dimension.
-  var target: Int
-  var slot: Int
-  var amount: Int
-  var least: Int
-  var most: Int
+  @Narrow var target: Int
+  @Narrow var slot: Int
+  @Narrow var amount: Int
+  @Narrow var least: Int
+  @Narrow var most: Int
 }
 
 struct CountRow: Sendable {
-  var slot: Int
+  @Narrow var slot: Int
   var limit: Int32
 }
 
 struct RepairRow: Sendable {
   /// The choice that is mended.
-  var choice: Int
-  var takenSlot: Int
-  var openEvents: Int
+  @Narrow var choice: Int
+  @Narrow var takenSlot: Int
+  @Narrow var openEvents: Int
 }
 
 struct GotoRow: Sendable {
   enum Kind: UInt8, Sendable { case scene, guarded, weighted }
 
   var kind: Kind
-  var scene = -1
-  var branches = 0..<0
+  @Narrow var scene = -1
+  @Rows var branches = 0..<0
 }
 
 struct BranchRow: Sendable {
-  var when = -1
+  @Narrow var when = -1
   /// The weights of this branch and those before it.
   var upTo: UInt32 = 0
-  var scene: Int
+  @Narrow var scene: Int
 }
 
 struct RuleRow: Sendable {
-  var when: Int
-  var scene: Int
+  @Narrow var when: Int
+  @Narrow var scene: Int
   /// The slot and bit that tell whether a rule with `once` has fired.
-  var firedSlot = -1
+  @Narrow var firedSlot = -1
   var firedBit: Int32 = 0
 }
 
 struct ConditionRow: Sendable {
-  var code: Range<Int>
+  @Rows var code: Range<Int>
   /// Whether the code is a slot, a constant and a comparison, which is the common case.
   var isComparison: Bool
 }
@@ -176,7 +178,7 @@ struct CodeRow: Sendable {
   /// As in the program, except that every load is `.variable`.
   var operation: Instruction.Operation
   /// A constant, or the slot of a load.
-  var argument: Int
+  @Narrow var argument: Int
 }
 
 /// Where a state keeps what; see ``MachineState/slots``. What the future depends on comes first.
@@ -200,4 +202,34 @@ struct Layout: Sendable {
   var dimensionSlots: [Int] = []
   /// How many critical choices can be mended.
   var openEventLists = 0
+}
+
+/// Positions of rows in a table. What a step looks at is kept in half the memory, so that more of it stays near.
+@propertyWrapper
+struct Rows: Sendable {
+  private let first: Int32
+  private let end: Int32
+
+  init(wrappedValue: Range<Int>) {
+    first = Int32(wrappedValue.lowerBound)
+    end = Int32(wrappedValue.upperBound)
+  }
+
+  var wrappedValue: Range<Int> {
+    @inline(__always) get { Range(uncheckedBounds: (Int(first), Int(end))) }
+    set { self = Rows(wrappedValue: newValue) }
+  }
+}
+
+/// A number of a program that was checked: a position in a table, or an amount. All of them fit in 32 bits.
+@propertyWrapper
+struct Narrow: Sendable {
+  private let value: Int32
+
+  init(wrappedValue: Int) { value = Int32(wrappedValue) }
+
+  var wrappedValue: Int {
+    @inline(__always) get { Int(value) }
+    set { self = Narrow(wrappedValue: newValue) }
+  }
 }

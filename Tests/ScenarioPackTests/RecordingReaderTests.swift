@@ -35,9 +35,11 @@ private func hasTrailingComma(_ line: [UInt8]) -> Bool {
   String(decoding: line, as: UTF8.self).contains(/,\s*[}\]]/)
 }
 
-private func fastEntry(_ line: [UInt8]) -> Recording.Entry? {
-  var reader = RecordingLine(line, 0..<line.count)
-  return try? reader.entry()
+private func fastEntry(_ line: [UInt8]) -> Result<Recording.Entry, ContentFault> {
+  line.withUnsafeBufferPointer { line in
+    var reader = RecordingLine(line)
+    do throws(ContentFault) { return .success(try reader.entry()) } catch { return .failure(error) }
+  }
 }
 
 /// Lines that are unusual, and whether they can be read.
@@ -84,8 +86,9 @@ private let unusualLines: [(line: String, isRead: Bool)] = [
 func readsUnusualLinesAsTheGeneralReader(index: Int) {
   let (text, isRead) = unusualLines[index]
   let line = Array(text.utf8)
-  #expect((fastEntry(line) != nil) == isRead, "\(text)")
-  #expect(fastEntry(line) == generalEntry(line), "\(text)")
+  let fast = try? fastEntry(line).get()
+  #expect((fast != nil) == isRead, "\(text)")
+  #expect(fast == generalEntry(line), "\(text)")
 }
 
 @Test func readsWhatTheGeneralReaderReadsAndNothingElse() {
@@ -106,39 +109,42 @@ func readsUnusualLinesAsTheGeneralReader(index: Int) {
         if line.isEmpty { line = [0x7B] }
       }
     }
-    let fast = fastEntry(line)
+    let result = fastEntry(line)
+    let fast = try? result.get()
     let general = generalEntry(line)
     if fast != nil { read += 1 }
     // Only of a key that is there twice the general reader says nothing.
     if fast != general {
-      var reader = RecordingLine(line, 0..<line.count)
-      let fault = #expect(throws: ContentFault.self) { try reader.entry() }
-      let isTwice = if case .duplicateKey = fault { true } else { false }
+      let isTwice = if case .failure(.duplicateKey) = result { true } else { false }
       #expect(
         isTwice || fast == nil && hasTrailingComma(line),
-        "\(String(decoding: line, as: UTF8.self)): \(String(describing: fault))")
+        "\(String(decoding: line, as: UTF8.self)): \(result)")
     }
   }
   #expect(read > 5_000)
 }
 
 private func randomLine(using generator: inout SeededGenerator) -> [UInt8] {
+  // Many are answers just as the toolkit writes them, which are read in a way of their own.
+  let isUsual = Int.random(in: 0..<3, using: &generator) == 0
   func text(_ generator: inout SeededGenerator) -> String {
-    let signs = ["a", "b", "-", "æ", "é", "😀", "\\n", "\\u00e5", "\\\"", "\\/", "1", "recording"]
+    let signs = ["a", "b", "-", "æ", "é", "1", "recording", "😀", "\\n", "\\u00e5", "\\\"", "\\/"].prefix(
+      isUsual ? 7 : 12)
     return "\""
       + (0...Int.random(in: 0...4, using: &generator)).map { _ in signs.randomElement(using: &generator) ?? "" }
       .joined()
       + "\""
   }
   func number(_ generator: inout SeededGenerator) -> String {
-    ["0", "7", "812", "9007199254740991", "12345678901234567890", "1.0", "1e3", "-1", "1.5"]
+    if isUsual { return String(Int.random(in: 0..<100_000, using: &generator)) }
+    return ["0", "7", "812", "9007199254740991", "12345678901234567890", "1.0", "1e3", "-1", "1.5"]
       .randomElement(using: &generator) ?? ""
   }
   func list(_ generator: inout SeededGenerator) -> String {
     "[" + (0..<Int.random(in: 0...3, using: &generator)).map { _ in text(&generator) }.joined(separator: ",") + "]"
   }
   let answer =
-    switch Int.random(in: 0..<7, using: &generator) {
+    switch isUsual ? 0 : Int.random(in: 0..<7, using: &generator) {
     case 0: "{\"choice\":\(text(&generator))}"
     case 1: "{\"select\":\(list(&generator))}"
     case 2: "{\"order\": \(list(&generator))}"
@@ -149,9 +155,9 @@ private func randomLine(using generator: inout SeededGenerator) -> [UInt8] {
     }
   var pairs = [
     "\"answer\":\(answer)", "\"ms\":\(number(&generator))", "\"scene\":\(text(&generator))",
-    "\"step\" : \(number(&generator))", "\"text\":\(text(&generator))",
+    "\"step\"\(isUsual ? ":" : " : ")\(number(&generator))", "\"text\":\(text(&generator))",
   ]
-  if Int.random(in: 0..<4, using: &generator) == 0 { pairs.shuffle(using: &generator) }
+  if !isUsual, Int.random(in: 0..<4, using: &generator) == 0 { pairs.shuffle(using: &generator) }
   if Int.random(in: 0..<20, using: &generator) == 0 { pairs.append("\"step\":2") }
   return Array("{\(pairs.joined(separator: ","))}".utf8)
 }
@@ -199,7 +205,7 @@ private func readAll(_ bytes: [UInt8], firstLine: Int = 1) -> [ReadRecording] {
     ("", false), ("{", false), (#"{"x":"\"#, false), (#"{"x":"a","recording" : 1"#, true),
   ] {
     let line = Array(text.utf8)
-    #expect(RecordingLine.isHeader(line, 0..<line.count) == isHeader, "\(text)")
+    #expect(RecordingLine.isHeader(in: line, 0..<line.count) == isHeader, "\(text)")
   }
 }
 

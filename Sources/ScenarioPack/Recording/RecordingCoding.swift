@@ -103,6 +103,7 @@ public enum RecordingCoding {
   ) throws(RecordingError.Problem) {
     guard let answers = recording?.entries.count else {
       recording = Recording(header: try header(bytes, range, isLast: isLast))
+      recording?.entries.reserveCapacity(32)
       return
     }
     let entry: Recording.Entry
@@ -117,8 +118,7 @@ public enum RecordingCoding {
 
   private static func entry(_ bytes: [UInt8], _ range: Range<Int>) throws(ContentFault) -> Recording.Entry {
     do throws(ContentFault) {
-      var line = RecordingLine(bytes, range)
-      let entry = try line.entry()
+      let entry = try read(bytes, range) { (line) throws(ContentFault) in try line.entry() }
       try check(entry)
       return entry
     } catch {
@@ -128,14 +128,22 @@ public enum RecordingCoding {
     }
   }
 
+  private static func read<Value>(
+    _ bytes: [UInt8], _ range: Range<Int>, _ read: (inout RecordingLine) throws(ContentFault) -> Value
+  ) throws(ContentFault) -> Value {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(ContentFault) in
+      var line = RecordingLine(UnsafeBufferPointer(rebasing: bytes[range]))
+      return try read(&line)
+    }
+  }
+
   private struct Format: Decodable { let recording: Int }
 
   private static func header(
     _ bytes: [UInt8], _ range: Range<Int>, isLast: Bool
   ) throws(RecordingError.Problem) -> Recording.Header {
     do throws(ContentFault) {
-      var line = RecordingLine(bytes, range)
-      let header = try line.header()
+      let header = try read(bytes, range) { (line) throws(ContentFault) in try line.header() }
       try check(header)
       return header
     } catch {

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The words of JSON: texts, numbers, and what stands between them.
 extension RecordingLine {
   mutating func skipBlanks() {
@@ -36,16 +44,12 @@ extension RecordingLine {
     guard position == end else { throw .notJSON }
   }
 
-  /// The bytes of a key, without quotes and escapes; what parts it from its value is passed over.
+  /// The bytes of a key as they stand, without quotes; what parts it from its value is passed over.
   mutating func key() throws(ContentFault) -> Range<Int> {
     skipBlanks()
-    var text = try raw()
+    let text = try raw()
+    if hasEscapes { _ = try unescaped(text) }
     try expect(UInt8(ascii: ":"))
-    if bytes[text].contains(UInt8(ascii: "\\")) {
-      let start = bytes.count
-      bytes += Array(try general([String].self, text.lowerBound - 1..<text.upperBound + 1).utf8)
-      text = start..<bytes.count
-    }
     return text
   }
 
@@ -66,18 +70,51 @@ extension RecordingLine {
   }
 
   /// Whether a key is this one.
+  @inline(__always)
   func `is`(_ key: Range<Int>, _ name: StaticString) -> Bool {
-    guard key.count == name.utf8CodeUnitCount else { return false }
-    for offset in 0..<key.count where bytes[key.lowerBound + offset] != name.utf8Start[offset] { return false }
+    hasEscapes ? shown(key) == name.description : stands(name, at: key)
+  }
+
+  func `is`(_ key: Range<Int>, _ other: Range<Int>) -> Bool { shown(key) == shown(other) }
+
+  /// Whether a place has these very letters.
+  @inline(__always)
+  private func stands(_ word: StaticString, at place: Range<Int>) -> Bool {
+    guard place.count == word.utf8CodeUnitCount else { return false }
+    for offset in 0..<place.count where bytes[place.lowerBound + offset] != word.utf8Start[offset] { return false }
     return true
   }
 
-  func `is`(_ key: Range<Int>, _ other: Range<Int>) -> Bool {
-    bytes[key].elementsEqual(bytes[other])
+  /// Whether these very letters stand from a place on.
+  @inline(__always)
+  func stands(_ word: StaticString, from place: Int) -> Bool {
+    guard let start = bytes.baseAddress, end - place >= word.utf8CodeUnitCount else { return false }
+    return memcmp(start + place, word.utf8Start, word.utf8CodeUnitCount) == 0
   }
 
-  /// A key as it is told.
-  func shown(_ key: Range<Int>) -> String { String(decoding: bytes[key], as: UTF8.self) }
+  /// Passes over these very letters; false where others stand.
+  @inline(__always)
+  mutating func passes(_ word: StaticString) -> Bool {
+    guard stands(word, from: position) else { return false }
+    position += word.utf8CodeUnitCount
+    return true
+  }
+
+  /// A text in a line without escapes whose first quote was passed over, and its last; nil where it is none.
+  mutating func writtenText() -> String? {
+    position -= 1
+    return try? string()
+  }
+
+  /// A key as it is meant, and told.
+  func shown(_ key: Range<Int>) -> String {
+    (try? unescaped(key)) ?? String(decoding: UnsafeBufferPointer(rebasing: bytes[key]), as: UTF8.self)
+  }
+
+  private func unescaped(_ text: Range<Int>) throws(ContentFault) -> String? {
+    guard bytes[text].contains(UInt8(ascii: "\\")) else { return nil }
+    return try general([String].self, text.lowerBound - 1..<text.upperBound + 1)
+  }
 
   /// A text that is not empty.
   mutating func id(_ place: @autoclosure () -> String) throws(ContentFault) -> String {
@@ -96,7 +133,7 @@ extension RecordingLine {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
         position = index + 1
-        let text = String(decoding: bytes[start..<index], as: UTF8.self)
+        let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
         // A repaired text differs from its source wherever something was repaired.
         guard isASCII || text.utf8.elementsEqual(bytes[start..<index]) else { throw .notUTF8 }
         return text
@@ -116,7 +153,7 @@ extension RecordingLine {
     skipBlanks()
     let word: StaticString = position < end && bytes[position] == UInt8(ascii: "t") ? "true" : "false"
     let range = position..<min(position + word.utf8CodeUnitCount, end)
-    guard self.is(range, word) else { throw .wrongType("") }
+    guard stands(word, at: range) else { throw .wrongType("") }
     position = range.upperBound
     return word.utf8CodeUnitCount == 4
   }
@@ -153,5 +190,15 @@ extension RecordingLine {
       [Value].self, from: [UInt8(ascii: "[")] + bytes[range] + [UInt8(ascii: "]")])
     guard values.count == 1 else { throw .notJSON }
     return values[0]
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place from one on where a byte stands; nil where there is none.
+  func position(of byte: UInt8, from start: Int) -> Int? {
+    guard let baseAddress, start < count,
+      let found = memchr(baseAddress + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
   }
 }

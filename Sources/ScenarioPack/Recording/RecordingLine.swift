@@ -6,37 +6,36 @@ import ScenarioModel
 /// digits go to the general reader, which so stays the one that says what they mean. What is wrong with a line that is not
 /// taken is found out by ``RecordingCoding``, which asks the general reader first.
 struct RecordingLine {
-  /// The line and whatever stands around it; where the line has escapes, the line and then the keys without theirs.
-  var bytes: [UInt8]
-  let end: Int
-  var position: Int
+  /// The line without its newline. Every look at it is beside a comparison with its end.
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether keys may stand there otherwise than they are meant.
+  let hasEscapes: Bool
+  var position = 0
 
-  /// Makes a reader of a part of some bytes: one line without its newline.
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
-    if bytes[range].contains(UInt8(ascii: "\\")) {
-      self.bytes = Array(bytes[range])
-      position = 0
-      end = range.count
-    } else {
-      self.bytes = bytes
-      position = range.lowerBound
-      end = range.upperBound
-    }
+  /// Makes a reader of one line without its newline. The bytes have to be there as long.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    hasEscapes = bytes.position(of: UInt8(ascii: "\\"), from: 0) != nil
   }
+
+  var end: Int { bytes.count }
 
   /// Whether the line begins a recording.
   ///
   /// Headers and answers have no key in common, so the first key tells; where it is neither's, it is a header if it has
   /// the key `recording` at all.
-  static func isHeader(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    var line = RecordingLine(bytes, range)
+  static func isHeader(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var line = RecordingLine(bytes)
+    // As the toolkit itself writes answers.
+    if line.stands(#"{"answer":"#, from: 0) { return false }
     guard (try? line.open()) != nil, let key = try? line.key() else { return false }
-    if line.is(key, "answer") || line.is(key, "ms") || line.is(key, "scene") || line.is(key, "step")
-      || line.is(key, "text")
-    {
-      return false
-    }
+    if line.answerKey(key) != nil { return false }
     return line.headerKey(key) != nil || line.hasRecordingKey(key)
+  }
+
+  /// The same of a line among others.
+  static func isHeader(in bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { isHeader(UnsafeBufferPointer(rebasing: $0[line])) }
   }
 
   // MARK: Header
@@ -104,34 +103,50 @@ struct RecordingLine {
 
   // MARK: Answer
 
+  private enum AnswerKey: Int { case answer, ms, scene, step, text }
+
+  private func answerKey(_ key: Range<Int>) -> AnswerKey? {
+    if self.is(key, "answer") { return .answer }
+    if self.is(key, "ms") { return .ms }
+    if self.is(key, "scene") { return .scene }
+    if self.is(key, "step") { return .step }
+    return self.is(key, "text") ? .text : nil
+  }
+
   /// The line as an answer.
   mutating func entry() throws(ContentFault) -> Recording.Entry {
+    if let entry = writtenEntry() { return entry }
+    position = 0
+    return try anyEntry()
+  }
+
+  /// A choice just as the toolkit writes it, which most answers are: what stands between the values is compared as a
+  /// whole. Nil for any other line, whatever is wrong with it.
+  private mutating func writtenEntry() -> Recording.Entry? {
+    guard !hasEscapes, passes(#"{"answer":{"choice":""#), let choice = writtenText(), !choice.isEmpty,
+      passes(#"},"ms":"#), let milliseconds = try? number(Int.self),
+      passes(#","scene":""#), let scene = writtenText(), !scene.isEmpty,
+      passes(#","step":"#), let step = try? number(Int.self),
+      passes(#","text":""#), let text = writtenText(), passes("}"), position == end
+    else { return nil }
+    return Recording.Entry(step: step, scene: scene, answer: .choice(choice), text: text, ms: milliseconds)
+  }
+
+  private mutating func anyEntry() throws(ContentFault) -> Recording.Entry {
     var entry = Recording.Entry(step: 0, scene: "", answer: .late, text: "", ms: 0)
     var seen = 0
-    func isNew(_ bit: Int, _ name: Range<Int>) throws(ContentFault) {
-      guard seen & bit == 0 else { throw .duplicateKey(shown(name)) }
-      seen |= bit
-    }
     try open()
     repeat {
       let name = try key()
-      if self.is(name, "answer") {
-        try isNew(1, name)
-        entry.answer = try given()
-      } else if self.is(name, "ms") {
-        try isNew(2, name)
-        entry.ms = try number(Int.self)
-      } else if self.is(name, "scene") {
-        try isNew(4, name)
-        entry.scene = try id("scene")
-      } else if self.is(name, "step") {
-        try isNew(8, name)
-        entry.step = try number(Int.self)
-      } else if self.is(name, "text") {
-        try isNew(16, name)
-        entry.text = try string()
-      } else {
-        throw .unknownKey(shown(name))
+      guard let key = answerKey(name) else { throw .unknownKey(shown(name)) }
+      guard seen & 1 << key.rawValue == 0 else { throw .duplicateKey(shown(name)) }
+      seen |= 1 << key.rawValue
+      switch key {
+      case .answer: entry.answer = try given()
+      case .ms: entry.ms = try number(Int.self)
+      case .scene: entry.scene = try id("scene")
+      case .step: entry.step = try number(Int.self)
+      case .text: entry.text = try string()
       }
     } while try goesOn()
     guard seen == 31 else { throw .missing("step") }

@@ -1,13 +1,5 @@
 public import ScenarioModel
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Where a recording was found: a file, or a stream, and the line of its header.
 public struct RecordingPlace: Hashable, Sendable {
   /// The path of the file, or what stands for the stream.
@@ -71,7 +63,7 @@ package struct RecordingReader {
     do throws(RecordingError) {
       return ReadRecording(place: place, result: .success(try recording()))
     } catch {
-      while let line, !RecordingLine.isHeader(bytes, line) { advance() }
+      while let line, !isHeader(line) { advance() }
       return ReadRecording(place: place, result: .failure(error))
     }
   }
@@ -79,13 +71,13 @@ package struct RecordingReader {
   private mutating func recording() throws(RecordingError) -> Recording {
     let first = (number, start: line?.lowerBound ?? 0)
     var recording: Recording?
-    while let range = line, recording == nil || !RecordingLine.isHeader(bytes, range) {
+    while let range = line, recording == nil || !isHeader(range) {
       let number = number
       // Also a line that cannot be used is passed over, or it would be taken for the next header.
       advance()
       if isEmpty(range) {
         passEmptyLines()
-        if let line, !RecordingLine.isHeader(bytes, line) { throw error(.invalid(.notJSON), number) }
+        if let line, !isHeader(line) { throw error(.invalid(.notJSON), number) }
         break
       }
       guard number - first.0 < limits.lines else { throw error(.tooManyLines(limit: limits.lines), nil) }
@@ -123,15 +115,12 @@ package struct RecordingReader {
     line.isEmpty || bytes[line].allSatisfy { $0 == 0x0D }
   }
 
+  private func isHeader(_ line: Range<Int>) -> Bool { RecordingLine.isHeader(in: bytes, line) }
+
   /// The line that starts at a place, without its newline; nil where there is none.
   private static func line(in bytes: [UInt8], from start: Int) -> Range<Int>? {
     guard start < bytes.count else { return nil }
-    let end = bytes.withUnsafeBytes { buffer -> Int? in
-      guard let base = buffer.baseAddress,
-        let found = memchr(base + start, 0x0A, buffer.count - start)
-      else { return nil }
-      return UnsafeRawPointer(found) - base
-    }
+    let end = bytes.withUnsafeBufferPointer { $0.position(of: 0x0A, from: start) }
     return start..<(end ?? bytes.count)
   }
 }

@@ -107,7 +107,7 @@ struct RecordingStream: ~Copyable {
   private func lastHeader() -> Int? {
     guard var end = held.lastIndex(of: 0x0A) else { return nil }
     while let newline = held[..<end].lastIndex(of: 0x0A) {
-      if RecordingLine.isHeader(held, newline + 1..<end) { return newline + 1 }
+      if RecordingLine.isHeader(in: held, newline + 1..<end) { return newline + 1 }
       end = newline
     }
     return nil
@@ -117,7 +117,7 @@ struct RecordingStream: ~Copyable {
   private mutating func passOver() {
     var start = 0
     while let newline = held[start...].firstIndex(of: 0x0A) {
-      if !isInsideLine, RecordingLine.isHeader(held, start..<newline) {
+      if !isInsideLine, RecordingLine.isHeader(in: held, start..<newline) {
         isPassing = false
         break
       }
