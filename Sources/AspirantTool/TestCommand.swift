@@ -1,7 +1,10 @@
 package import ArgumentParser
 import AspirantCompilerTool
 import Diagnostics
+import ScenarioClassroom
 import ScenarioCompiler
+import ScenarioModel
+import ScenarioRuntime
 
 /// `aspirant test`: runs the author's own tests of a pack.
 package struct TestCommand: ParsableCommand {
@@ -11,18 +14,23 @@ package struct TestCommand: ParsableCommand {
       abstract: help(da: "Kør pakkens egne tests.", en: "Run the pack's own tests."),
       discussion: help(
         da: """
-          Testene står i pakkens mappe tests/: svarene på vej gennem et scenarie, og hvad der skal komme ud af det.
+          Testene står i pakkens mappe tests/: svarene på vej gennem et scenarie, eller hvem der svarer (`agent: best`), \
+          og hvad der skal komme ud af det. I en test med `agent: program` svarer programmet fra --agent-command.
 
-          Eksempel:
+          Eksempler:
             aspirant test Examples/Packs/demens-foerste-uger
+            aspirant test min-pakke --agent-command 'python3 elev.py'
 
           Svarkoder: 0 alle består; 1 en test fejler, eller pakken eller dens testfiler har fejl; 64 forkert kald; 66 kan ikke læses.
           """,
         en: """
-          The tests stand in the pack's folder tests/: the answers on a way through a scenario, and what is to come of it.
+          The tests stand in the pack's folder tests/: the answers on a way through a scenario, or who answers \
+          (`agent: best`), and what is to come of it. In a test with `agent: program` the program of --agent-command \
+          answers.
 
-          Example:
+          Examples:
             aspirant test Examples/Packs/demens-foerste-uger
+            aspirant test my-pack --agent-command 'python3 learner.py'
 
           Exit codes: 0 all pass; 1 a test fails, or the pack or its test files have errors; 64 usage; 66 cannot be read.
           """))
@@ -34,6 +42,14 @@ package struct TestCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(help(da: "Skriv resultatet som JSON.", en: "Write the result as JSON.")))
   var json = false
 
+  @Option(
+    help: ArgumentHelp(
+      help(
+        da: "Programmet, der svarer i tests med agenten `program`. Højst 10 s for hvert svar.",
+        en: "The program that answers in tests with the agent `program`. At most 10 s for each answer."),
+      valueName: "command"))
+  var agentCommand: String?
+
   @OptionGroup var global: GlobalOptions
 
   package init() {}
@@ -44,7 +60,7 @@ package struct TestCommand: ParsableCommand {
       let (compilation, source) = try PackInput.compile(folder: folder, global, &console)
       if compilation.hasErrors { throw refusal(compilation, console) }
       console.show(compilation.warningsAboutTests, in: compilation.sources, to: .error)
-      let outcomes = runTests(compilation)
+      let outcomes = try outcomes(compilation, console)
       if json {
         console.write(JSONOutput.encode(TestReport(outcomes, in: compilation.sources, language: console.language)))
       } else {
@@ -55,6 +71,30 @@ package struct TestCommand: ParsableCommand {
         throw CommandFailure(
           .invalidInput, da: "\(folder): der ligger filer i tests/, men ingen tests i dem, der kan læses.",
           en: "\(folder): there are files in tests/, but no tests in them that can be read.")
+      }
+    }
+  }
+
+  private func outcomes(_ compilation: Compilation, _ console: Console) throws -> [TestOutcome] {
+    let interruption = agentCommand == nil ? nil : Interruption.caught()
+    let command = agentCommand.flatMap { command in interruption.map { AgentCommand(command, seconds: 10, $0) } }
+    let programs = compilation.scenarios.compactMap(\.program)
+    let place = folder.hasSuffix("/") ? folder : folder + "/"
+    return try runTests(compilation) { name, machine, seed in
+      if interruption?.isRequested == true { throw ExitCode.interrupted }
+      do {
+        let chosen = try ChosenAgent(name, in: place, command, seed: seed, for: programs, console)
+        return .success(try answers(of: chosen.agent(on: machine), on: machine, seed: seed, timing: true))
+      } catch let failure as CommandFailure {
+        return .failure(TestAgentFailure(failure.message))
+      } catch let error as AgentError {
+        return .failure(TestAgentFailure(error.message(agent: name)))
+      } catch let fault as AgentFault {
+        let what = fault.message
+        return .failure(
+          TestAgentFailure(Message(da: "Agenten \(what.danish).", en: "The agent \(what.english).")))
+      } catch is RunsStopped {
+        throw ExitCode.interrupted
       }
     }
   }

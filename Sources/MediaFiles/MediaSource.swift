@@ -48,6 +48,7 @@ struct MediaReader {
   /// The bytes from an offset on, all of them or none.
   mutating func bytes(_ offset: Int, _ count: Int) throws -> [UInt8]? {
     guard try fill(offset, count) else { return nil }
+    if offset == start, count == window.count { return window }
     return Array(window[(offset - start)..<(offset - start + count)])
   }
 

@@ -91,7 +91,9 @@ extension Authored {
     public var name: Located<String>
     /// The answers in order.
     public var choose: [TestAnswer] = []
-    /// Where the list of answers stands.
+    /// Who answers in place of the list.
+    public var agent: Located<String>?
+    /// Where it is said who answers: the list of answers, or the agent.
     public var chooseRange: SourceRange
     /// Draws held fast: by the scene that draws, the scenes drawn in turn.
     public var draw: [Draw] = []

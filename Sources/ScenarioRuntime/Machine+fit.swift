@@ -11,10 +11,13 @@ extension Machine {
   package func fit(
     _ given: Recording.Given, scene: Int, checkIn: Int
   ) throws(Divergence.Reason) -> Answer {
-    switch (given, program.scenes[scene].move) {
-    case (.choice(let id), .choices(let choices)):
-      for position in choices.indices where choices[position].id == id { return .choice(position) }
+    if case .choice(let id) = given {
+      let row = tables.scenes[scene]
+      guard row.move == .choices else { throw .wrongKind }
+      for choice in row.choices where parts.choiceIDs[choice] == id { return .choice(choice - row.choices.lowerBound) }
       throw .noSuchChoice
+    }
+    switch (given, program.scenes[scene].move) {
     case (.checkIn(let id, let answered), .scale(let checkIns)):
       let now = checkIns[checkIn].id
       guard now == id else { throw .checkInDiffers(now: now) }

@@ -21,6 +21,11 @@ public struct Machine: Sendable {
     let startSlots: [Int32]
     /// The scene of each choice.
     let choiceScenes: [Int]
+    /// The id of each scene, and the id and the hash of the text of each choice. Those who replay by the thousand look at
+    /// them beside each other, and a look at a scene or its choices as a whole would count references that all share.
+    let sceneIDs: [String]
+    let choiceIDs: [String]
+    let choiceHashes: [String]
 
     init(_ program: Program) {
       let builder = TableBuilder(program)
@@ -29,6 +34,10 @@ public struct Machine: Sendable {
       layout = builder.layout
       startSlots = builder.startSlots
       choiceScenes = builder.tables.scenes.enumerated().flatMap { scene, row in row.choices.map { _ in scene } }
+      let choices = program.choices
+      sceneIDs = program.scenes.map(\.id)
+      choiceIDs = choices.map(\.id)
+      choiceHashes = choices.map { program.texts[$0.text].hash }
     }
   }
 

@@ -96,14 +96,16 @@ extension Machine {
   ) throws(Divergence.Reason) -> Answer {
     guard entry.step == number else { throw .misnumbered(expected: number) }
     guard case .waiting(let scene) = status else { throw .isOver }
-    guard program.scenes[scene].id == entry.scene else { throw .sceneDiffers(now: program.scenes[scene].id) }
+    guard parts.sceneIDs[scene] == entry.scene else { throw .sceneDiffers(now: parts.sceneIDs[scene]) }
     return try fit(entry.answer, scene: scene, checkIn: checkIn)
   }
 
   /// Whether an answer has a recorded hash of texts.
   fileprivate func hasText(_ text: String, _ answer: Answer, scene: Int, checkIn: Int) -> Bool {
-    switch (answer, program.scenes[scene].move) {
-    case (.choice(let position), .choices(let choices)): program.texts[choices[position].text].hash == text
+    if case .choice(let position) = answer {
+      return parts.choiceHashes[tables.scenes[scene].choices.lowerBound + position] == text
+    }
+    return switch (answer, program.scenes[scene].move) {
     case (.checkIn, .scale(let checkIns)): program.texts[checkIns[checkIn].text].hash == text
     default: described(answer, scene: scene, checkIn: checkIn).text == text
     }

@@ -84,4 +84,90 @@ struct TestCommandTests {
     #expect(bad.code == 1)
     #expect(bad.output.contains("pakke/tests/prøve.yaml:4:14: error[unknown-choice]"), "\(bad.output)")
   }
+
+  // MARK: Agents
+
+  @Test func letsAnAgentAnswer() throws {
+    let scratch = try Scratch()
+    let pack = try scratch.writePack()
+    try scratch.write(
+      "pakke/tests/prøve.yaml",
+      """
+      scenario: prøve
+      tests:
+        - name: Bedst
+          agent: best
+          expect: { end: godt, percent: 100 }
+        - name: Værst
+          agent: worst
+          expect: { end: skidt, percent: 0 }
+        - name: Den første
+          agent: first
+          expect: { end: godt }
+        - name: Svar i en fil
+          agent: agenter/venter.txt
+          expect: { end: skidt }
+        - name: En opdigtet elev
+          agent: agenter/god.yaml
+          seed: 4
+          expect: { end: godt }
+        - name: Et program
+          agent: program
+          expect: { end: skidt }
+
+      """)
+    try scratch.write("pakke/agenter/venter.txt", "vent\n")
+    try scratch.write(
+      "pakke/agenter/god.yaml",
+      "agent: god\ntitle: God\nability: 99\n")
+    let program = #"sh -c 'while read -r line; do case $line in *\"ask\"*) echo "{\"choice\": \"vent\"}";; esac; done'"#
+    let result = try test(pack, "--agent-command", program)
+    #expect(result.code == 0, "\(result.output)\(result.error)")
+    #expect(result.error == "6 tests, all pass\n", "\(result.error)")
+
+    let without = try test(pack)
+    #expect(without.code == 1)
+    #expect(without.output.contains("say with --agent-command which program that is"), "\(without.output)")
+    #expect(without.output.contains("tests/prøve.yaml:20:12"), "\(without.output)")
+    #expect(without.error.hasSuffix("6 tests, 1 fail\n"), "\(without.error)")
+    let nonsense = try test(pack, "--agent-command", "echo hej")
+    #expect(nonsense.code == 1)
+    #expect(nonsense.output.contains("agent wrote what is no answer: hej."), "\(nonsense.output)")
+  }
+
+  @Test(arguments: [
+    ("agent: best\n    choose: [spørg]", "`agent` and `choose` cannot stand together"),
+    ("agent: best\n    draw: { døren: godt }", "`agent` and `draw` cannot stand together"),
+    ("seed: 1", "`choose`"),
+  ])
+  func saysWhatBelongsTogether(keys: String, sentence: String) throws {
+    let scratch = try Scratch()
+    let pack = try scratch.writePack()
+    try scratch.write(
+      "pakke/tests/prøve.yaml",
+      "scenario: prøve\ntests:\n  - name: Bedst\n    \(keys)\n    expect: { end: godt }\n")
+    let result = try ToolProcess.run(["check", pack, "--lang", "en"])
+    #expect(result.code == 1)
+    let words = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains(sentence), "\(words)")
+    #expect(words.split(separator: "error[").count == 2, "\(words)")
+  }
+
+  @Test func saysWhyAnAgentCannotAnswer() throws {
+    let scratch = try Scratch()
+    let pack = try scratch.writePack()
+    try scratch.write("pakke/agenter/forkert.txt", "ring\n")
+    for (agent, sentence) in [
+      ("agenter/mangler.yaml", "agenter/mangler.yaml"), ("bets", "An agent is a file with answers"),
+      ("agenter/forkert.txt", "`ring`"),
+    ] {
+      try scratch.write(
+        "pakke/tests/prøve.yaml",
+        "scenario: prøve\ntests:\n  - name: Bedst\n    agent: \(agent)\n    expect: { end: godt }\n")
+      let result = try test(pack)
+      #expect(result.code == 1)
+      #expect(result.output.contains("tests/prøve.yaml:4:12: error[test-failed]"), "\(result.output)")
+      #expect(result.output.contains(sentence), "\(result.output)")
+    }
+  }
 }

@@ -43,6 +43,7 @@ do {
   if isWanted("size") { rows += try SizeBenchmark(repetitions: 5).measure(tools, in: folder) }
   if isWanted("scenes") { rows += try ManyScenesBenchmark(repetitions: 5).measure(tools, in: folder) }
   if isWanted("explore") { rows += try ExploreBenchmark(repetitions: 5).measure(tools, in: folder) }
+  if isWanted("class") { rows += try ClassBenchmark(repetitions: 5).measure(tools, in: folder) }
   if isWanted("store") { rows += try StoreBenchmark(repetitions: 5).measure(tools, in: folder) }
   if isWanted("walk") { rows += try WalkBenchmark(repetitions: 5).measure(tools, in: folder) }
   for row in Row.head + rows { print(row.text) }

@@ -57,8 +57,38 @@ struct ChosenAgent {
     }
   }
 
+  /// The name that stands for the program of `--agent-command` in files.
+  static let program = "program"
+
+  /// Finds an agent as a file names it: a path as seen from the file's folder, or ``program``.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - folder: The path of the folder with its `/` at the end; empty for the one where the tool was called.
+  ///   - command: What answers where the name is ``program``.
+  ///   - seed: Where its chance starts.
+  ///   - programs: All scenarios of the pack.
+  ///   - console: Where findings about a persona go.
+  /// - Throws: ``CommandFailure``.
+  init(
+    _ name: String, in folder: String, _ command: AgentCommand?, seed: UInt64, for programs: [Program],
+    _ console: Console
+  ) throws {
+    if name == Self.program {
+      guard let command else {
+        throw CommandFailure(
+          .usage, da: "her svarer agenten `\(name)`: sig med --agent-command, hvilket program det er.",
+          en: "here the agent `\(name)` answers: say with --agent-command which program that is.")
+      }
+      self.init(command, seed: seed)
+    } else {
+      let isPath = !Self.isKnown(name) && !name.hasPrefix("/")
+      try self.init(isPath ? folder + name : name, seed: seed, for: programs, console)
+    }
+  }
+
   /// Whether a name stands for an agent without being a path.
-  static func isKnown(_ name: String) -> Bool {
+  private static func isKnown(_ name: String) -> Bool {
     ["random", "first", "best", "worst", "cover"].contains(name) || agent(ofKind: name) != nil
   }
 

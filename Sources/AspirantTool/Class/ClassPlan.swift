@@ -49,14 +49,11 @@ struct ClassPlan: Sendable {
   /// The files with answers to check-ins.
   private(set) var checkIns: [String] = []
 
-  /// The name that stands for the program of `--agent-command`.
-  static let program = "program"
-
   /// Reads a plan and all that it names.
   ///
   /// - Parameters:
   ///   - path: The path of the plan.
-  ///   - command: What answers at seats whose agent is ``program``.
+  ///   - command: What answers at seats whose agent is ``ChosenAgent/program``.
   ///   - signature: What packs have to be signed by.
   ///   - global: What every command takes.
   ///   - console: Where findings go.
@@ -92,29 +89,14 @@ struct ClassPlan: Sendable {
         if let known = made[named.value] {
           seated = known
         } else {
-          let chosen = try Self.agent(named.value, seen, command, authored.seed, programs, console)
+          let chosen = try ChosenAgent(
+            named.value, in: folder, command, seed: authored.seed, for: programs, console)
           seated = .agent(chosen, try scenarios.map { chosen.isOneByOne ? nil : try chosen.agent(on: $0.machine) })
           made[named.value] = seated
         }
       }
       seats.append(Seat(code: seat.code, group: seat.group, attempts: seat.attempts, seated: seated))
     }
-  }
-
-  private static func agent(
-    _ name: String, _ seen: (String) -> String, _ command: AgentCommand?, _ seed: UInt64, _ programs: [Program],
-    _ console: Console
-  ) throws -> ChosenAgent {
-    guard name != program else {
-      guard let command else {
-        throw CommandFailure(
-          .usage, da: "planen har agenten `\(program)`: sig med --agent-command, hvilket program det er.",
-          en: "the plan has the agent `\(program)`: say with --agent-command which program that is.")
-      }
-      return ChosenAgent(command, seed: seed)
-    }
-    return try ChosenAgent(
-      ChosenAgent.isKnown(name) ? name : seen(name), seed: seed, for: programs, console)
   }
 
   private static func read(_ path: String, _ console: Console) throws -> AuthoredClass {

@@ -11,26 +11,38 @@ struct XMLNames {
   private var others: [ArraySlice<UInt8>: Int] = [:]
 
   /// The number of a name, a new one where it was not there.
-  mutating func number(of name: ArraySlice<UInt8>) -> Int {
+  /// - Parameters:
+  ///   - name: Where it stands.
+  ///   - text: What it stands in.
+  /// - Returns: The number.
+  mutating func number(of name: Range<Int>, in text: [UInt8]) -> Int {
     // FNV-1a (Fowler, Noll and Vo).
     var hash: UInt32 = 0x811C_9DC5
-    for byte in name { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    for index in name { hash = (hash ^ UInt32(text[index])) &* 0x0100_0193 }
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = slots[slot]
-      if bytes[starts[number]..<starts[number + 1]].elementsEqual(name) { return number }
+      if isName(number, name, in: text) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
     let number = starts.count - 1
     guard number < Self.most else {
-      if let known = others[name] { return known }
+      if let known = others[text[name]] { return known }
       let number = Self.most + others.count
-      others[name] = number
+      others[text[name]] = number
       return number
     }
-    bytes += name
+    bytes += text[name]
     starts.append(bytes.count)
     slots[slot] = number
     return number
+  }
+
+  /// Whether a name that is known is the one that stands there.
+  private func isName(_ number: Int, _ name: Range<Int>, in text: [UInt8]) -> Bool {
+    let start = starts[number]
+    guard starts[number + 1] - start == name.count else { return false }
+    for offset in 0..<name.count where bytes[start + offset] != text[name.lowerBound + offset] { return false }
+    return true
   }
 }

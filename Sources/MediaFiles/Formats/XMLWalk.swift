@@ -19,7 +19,7 @@ struct XMLWalk {
   /// - Parameter check: Is told what there is.
   /// - Returns: What is wrong with it; nil where it is whole.
   mutating func run(_ check: inout SVGCheck) -> MediaReport.Damage? {
-    guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else {
+    guard isText else {
       // What can be read before the place still tells whether it was to be a drawing.
       self = XMLWalk(String(decoding: bytes, as: UTF8.self).utf8.filter { $0 != 0 })
       _ = run(&check)
@@ -63,6 +63,9 @@ struct XMLWalk {
     return open.isEmpty && hasRoot ? nil : .cutOff
   }
 
+  /// Whether it is UTF-8 without zeros.
+  private var isText: Bool { (try? UTF8Span(validating: bytes.span)) != nil && !bytes.contains(0) }
+
   /// The text up to the next tag.
   private mutating func text(_ check: inout SVGCheck) -> MediaReport.Damage? {
     let start = index
@@ -91,8 +94,8 @@ struct XMLWalk {
       let before = index
       skipBlanks()
       guard index < bytes.count else { return .cutOff }
-      if bytes[index] == 0x3E || starts("/>") {
-        let isEmpty = bytes[index] == 0x2F
+      let isEmpty = bytes[index] == 0x2F && index + 1 < bytes.count && bytes[index + 1] == 0x3E
+      if isEmpty || bytes[index] == 0x3E {
         index += isEmpty ? 2 : 1
         if !isEmpty { open.append(name) }
         return nil
@@ -167,7 +170,7 @@ struct XMLWalk {
       }
     }
     guard index > start else { return nil }
-    let number = names.number(of: bytes[start..<index])
+    let number = names.number(of: start..<index, in: bytes)
     if number == check.names { check.learn(String(decoding: bytes[start..<index], as: UTF8.self)) }
     return number
   }

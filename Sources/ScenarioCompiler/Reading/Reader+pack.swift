@@ -37,9 +37,11 @@ extension Reader {
   }
 
   private func test(_ node: SyntaxNode) -> Authored.Test? {
-    guard let name = text(node["name"]), let choose = node["choose"], let expect = node["expect"] else { return nil }
-    var test = Authored.Test(name: name, chooseRange: choose.range)
-    test.choose = choose.elements.compactMap { answer($0) }
+    let answers = node["choose"] ?? node["agent"]
+    guard let name = text(node["name"]), let answers, let expect = node["expect"] else { return nil }
+    var test = Authored.Test(name: name, chooseRange: answers.range)
+    test.choose = answers.elements.compactMap { answer($0) }
+    test.agent = text(node["agent"])
     for (key, value) in node["draw"]?.pairs.map({ $0 }) ?? [] {
       guard let scene = self.name(key) else { continue }
       test.draw.append(Authored.Draw(scene: scene, to: nameOrNames(value)))

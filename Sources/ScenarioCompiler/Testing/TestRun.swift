@@ -1,7 +1,7 @@
 package import Diagnostics
 import ScenarioKit
-import ScenarioModel
-import ScenarioRuntime
+package import ScenarioModel
+package import ScenarioRuntime
 
 /// What became of one test of an author.
 package struct TestOutcome: Sendable {
@@ -15,10 +15,27 @@ package struct TestOutcome: Sendable {
   package var path: [String]
 }
 
+/// Why an agent gives no answers in a test.
+package struct TestAgentFailure: Error {
+  /// The reason, as a sentence for the author.
+  package var reason: Message
+
+  /// Makes a failure.
+  package init(_ reason: Message) { self.reason = reason }
+}
+
+/// Plays a whole run: given the name of an agent as a test writes it, the machine of the scenario, and the seed of the
+/// run, with time limits on.
+package typealias TestAgent = (_ name: String, Machine, _ seed: UInt64) throws -> Result<[Answer], TestAgentFailure>
+
 /// Runs the tests of a compiled pack, in the order of their files.
 ///
+/// - Parameters:
+///   - compilation: The compiled pack.
+///   - agent: Who answers in tests that name an agent.
 /// - Returns: An outcome for each test of a scenario that compiled.
-package func runTests(_ compilation: Compilation) -> [TestOutcome] {
+/// - Throws: What the agent throws.
+package func runTests(_ compilation: Compilation, _ agent: TestAgent) rethrows -> [TestOutcome] {
   var outcomes: [TestOutcome] = []
   for tests in compilation.tests {
     let scenario = compilation.scenarios.first { $0.authored.id.value == tests.authored.scenario.value }
@@ -26,7 +43,11 @@ package func runTests(_ compilation: Compilation) -> [TestOutcome] {
     let machine = makeMachine(program)
     for test in tests.authored.tests {
       var run = TestRun(test, machine)
-      run.answerAll()
+      if let name = test.agent {
+        run.answerAll(try agent(name.value, machine, run.seed))
+      } else {
+        run.answerAll()
+      }
       run.checkExpectations()
       outcomes.append(
         TestOutcome(
@@ -35,6 +56,13 @@ package func runTests(_ compilation: Compilation) -> [TestOutcome] {
     }
   }
   return outcomes
+}
+
+/// Runs the tests of a compiled pack without agents: a test that names one fails.
+package func runTests(_ compilation: Compilation) -> [TestOutcome] {
+  runTests(compilation) { _, _, _ in
+    .failure(TestAgentFailure(Message(da: "Her er ingen agenter.", en: "There are no agents here.")))
+  }
 }
 
 /// The machine of a program that this compiler made, which every machine takes.
@@ -65,8 +93,13 @@ struct TestRun {
       guard let scene = scenes[draw.scene.value] else { continue }
       pins[scene] = draw.to.compactMap { scenes[$0.value] }
     }
-    session = Session(machine, seed: UInt64(max(test.seed ?? 0, 0)), draws: .pinned(pins), timing: true)
+    session = Session(machine, seed: Self.seed(of: test), draws: .pinned(pins), timing: true)
   }
+
+  /// Where the chance of the run starts.
+  var seed: UInt64 { Self.seed(of: test) }
+
+  private static func seed(of test: Authored.Test) -> UInt64 { UInt64(max(test.seed ?? 0, 0)) }
 
   /// The ids of the scenes in the order in which they were entered.
   var path: [String] {
@@ -89,6 +122,21 @@ struct TestRun {
       }
       guard give(answer, in: scene) else { return }
     }
+    finish()
+  }
+
+  /// Gives the answers of an agent, which played the very same run.
+  mutating func answerAll(_ answers: Result<[Answer], TestAgentFailure>) {
+    switch answers {
+    case .success(let answers):
+      for answer in answers { guard (try? session.answer(answer, after: 0)) != nil else { break } }
+      finish()
+    case .failure(let failure): fail(at: test.chooseRange, failure.reason)
+    }
+  }
+
+  /// Says what is missing after the last answer.
+  private mutating func finish() {
     if case .waiting(let scene) = session.status {
       fail(
         at: test.chooseRange,

@@ -5,8 +5,8 @@ import CLibArchive
 /// What is stored is read as it lies; what is deflated goes through libarchive, which sees the bytes of this entry alone
 /// and only inflates.
 enum EntryReader {
-  /// How many bytes are read at once.
-  static let pieceSize = 1 << 17
+  /// How many bytes are read at once: so few that the memory for them is had again each time, and not new from the system.
+  static let pieceSize = 1 << 16
 
   /// Hands over the content of an entry in pieces. At most its size is handed over, and all of it unless an error is
   /// thrown.

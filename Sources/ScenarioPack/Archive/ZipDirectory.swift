@@ -29,9 +29,10 @@ struct ZipDirectory: Sendable {
     var entries: [ZipEntry] = []
     entries.reserveCapacity(listed.count)
     var next = 0
+    var window = ZipWindow(input)
     for entry in listed {
       guard entry.offset == next else { throw .damaged(entry: entry.name) }
-      let found = try entry.compared(with: input, before: tail.listOffset)
+      let found = try entry.compared(with: &window, before: tail.listOffset)
       next = found.end
       entries.append(found)
     }
@@ -94,16 +95,16 @@ struct ZipDirectory: Sendable {
 
     /// Reads what stands at the entry itself and compares.
     func compared(
-      with input: ArchiveInput, before list: Int
+      with window: inout ZipWindow, before list: Int
     ) throws(PackError.Problem) -> ZipEntry {
       // Extra fields are rarely longer than the one for large numbers.
-      var head = ZipBytes(try input.read(at: offset, count: 30 + nameBytes.count + 36))
+      var head = ZipBytes(try window.read(at: offset, count: 30 + nameBytes.count + 36))
       let nameEnd = 30 + nameBytes.count
       guard head.count >= nameEnd, head.number(0, 4) == 0x0403_4B50, head.bytes[6..<14].elementsEqual(common),
         head.number(26, 2) == nameBytes.count, head.bytes[30..<nameEnd].elementsEqual(nameBytes)
       else { throw .damaged(entry: name) }
       let content = offset + nameEnd + head.number(28, 2)
-      if content - offset > head.count { head = ZipBytes(try input.read(at: offset, count: content - offset)) }
+      if content - offset > head.count { head = ZipBytes(try window.read(at: offset, count: content - offset)) }
       guard head.count >= content - offset, content <= list, storedSize <= list - content else {
         throw .damaged(entry: name)
       }
@@ -115,7 +116,7 @@ struct ZipDirectory: Sendable {
         guard isEarlier(sums.0, checksum), isEarlier(sums.1, storedSize), isEarlier(sums.2, size) else {
           throw .damaged(entry: name)
         }
-        end += try descriptor(after: end, input)
+        end += try descriptor(after: end, &window)
       } else {
         var large = ZipLargeNumbers(head, nameEnd..<content - offset)
         large.take(&sums.2)
@@ -131,8 +132,8 @@ struct ZipDirectory: Sendable {
     private var listedSums: (Int, Int, Int) { (checksum, storedSize, size) }
 
     /// The length of what follows the content with the sums in it, with or without a signature.
-    private func descriptor(after end: Int, _ input: ArchiveInput) throws(PackError.Problem) -> Int {
-      let found = ZipBytes(try input.read(at: end, count: 24))
+    private func descriptor(after end: Int, _ window: inout ZipWindow) throws(PackError.Problem) -> Int {
+      let found = ZipBytes(try window.read(at: end, count: 24))
       for width in [4, 8] {
         for start in [4, 0] {
           if start == 4, found.number(0, 4) != 0x0807_4B50 { continue }
@@ -156,11 +157,36 @@ struct ZipDirectory: Sendable {
   }
 }
 
+/// Reads here and there, a little more than is asked for: what follows the content of one entry and what begins the next
+/// lie side by side.
+private struct ZipWindow {
+  /// How many bytes are read at least.
+  private static let length = 256
+
+  private let input: ArchiveInput
+  private var bytes: [UInt8] = []
+  private var start = 0
+
+  init(_ input: ArchiveInput) { self.input = input }
+
+  /// The bytes from an offset on: `count` of them, or fewer where the archive ends.
+  mutating func read(at offset: Int, count: Int) throws(PackError.Problem) -> ArraySlice<UInt8> {
+    if offset < start || offset + count > start + bytes.count {
+      bytes = try input.read(at: offset, count: max(count, Self.length))
+      start = offset
+    }
+    let first = offset - start
+    return bytes[min(first, bytes.count)..<min(first + count, bytes.count)]
+  }
+}
+
 /// Bytes with numbers in them, the lowest byte first.
 struct ZipBytes {
   let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  init(_ bytes: ArraySlice<UInt8>) { self.bytes = Array(bytes) }
 
   var count: Int { bytes.count }
 

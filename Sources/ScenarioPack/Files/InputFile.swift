@@ -86,7 +86,7 @@ package struct InputFile: ~Copyable, Sendable {
   func readPieces<Failure>(
     _ take: (UnsafeRawBufferPointer) throws(Failure) -> Void, failing: (FileFault) -> Failure
   ) throws(Failure) {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 64)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: EntryReader.pieceSize, alignment: 64)
     defer { buffer.deallocate() }
     var offset = 0
     while true {

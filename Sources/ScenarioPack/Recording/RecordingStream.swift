@@ -105,12 +105,14 @@ struct RecordingStream: ~Copyable {
 
   /// Where the last header begins that is not the first line; nil where there is none among the lines that are whole.
   private func lastHeader() -> Int? {
-    guard var end = held.lastIndex(of: 0x0A) else { return nil }
-    while let newline = held[..<end].lastIndex(of: 0x0A) {
-      if RecordingLine.isHeader(in: held, newline + 1..<end) { return newline + 1 }
-      end = newline
+    held.withUnsafeBufferPointer { held in
+      guard var end = held.lastPosition(of: 0x0A, before: held.count) else { return nil }
+      while let newline = held.lastPosition(of: 0x0A, before: end) {
+        if RecordingLine.isHeader(UnsafeBufferPointer(rebasing: held[newline + 1..<end])) { return newline + 1 }
+        end = newline
+      }
+      return nil
     }
-    return nil
   }
 
   /// Drops whole lines up to the next header.
@@ -133,9 +135,9 @@ struct RecordingStream: ~Copyable {
   }
 
   private static func newlines(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.withUnsafeBufferPointer { buffer in
+    bytes.withUnsafeBufferPointer { bytes in
       var count = 0
-      for byte in buffer where byte == 0x0A { count += 1 }
+      for index in 0..<bytes.count { count &+= bytes[index] == 0x0A ? 1 : 0 }
       return count
     }
   }
