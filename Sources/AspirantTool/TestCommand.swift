@@ -17,7 +17,7 @@ package struct TestCommand: ParsableCommand {
           Testene står i pakkens mappe tests/: svarene på vej gennem et scenarie, eller hvem der svarer (`agent: best`), \
           og hvad der skal komme ud af det. I en test med `agent: program` svarer programmet fra --agent-command.
 
-          Eksempler:
+          Eksempel:
             aspirant test Examples/Packs/demens-foerste-uger
             aspirant test min-pakke --agent-command 'python3 elev.py'
 
@@ -28,7 +28,7 @@ package struct TestCommand: ParsableCommand {
           (`agent: best`), and what is to come of it. In a test with `agent: program` the program of --agent-command \
           answers.
 
-          Examples:
+          Example:
             aspirant test Examples/Packs/demens-foerste-uger
             aspirant test my-pack --agent-command 'python3 learner.py'
 
