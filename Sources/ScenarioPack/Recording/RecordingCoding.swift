@@ -203,6 +203,10 @@ public enum RecordingCoding {
 
   /// Whether a text is empty or hashes of texts, each `h` and eight digits, with a blank between two.
   static func areHashes(_ text: String.UTF8View) -> Bool {
+    text.withContiguousStorageIfAvailable(areHashes) ?? false
+  }
+
+  private static func areHashes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0
     for byte in text {
       switch place {
@@ -218,7 +222,7 @@ public enum RecordingCoding {
   }
 
   private static func isHexadecimal(_ text: some Collection<UInt8>, count: Int) -> Bool {
-    text.count == count && text.allSatisfy(isHexadecimal)
+    text.withContiguousStorageIfAvailable { $0.count == count && $0.allSatisfy(isHexadecimal) } ?? false
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {

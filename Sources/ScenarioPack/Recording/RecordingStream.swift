@@ -72,7 +72,7 @@ struct RecordingStream: ~Copyable {
     let first = line
     let rest = Array(held[end...])
     held.removeLast(rest.count)
-    line += Self.newlines(held[...])
+    line += Self.newlines(held)
     defer { held = rest }
     return .lines(held, path: path, firstLine: first)
   }
@@ -134,10 +134,14 @@ struct RecordingStream: ~Copyable {
     }
   }
 
-  private static func newlines(_ bytes: ArraySlice<UInt8>) -> Int {
+  private static func newlines(_ bytes: [UInt8]) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       var count = 0
-      for index in 0..<bytes.count { count &+= bytes[index] == 0x0A ? 1 : 0 }
+      var start = 0
+      while let newline = bytes.position(of: 0x0A, from: start) {
+        count += 1
+        start = newline + 1
+      }
       return count
     }
   }
