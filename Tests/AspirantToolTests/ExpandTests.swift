@@ -5,34 +5,33 @@ import Testing
 struct ExpandTests {
   private static let examples = ToolProcess.package.appendingPathComponent("Examples/Packs")
 
-  /// The scenarios of the example packs.
-  private static let scenarios: [String] = {
-    let files = FileManager.default.enumerator(atPath: examples.path)?.compactMap { $0 as? String } ?? []
-    return files.filter { $0.contains("/scenarios/") && $0.hasSuffix(".yaml") }.sorted()
-  }()
+  /// The folders of the example packs.
+  private static let packs =
+    ((try? FileManager.default.contentsOfDirectory(atPath: examples.path)) ?? []).sorted()
 
-  @Test(arguments: scenarios)
-  func becomesTheSameProgramWithoutKinds(_ path: String) throws {
-    let file = Self.examples.appendingPathComponent(path)
-    let expanded = try ToolProcess.run(["expand", file.path])
-    #expect(expanded.code == 0, "\(expanded.error)")
-    #expect(!expanded.output.contains("\nkinds:"))
-
-    // The same pack with the expanded scenario in place of the written one, by the other program.
+  @Test(arguments: packs)
+  func becomesTheSameProgramsWithoutKinds(_ name: String) throws {
+    // The same pack with the expanded scenarios in place of the written ones.
     let scratch = try Scratch()
     let pack = scratch.folder.appendingPathComponent("pack")
-    let name = path.split(separator: "/")[0]
-    try FileManager.default.copyItem(at: Self.examples.appendingPathComponent(String(name)), to: pack)
-    let other = pack.appendingPathComponent(path.split(separator: "/").dropFirst().joined(separator: "/"))
-    let written = try ToolProcess.run(["pack", pack.path, "-o", scratch.folder.appendingPathComponent("a.aspack").path])
-    try Data(expanded.output.utf8).write(to: other)
-    let again = try ToolProcess.run(["pack", pack.path, "-o", scratch.folder.appendingPathComponent("b.aspack").path])
-    #expect(written.code == 0 && again.code == 0, "\(written.error)\(again.error)")
+    try FileManager.default.copyItem(at: Self.examples.appendingPathComponent(name), to: pack)
+    let folder = pack.appendingPathComponent("scenarios")
+    let scenarios = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(!scenarios.isEmpty)
+    for scenario in scenarios {
+      let file = folder.appendingPathComponent(scenario)
+      let expanded = try ToolProcess.run(["expand", file.path])
+      #expect(expanded.code == 0, "\(expanded.error)")
+      #expect(!expanded.output.contains("\nkinds:"))
+      try Data(expanded.output.utf8).write(to: file)
+      // Expanding once more changes nothing.
+      #expect(try ToolProcess.run(["expand", file.path]).output == expanded.output)
+    }
+    let again = scratch.folder.appendingPathComponent("again.aspack")
+    let packed = try ToolProcess.run(["pack", pack.path, "-o", again.path])
+    #expect(packed.code == 0, "\(packed.error)")
     #expect(
-      try Data(contentsOf: scratch.folder.appendingPathComponent("a.aspack"))
-        == Data(contentsOf: scratch.folder.appendingPathComponent("b.aspack")))
-    // Expanding once more changes nothing.
-    #expect(try ToolProcess.run(["expand", other.path]).output == expanded.output)
+      try Data(contentsOf: again) == Data(contentsOf: URL(fileURLWithPath: try PackedExample.path(name))))
   }
 
   @Test func refusesWhatIsNoScenario() throws {
