@@ -9,6 +9,7 @@ two cores: on a cluster the command and the pack have to be on every worker, and
 
 import os
 import shlex
+import shutil
 import sys
 
 from pyspark.sql import SparkSession
@@ -26,6 +27,8 @@ def main():
         .getOrCreate()
     )
     spark.sparkContext.setLogLevel("ERROR")
+    # Spark's pipe gives commands no environment, so the tool is named by its whole path.
+    tool = os.path.abspath(shutil.which(tool) or tool)
     # The shell reads the number of the shard that Spark writes on its standard input.
     command = " ".join(shlex.quote(word) for word in [tool, "run", os.path.abspath(pack), *options, "--json"])
     script = f'while read -r number; do {command} --shard "$number/{SHARDS}" || exit 1; done'
