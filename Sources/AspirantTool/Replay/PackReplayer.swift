@@ -40,15 +40,14 @@ struct PackReplayer: Sendable {
     guard header.pack == pack.manifest.pack else {
       throw .notReplayable(.otherPack(was: header.pack, now: pack.manifest.pack))
     }
-    let found: Result<ReplayVerdict, ReplayError>? = replayers[header.scenario]?.result(of: recording)
-    guard let found else {
+    guard let place = replayers.index(forKey: header.scenario) else {
       throw failures[header.scenario].map { .notRunnable($0) }
         ?? .noSuchScenario(header.scenario, pack: pack.manifest.pack)
     }
     let verdict: ReplayVerdict
-    switch found {
-    case .success(let found): verdict = found
-    case .failure(let error): throw .notReplayable(error)
+    // In its place, so that its memory is not copied.
+    do throws(ReplayError) { verdict = try replayers.values[place].replay(recording) } catch {
+      throw .notReplayable(error)
     }
     if let alteration = verdict.alteration { throw .altered(alteration) }
     if header.locale != pack.manifest.locale, pack.language(header.locale) == .missing,
@@ -57,13 +56,6 @@ struct PackReplayer: Sendable {
       throw .otherLanguage(header.locale)
     }
     return verdict
-  }
-}
-
-extension RecordingReplayer {
-  /// What replaying a recording gives, in place of an error that is thrown.
-  fileprivate mutating func result(of recording: Recording) -> Result<ReplayVerdict, ReplayError> {
-    do throws(ReplayError) { return .success(try replay(recording)) } catch { return .failure(error) }
   }
 }
 

@@ -13,7 +13,7 @@ struct ReplayedRecording: Sendable {
   var result: Result<ReplayVerdict, RefusedRecording>
 
   /// Replays what was read.
-  init(_ read: ReadRecording, by replayer: inout PackReplayer) {
+  init(_ read: consuming ReadRecording, by replayer: inout PackReplayer) {
     place = read.place
     switch read.result {
     case .success(let recording):

@@ -13,7 +13,7 @@ package struct RecordingBatch: Sendable {
   let limits: RecordingLimits
 
   /// Hands over every recording, or what is wrong with it, in the order of the input.
-  package func forEach(_ body: (ReadRecording) -> Void) {
+  package func forEach(_ body: (consuming ReadRecording) -> Void) {
     switch content {
     case .lines(let bytes, let path, let firstLine):
       var reader = RecordingReader(bytes, path: path, firstLine: firstLine, limits: limits)
@@ -23,7 +23,7 @@ package struct RecordingBatch: Sendable {
     }
   }
 
-  private func read(_ path: String, _ body: (ReadRecording) -> Void) {
+  private func read(_ path: String, _ body: (consuming ReadRecording) -> Void) {
     let bytes: [UInt8]
     do throws(FileFault) {
       let file = try InputFile(path)
