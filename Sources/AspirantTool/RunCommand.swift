@@ -190,7 +190,9 @@ package struct RunCommand: ParsableCommand {
       try signature.check(pack)
       let programs = try scenario.map { [try pack.scenario(named: $0)] } ?? pack.programs
       let interruption = Interruption.caught()
-      let command = agentCommand.map { AgentCommand($0, seconds: agentSeconds ?? 10, interruption) }
+      let command = agentCommand.map {
+        AgentCommand($0, seconds: agentSeconds ?? AgentCommand.usualSeconds, interruption)
+      }
       let chosen =
         try command.map { ChosenAgent($0, seed: seed) }
         ?? ChosenAgent(agent ?? "random", seed: seed, for: pack.programs, console)

@@ -45,8 +45,11 @@ package struct TestCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       help(
-        da: "Programmet, der svarer i tests med agenten `program`. Højst 10 s for hvert svar.",
-        en: "The program that answers in tests with the agent `program`. At most 10 s for each answer."),
+        da:
+          "Programmet, der svarer i tests med agenten `program`. Højst \(AgentCommand.usualSeconds) s for hvert svar.",
+        en:
+          "The program that answers in tests with the agent `program`. At most \(AgentCommand.usualSeconds) s for each "
+          + "answer."),
       valueName: "command"))
   var agentCommand: String?
 
@@ -77,13 +80,12 @@ package struct TestCommand: ParsableCommand {
 
   private func outcomes(_ compilation: Compilation, _ console: Console) throws -> [TestOutcome] {
     let interruption = agentCommand == nil ? nil : Interruption.caught()
-    let command = agentCommand.flatMap { command in interruption.map { AgentCommand(command, seconds: 10, $0) } }
+    let command = agentCommand.flatMap { command in interruption.map { AgentCommand(command, $0) } }
     let programs = compilation.scenarios.compactMap(\.program)
-    let place = folder.hasSuffix("/") ? folder : folder + "/"
     return try runTests(compilation) { name, machine, seed in
       if interruption?.isRequested == true { throw ExitCode.interrupted }
       do {
-        let chosen = try ChosenAgent(name, in: place, command, seed: seed, for: programs, console)
+        let chosen = try ChosenAgent(name, in: folder, command, seed: seed, for: programs, console)
         return .success(try answers(of: chosen.agent(on: machine), on: machine, seed: seed, timing: true))
       } catch let failure as CommandFailure {
         return .failure(TestAgentFailure(failure.message))

@@ -10,6 +10,8 @@ struct RunWorker {
   private let machine: Machine
   private let options: RunOptions
   private let recorder: RunRecorder?
+  /// Whether what was answered is kept until the next run.
+  private let keepsTurns: Bool
   private var player: Player
   private var state = MachineState()
   private let events = EventList()
@@ -22,7 +24,10 @@ struct RunWorker {
     var milliseconds: Int
   }
 
-  init(_ machine: Machine, _ agent: Agent, _ options: RunOptions, _ recorder: RunRecorder?) {
+  init(
+    _ machine: Machine, _ agent: Agent, _ options: RunOptions, _ recorder: RunRecorder? = nil, keepsTurns: Bool = false
+  ) {
+    self.keepsTurns = keepsTurns || recorder != nil
     self.machine = machine
     self.options = options
     self.recorder = recorder
@@ -43,6 +48,13 @@ struct RunWorker {
     return !player.isDone
   }
 
+  /// Makes one run from its own seed, and keeps what was answered.
+  /// - Throws: ``AgentError``, ``AgentFault``, ``RunInterrupted``.
+  mutating func answers(seed: UInt64) throws -> [Answer] {
+    try play(1, seed: seed)
+    return turns.map(\.answer)
+  }
+
   private mutating func play(_ run: Int, seed: UInt64) throws {
     player.start(run: run, seed: seed, on: machine, timing: options.timing)
     var draws = try player.draws(machine)
@@ -56,7 +68,7 @@ struct RunWorker {
       let answer = try player.answer(machine, state, timing: options.timing)
       events.removeAll()
       try machine.answer(answer, &state, draws: &draws, events: events)
-      if recorder != nil {
+      if keepsTurns {
         turns.append(Turn(scene: scene, checkIn: checkIn, answer: answer, milliseconds: player.milliseconds))
       }
       statistics.count(events)

@@ -352,17 +352,14 @@ extension Machine {
     _ goto: Int, from scene: Int, _ state: inout some RunState, _ draws: inout DrawSource,
     _ events: inout some EventSink
   ) {
-    // Most lead to one scene.
-    let known = goto >= 0 ? tables.gotos[goto].scene : -1
-    if known >= 0 {
-      enter(known, &state, &draws, &events)
-    } else if let target = follow(goto, from: scene, &state, &draws, &events) {
+    if let target = follow(goto, from: scene, &state, &draws, &events) {
       enter(target, &state, &draws, &events)
     }
   }
 
   /// Finds where a goto leads.
   /// - Returns: The scene; nil if the run is stuck or stands before a draw without a forced branch.
+  @inline(__always)
   private func follow(
     _ goto: Int, from scene: Int, _ state: inout some RunState, _ draws: inout DrawSource,
     _ events: inout some EventSink
@@ -372,34 +369,44 @@ extension Machine {
       events.append(.stuck(scene: scene))
       return nil
     }
-    let row = tables.gotos[goto]
-    switch row.kind {
-    case .scene: return row.scene
-    case .guarded:
-      // The last branch has no condition, so one is found.
-      let branch = row.branches.first { holds(tables.branches[$0].when, state.slots) }
-      return tables.branches[branch ?? row.branches.upperBound - 1].scene
-    case .weighted:
-      guard row.branches.count > 1 else { return drawn(0, goto, from: scene, &events) }
-      switch draws.kind {
-      case .random: break
-      case .forced:
-        guard let branch = draws.nextForced() else {
-          state.status = .waiting(scene: scene)
-          state.openDraw = OpenDraw(scene: scene, branches: row.branches.count, goto: goto)
-          return nil
-        }
-        return drawn(branch, goto, from: scene, &events)
-      case .pinned:
-        let targets = row.branches.lazy.map { tables.branches[$0].scene }
-        if let branch = draws.nextPinned(scene: scene, targets: targets) {
-          return drawn(branch, goto, from: scene, &events)
-        }
-      }
-      let number = state.generator.draw(among: tables.branches[row.branches.upperBound - 1].upTo)
-      let branch = row.branches.first { number < tables.branches[$0].upTo } ?? row.branches.upperBound - 1
-      return drawn(branch - row.branches.lowerBound, goto, from: scene, &events)
+    // Most lead to one scene, which needs no call.
+    switch tables.gotos[goto].kind {
+    case .scene: return tables.gotos[goto].scene
+    case .guarded: return guarded(tables.gotos[goto].branches, state)
+    case .weighted: return draw(goto, from: scene, &state, &draws, &events)
     }
+  }
+
+  private func guarded(_ branches: Range<Int>, _ state: some RunState) -> Int {
+    // The last branch has no condition, so one is found.
+    let branch = branches.first { holds(tables.branches[$0].when, state.slots) }
+    return tables.branches[branch ?? branches.upperBound - 1].scene
+  }
+
+  private func draw(
+    _ goto: Int, from scene: Int, _ state: inout some RunState, _ draws: inout DrawSource,
+    _ events: inout some EventSink
+  ) -> Int? {
+    let branches = tables.gotos[goto].branches
+    guard branches.count > 1 else { return drawn(0, goto, from: scene, &events) }
+    switch draws.kind {
+    case .random: break
+    case .forced:
+      guard let branch = draws.nextForced() else {
+        state.status = .waiting(scene: scene)
+        state.openDraw = OpenDraw(scene: scene, branches: branches.count, goto: goto)
+        return nil
+      }
+      return drawn(branch, goto, from: scene, &events)
+    case .pinned:
+      let targets = branches.lazy.map { tables.branches[$0].scene }
+      if let branch = draws.nextPinned(scene: scene, targets: targets) {
+        return drawn(branch, goto, from: scene, &events)
+      }
+    }
+    let number = state.generator.draw(among: tables.branches[branches.upperBound - 1].upTo)
+    let branch = branches.first { number < tables.branches[$0].upTo } ?? branches.upperBound - 1
+    return drawn(branch - branches.lowerBound, goto, from: scene, &events)
   }
 
   private func drawn(_ branch: Int, _ goto: Int, from scene: Int, _ events: inout some EventSink) -> Int {

@@ -46,10 +46,7 @@ struct AgentCommandTests {
     return try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
   }
 
-  private static let examples: [String] =
-    ((try? FileManager.default.contentsOfDirectory(atPath: ToolProcess.examples.path)) ?? []).sorted()
-
-  @Test(arguments: examples)
+  @Test(arguments: PackedExample.names)
   func isBoundedByBestAndWorst(example: String) throws {
     let pack = try PackedExample.path(example)
     let best = try report(["--agent", "best", "--runs", "3"], pack: pack)
@@ -65,7 +62,7 @@ struct AgentCommandTests {
     }
   }
 
-  @Test(arguments: examples)
+  @Test(arguments: PackedExample.names)
   func coversWhatCanBeReached(example: String) throws {
     for scenario in try report(["--agent", "cover"], pack: try PackedExample.path(example)).scenarios {
       let coverage = try #require(scenario.summary.coverage)
@@ -150,7 +147,7 @@ struct AgentCommandTests {
   @Test(.enabled("python3 with jsonschema and PyYAML is there") { IndependentValidator.isThere })
   func speaksAsItsSchemaSays() throws {
     let scratch = try Scratch()
-    for example in Self.examples {
+    for example in PackedExample.names {
       let log = scratch.folder.appendingPathComponent("\(example).jsonl").path
       let command = "tee -a '\(log)' | python3 Examples/Agents/rolig_elev.py | tee -a '\(log)'"
       _ = try report(["--agent-command", command, "--runs", "2", "--timing"], pack: try PackedExample.path(example))

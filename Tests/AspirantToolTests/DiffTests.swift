@@ -27,10 +27,9 @@ struct DiffTests {
   }
 
   @Test func findsNoDifferenceBetweenAFolderAndItsPack() throws {
-    for name in try FileManager.default.contentsOfDirectory(atPath: ToolProcess.examples.path).sorted() {
+    for name in PackedExample.names {
       let folder = ToolProcess.examples.appendingPathComponent(name).path
-      let packed = scratch.folder.path + "/\(name).aspack"
-      #expect(try ToolProcess.run(["pack", folder, "-o", packed]).code == 0)
+      let packed = try PackedExample.path(name)
       let english = try ToolProcess.run(["diff", packed, folder, "--lang", "en"])
       #expect(english.code == 0 && english.error == "", "\(english.error)")
       #expect(english.output.contains("The version need not rise.\nNo difference."), "\(english.output)")

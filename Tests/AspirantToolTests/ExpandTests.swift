@@ -3,18 +3,12 @@ import Testing
 
 /// `aspirant expand` and `aspirant kinds`.
 struct ExpandTests {
-  private static let examples = ToolProcess.package.appendingPathComponent("Examples/Packs")
-
-  /// The folders of the example packs.
-  private static let packs =
-    ((try? FileManager.default.contentsOfDirectory(atPath: examples.path)) ?? []).sorted()
-
-  @Test(arguments: packs)
+  @Test(arguments: PackedExample.names)
   func becomesTheSameProgramsWithoutKinds(_ name: String) throws {
     // The same pack with the expanded scenarios in place of the written ones.
     let scratch = try Scratch()
     let pack = scratch.folder.appendingPathComponent("pack")
-    try FileManager.default.copyItem(at: Self.examples.appendingPathComponent(name), to: pack)
+    try FileManager.default.copyItem(at: ToolProcess.examples.appendingPathComponent(name), to: pack)
     let folder = pack.appendingPathComponent("scenarios")
     let scenarios = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(!scenarios.isEmpty)
@@ -35,7 +29,7 @@ struct ExpandTests {
   }
 
   @Test func refusesWhatIsNoScenario() throws {
-    #expect(try ToolProcess.run(["expand", Self.examples.path]).code == 64)
+    #expect(try ToolProcess.run(["expand", ToolProcess.examples.path]).code == 64)
     #expect(try ToolProcess.run(["expand", "nowhere.yaml"]).code == 66)
   }
 

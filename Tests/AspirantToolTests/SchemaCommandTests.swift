@@ -50,7 +50,7 @@ struct SchemaCommandTests {
   @Test(.enabled("python3 with jsonschema and PyYAML is there") { IndependentValidator.isThere })
   func acceptsTheScenariosOfTheExamplePacks() throws {
     var arguments: [String] = []
-    for pack in try FileManager.default.contentsOfDirectory(atPath: ToolProcess.examples.path).sorted() {
+    for pack in PackedExample.names {
       let folder = ToolProcess.examples.appendingPathComponent(pack).path + "/scenarios"
       for file in try FileManager.default.contentsOfDirectory(atPath: folder) {
         arguments += ["scenario.bundled", folder + "/" + file]

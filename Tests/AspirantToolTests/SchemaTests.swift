@@ -7,7 +7,7 @@ struct IndependentSchemaTests {
   @Test func acceptsTheExamplePacksAndAllThatComesOfThem() throws {
     let scratch = try Scratch()
     var arguments: [String] = []
-    for pack in try FileManager.default.contentsOfDirectory(atPath: ToolProcess.examples.path).sorted() {
+    for pack in PackedExample.names {
       let folder = ToolProcess.examples.appendingPathComponent(pack).path
       for (kind, path) in [("pack", "pack.yaml"), ("cast", "cast.yaml"), ("glossary", "glossary.yaml")] {
         if FileManager.default.fileExists(atPath: "\(folder)/\(path)") { arguments += [kind, "\(folder)/\(path)"] }

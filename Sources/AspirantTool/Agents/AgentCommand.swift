@@ -22,6 +22,9 @@ import Synchronization
 
 /// A command line that was named to answer: `sh` starts it for each run, in the folder where `aspirant` was called.
 final class AgentCommand: AgentProgram {
+  /// How long an answer may take where nothing else is said.
+  static let usualSeconds = 10
+
   /// The most bytes of an answer.
   static let mostBytes = 64 << 10
 
@@ -36,7 +39,7 @@ final class AgentCommand: AgentProgram {
   ///   - command: The command line.
   ///   - seconds: How long an answer may take.
   ///   - interruption: What ends waiting.
-  init(_ command: String, seconds: Int, _ interruption: Interruption) {
+  init(_ command: String, seconds: Int = usualSeconds, _ interruption: Interruption) {
     name = command
     // Nothing else of the environment, which may hold passwords and keys. Where Python keeps the order of sets to
     // chance, two runs would differ.

@@ -64,7 +64,7 @@ struct ChosenAgent {
   ///
   /// - Parameters:
   ///   - name: The name.
-  ///   - folder: The path of the folder with its `/` at the end; empty for the one where the tool was called.
+  ///   - folder: The path of the folder; empty for the one where the tool was called.
   ///   - command: What answers where the name is ``program``.
   ///   - seed: Where its chance starts.
   ///   - programs: All scenarios of the pack.
@@ -82,8 +82,8 @@ struct ChosenAgent {
       }
       self.init(command, seed: seed)
     } else {
-      let isPath = !Self.isKnown(name) && !name.hasPrefix("/")
-      try self.init(isPath ? folder + name : name, seed: seed, for: programs, console)
+      let name = Self.isKnown(name) ? name : path(name, seenFrom: folder)
+      try self.init(name, seed: seed, for: programs, console)
     }
   }
 

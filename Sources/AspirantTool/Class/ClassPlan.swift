@@ -64,7 +64,7 @@ struct ClassPlan: Sendable {
   ) throws {
     authored = try Self.read(path, console)
     let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
-    func seen(_ name: String) -> String { name.hasPrefix("/") ? name : folder + name }
+    func seen(_ name: String) -> String { AspirantTool.path(name, seenFrom: folder) }
     for named in authored.packs {
       let pack = try PackInput.load(seen(named.value), global, &console)
       try signature.check(pack)

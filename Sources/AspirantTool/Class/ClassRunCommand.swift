@@ -107,7 +107,7 @@ package struct ClassRunCommand: ParsableCommand {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
       let interruption = Interruption.caught()
-      let command = agentCommand.map { AgentCommand($0, seconds: 10, interruption) }
+      let command = agentCommand.map { AgentCommand($0, interruption) }
       let plan = try ClassPlan(self.plan, command: command, signature, global, &console)
       let folder = report.map { ReportFolder($0, force: force) }
       try folder?.check()

@@ -44,7 +44,7 @@ package func runTests(_ compilation: Compilation, _ agent: TestAgent) rethrows -
     for test in tests.authored.tests {
       var run = TestRun(test, machine)
       if let name = test.agent {
-        run.answerAll(try agent(name.value, machine, run.seed))
+        run.answerAll(try agent(name.value, machine, test.runSeed))
       } else {
         run.answerAll()
       }
@@ -93,13 +93,8 @@ struct TestRun {
       guard let scene = scenes[draw.scene.value] else { continue }
       pins[scene] = draw.to.compactMap { scenes[$0.value] }
     }
-    session = Session(machine, seed: Self.seed(of: test), draws: .pinned(pins), timing: true)
+    session = Session(machine, seed: test.runSeed, draws: .pinned(pins), timing: true)
   }
-
-  /// Where the chance of the run starts.
-  var seed: UInt64 { Self.seed(of: test) }
-
-  private static func seed(of test: Authored.Test) -> UInt64 { UInt64(max(test.seed ?? 0, 0)) }
 
   /// The ids of the scenes in the order in which they were entered.
   var path: [String] {
@@ -187,4 +182,9 @@ struct TestRun {
     }
     failures.append(Diagnostic(.error, "test-failed", at: range, message, notes: notes))
   }
+}
+
+extension Authored.Test {
+  /// Where the chance of the run starts.
+  fileprivate var runSeed: UInt64 { UInt64(max(seed ?? 0, 0)) }
 }

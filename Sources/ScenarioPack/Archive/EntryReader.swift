@@ -5,9 +5,6 @@ import CLibArchive
 /// What is stored is read as it lies; what is deflated goes through libarchive, which sees the bytes of this entry alone
 /// and only inflates.
 enum EntryReader {
-  /// How many bytes are read at once: so few that the memory for them is had again each time, and not new from the system.
-  static let pieceSize = 1 << 16
-
   /// Hands over the content of an entry in pieces. At most its size is handed over, and all of it unless an error is
   /// thrown.
   ///
@@ -40,7 +37,8 @@ enum EntryReader {
       }
       guard left == 0 else { throw failing(.damaged(entry: entry.name)) }
     } else {
-      let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: min(pieceSize, max(entry.size, 1)), alignment: 64)
+      let buffer = UnsafeMutableRawBufferPointer.allocate(
+        byteCount: min(InputFile.pieceSize, max(entry.size, 1)), alignment: 64)
       defer { buffer.deallocate() }
       var done = 0
       while done < entry.size {
@@ -74,7 +72,7 @@ private final class Inflater {
     private let archive: Archive
     private var offset: Int
     private let end: Int
-    private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: EntryReader.pieceSize, alignment: 64)
+    private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: InputFile.pieceSize, alignment: 64)
     /// Why no more bytes came.
     private(set) var fault: FileFault?
 

@@ -170,13 +170,13 @@ private struct ZipWindow {
   init(_ input: ArchiveInput) { self.input = input }
 
   /// The bytes from an offset on: `count` of them, or fewer where the archive ends.
-  mutating func read(at offset: Int, count: Int) throws(PackError.Problem) -> ArraySlice<UInt8> {
+  mutating func read(at offset: Int, count: Int) throws(PackError.Problem) -> [UInt8] {
     if offset < start || offset + count > start + bytes.count {
       bytes = try input.read(at: offset, count: max(count, Self.length))
       start = offset
     }
     let first = offset - start
-    return bytes[min(first, bytes.count)..<min(first + count, bytes.count)]
+    return Array(bytes[min(first, bytes.count)..<min(first + count, bytes.count)])
   }
 }
 
@@ -185,8 +185,6 @@ struct ZipBytes {
   let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  init(_ bytes: ArraySlice<UInt8>) { self.bytes = Array(bytes) }
 
   var count: Int { bytes.count }
 

@@ -11,6 +11,10 @@ private func systemOpen(_ path: String, _ flags: Int32) -> Int32 { open(path, fl
 
 /// An ordinary file, open for reading. It is closed when the value goes away.
 package struct InputFile: ~Copyable, Sendable {
+  /// How many bytes are read at once where all are: so few that the memory for them is had again each time, and not new
+  /// from the system.
+  static let pieceSize = 1 << 16
+
   /// The file descriptor, open as long as this value lives.
   package let descriptor: Int32
   /// The size in bytes when it was opened.
@@ -86,7 +90,7 @@ package struct InputFile: ~Copyable, Sendable {
   func readPieces<Failure>(
     _ take: (UnsafeRawBufferPointer) throws(Failure) -> Void, failing: (FileFault) -> Failure
   ) throws(Failure) {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: EntryReader.pieceSize, alignment: 64)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.pieceSize, alignment: 64)
     defer { buffer.deallocate() }
     var offset = 0
     while true {

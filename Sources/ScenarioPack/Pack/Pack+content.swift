@@ -89,12 +89,12 @@ extension AssetSource {
         switch piece {
         case .bytes(let bytes): try Self.hand(bytes, to: take)
         case .zeros(let count):
-          for start in stride(from: 0, to: count, by: Self.pieceSize) {
-            try Self.hand([UInt8](repeating: 0, count: min(Self.pieceSize, count - start)), to: take)
+          for start in stride(from: 0, to: count, by: InputFile.pieceSize) {
+            try Self.hand([UInt8](repeating: 0, count: min(InputFile.pieceSize, count - start)), to: take)
           }
         case .original(let range):
-          for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.pieceSize) {
-            let wanted = min(Self.pieceSize, range.upperBound - start)
+          for start in stride(from: range.lowerBound, to: range.upperBound, by: InputFile.pieceSize) {
+            let wanted = min(InputFile.pieceSize, range.upperBound - start)
             let bytes: [UInt8]
             do throws(FileFault) { bytes = try input.read(at: start, count: wanted) } catch { throw failing(error) }
             guard bytes.count == wanted else { throw PackError(.assetChanged(path), path: pack) }
@@ -116,7 +116,4 @@ extension AssetSource {
     }
     if let problem { throw problem }
   }
-
-  /// The most bytes that are handed over at a time.
-  private static var pieceSize: Int { 1 << 16 }
 }

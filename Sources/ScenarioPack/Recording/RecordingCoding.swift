@@ -202,7 +202,7 @@ public enum RecordingCoding {
   }
 
   /// Whether a text is empty or hashes of texts, each `h` and eight digits, with a blank between two.
-  static func areHashes(_ text: String.UTF8View) -> Bool {
+  package static func areHashes(_ text: String.UTF8View) -> Bool {
     text.withContiguousStorageIfAvailable(areHashes) ?? false
   }
 

@@ -201,14 +201,4 @@ extension UnsafeBufferPointer<UInt8> {
     else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
   }
-
-  /// The last place before one where a byte stands; nil where there is none.
-  func lastPosition(of byte: UInt8, before end: Int) -> Int? {
-    var index = end - 1
-    while index >= 0 {
-      if self[index] == byte { return index }
-      index -= 1
-    }
-    return nil
-  }
 }

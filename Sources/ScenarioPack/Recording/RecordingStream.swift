@@ -106,8 +106,8 @@ struct RecordingStream: ~Copyable {
   /// Where the last header begins that is not the first line; nil where there is none among the lines that are whole.
   private func lastHeader() -> Int? {
     held.withUnsafeBufferPointer { held in
-      guard var end = held.lastPosition(of: 0x0A, before: held.count) else { return nil }
-      while let newline = held.lastPosition(of: 0x0A, before: end) {
+      guard var end = held.lastIndex(of: 0x0A) else { return nil }
+      while let newline = held[..<end].lastIndex(of: 0x0A) {
         if RecordingLine.isHeader(UnsafeBufferPointer(rebasing: held[newline + 1..<end])) { return newline + 1 }
         end = newline
       }

@@ -1,4 +1,5 @@
 import ScenarioModel
+import ScenarioPack
 
 extension StoredSession {
   /// Why the store does not take the session; nil where it does.
@@ -23,21 +24,12 @@ extension StoredSession {
     for entry in recording.entries {
       guard entry.ms >= 0, entry.step >= 1 else { return .number(min(entry.ms, entry.step)) }
       if !isPlainWord(entry.scene) { return .notAnID(entry.scene) }
-      if !Self.areHashes(entry.text) { return .notAnID(entry.text) }
+      if !RecordingCoding.areHashes(entry.text.utf8) { return .notAnID(entry.text) }
       switch entry.answer {
       case .choice(let id): if !isPlainWord(id) { return .notAnID(id) }
       default: for id in entry.answer.ids where !isPlainWord(id) { return .notAnID(id) }
       }
     }
     return nil
-  }
-
-  /// Whether a text is hashes of texts, separated by blanks, or empty.
-  private static func areHashes(_ text: String) -> Bool {
-    text.isEmpty
-      || text.utf8.count % 10 == 9
-        && text.utf8.allSatisfy {
-          (0x30...0x39).contains($0) || (0x61...0x66).contains($0) || $0 == UInt8(ascii: "h") || $0 == UInt8(ascii: " ")
-        }
   }
 }
