@@ -17,6 +17,14 @@ const unsigned char *aspirant_schema_agent_protocol(size_t *length) {
   return bytes;
 }
 
+const unsigned char *aspirant_schema_assets(size_t *length) {
+  static const unsigned char bytes[] = {
+#embed "assets.schema.json"
+  };
+  *length = sizeof bytes;
+  return bytes;
+}
+
 const unsigned char *aspirant_schema_cast(size_t *length) {
   static const unsigned char bytes[] = {
 #embed "cast.schema.json"

@@ -26,12 +26,10 @@ class Pack:
         self.manifest = json.loads(self.zip.read(MANIFEST).decode("utf-8"))
         if self.manifest["format"] != 1:
             raise ValueError(f"format {self.manifest['format']} is newer than this reader")
-        self.parts = (
-            self.manifest["scenarios"] + self.manifest.get("translations", []) + self.manifest["assets"])
+        self.parts = self.manifest["scenarios"] + self.manifest.get("translations", []) + self.manifest["assets"]
         surplus = set(self.entries) - {part["entry"] for part in self.parts} - {MANIFEST}
-        surplus = {name for name in surplus if not name.startswith("signatures/")}
-        if surplus and self.manifest.get("minor", 0) <= 1:
-            raise ValueError(f"not in the manifest: {sorted(surplus)[0]}")
+        if any(not name.startswith("signatures/") for name in surplus) and self.manifest.get("minor", 0) <= 1:
+            raise ValueError(f"not all in the manifest: {sorted(surplus)}")
 
     def pieces(self, part):
         """The content of a part, piece by piece; what was given before an error must not be used."""
@@ -45,16 +43,12 @@ class Pack:
         if digest.hexdigest() != part["sha256"]:
             raise ValueError(f"{entry.filename} is not what the manifest says")
 
-    def find(self, kind, key, name):
-        return next(part for part in self.manifest[kind] if part[key] == name)
-
 
 def main(path, what=None, name=None):
     pack = Pack(path)
-    if what == "scenario":
-        print(json.dumps(json.loads(b"".join(pack.pieces(pack.find("scenarios", "id", name)))), ensure_ascii=False))
-    elif what == "asset":
-        sys.stdout.buffer.writelines(pack.pieces(pack.find("assets", "path", name)))
+    if what:
+        part = next(part for part in pack.parts if part.get({"scenario": "id", "asset": "path"}[what]) == name)
+        sys.stdout.buffer.writelines(pack.pieces(part))
     else:
         print(pack.manifest["pack"], pack.manifest["version"], "·", pack.manifest["title"])
         for part in pack.parts:

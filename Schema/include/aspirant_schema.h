@@ -7,6 +7,7 @@
 // Each gives the first byte of one file, valid as long as the process, and stores its length. There is no final zero.
 const unsigned char *_Nonnull aspirant_schema_agent(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_agent_protocol(size_t *_Nonnull length);
+const unsigned char *_Nonnull aspirant_schema_assets(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_cast(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_class(size_t *_Nonnull length);
 const unsigned char *_Nonnull aspirant_schema_diff(size_t *_Nonnull length);

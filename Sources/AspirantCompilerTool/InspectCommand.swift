@@ -57,7 +57,6 @@ package struct InspectCommand: ParsableCommand {
       if let scenario { return try show(pack.scenario(named: scenario), pack.manifest, console) }
       // What a machine takes has every index in its range.
       for program in pack.programs { _ = try pack.machine(of: program) }
-      for asset in pack.manifest.assets { try pack.readAsset(asset.path) { _ in } }
       if json {
         console.write(JSONOutput.encode(Inspection(pack)))
       } else {

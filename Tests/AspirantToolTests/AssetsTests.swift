@@ -167,6 +167,14 @@ struct AssetsTests {
       try JSONDecoder().decode(Listing.self, from: Data(run(["assets", pack, "--json"], scratch).output.utf8))
     }
     let (folder, archive) = (try listing("p"), try listing("p.aspack"))
+    if IndependentValidator.isThere {
+      let written = try ["p", "p.aspack"].map {
+        try scratch.write("\($0).json", run(["assets", $0, "--json"], scratch).output)
+      }
+      #expect(try IndependentValidator.run(written.flatMap { ["assets", $0] }) == "")
+      let broken = try scratch.write("galt.json", #"{ "format": 1, "authors": [], "assets": [{ "path": "a" }] }"#)
+      #expect(try IndependentValidator.run(["assets", broken]).contains("galt.json: $"))
+    }
     #expect(folder.format == 1 && folder.pack == "dk.example.billeder")
     #expect(folder.assets.map(\.path) == ["assets/gerda.jpg", "assets/opkald.mp3", "assets/opkald.vtt"])
     #expect(folder.assets.map(\.kind) == ["jpeg", "mp3", "vtt"])

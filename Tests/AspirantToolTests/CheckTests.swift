@@ -104,12 +104,13 @@ struct CheckTests {
     let deep = pack + "/assets" + String(repeating: "/mappe", count: 17)
     try FileManager.default.createDirectory(atPath: deep, withIntermediateDirectories: true)
     let result = try ToolProcess.run(["check", "--lang", "en", pack])
-    #expect(result.code == 0)
+    #expect(result.code == 1)
     let said = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(said.contains("its name is not UTF-8"))
-    #expect(said.contains("letters composed in another way"))
+    #expect(said.contains("their letters are composed in two ways"))
     #expect(said.contains("the folder lies too deep"))
-    #expect(said.components(separatedBy: "[file-not-read]").count == 4)
+    #expect(said.components(separatedBy: "[file-not-read]").count == 3)
+    #expect(said.components(separatedBy: "error[name-collides]").count == 2)
   }
 
   @Test func saysTheSameHoweverManyThreadsCheck() throws {

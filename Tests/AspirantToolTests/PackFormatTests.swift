@@ -1,5 +1,6 @@
 import Foundation
 import MediaFiles
+import ScenarioPack
 import Testing
 
 /// What others see of a pack: a reader written after the specification, zip tools, and a machine with little memory.
@@ -60,7 +61,7 @@ struct PackFormatTests {
     }
     let id = try #require(manifest.scenarios[0].id)
     let program = try python([Self.reader, pack, "scenario", id], in: scratch.folder)
-    #expect(String(decoding: program.output, as: UTF8.self).contains("\"scenario\": \"\(id)\""))
+    #expect(String(decoding: program.output, as: UTF8.self).contains("\"scenario\":\"\(id)\""))
 
     // A byte of the first program.
     var bytes = try Data(contentsOf: URL(fileURLWithPath: pack))
@@ -69,6 +70,31 @@ struct PackFormatTests {
     try bytes.write(to: URL(fileURLWithPath: pack))
     #expect(try python([Self.reader, pack], in: scratch.folder).code != 0)
     #expect(try ToolProcess.run(["verify", pack]).code == 1)
+  }
+
+  @Test func verifiesTheSameHoweverManyThreadsRead() throws {
+    let scratch = try Scratch()
+    let pack = scratch.folder.path + "/p.aspack"
+    try FileManager.default.copyItem(atPath: try PackedExample.path("foerste-uge"), toPath: pack)
+    func verify(_ jobs: String) throws -> [String] {
+      let result = try ToolProcess.run(["verify", pack, "--jobs", jobs, "--lang", "en"])
+      return ["\(result.code)", result.output, result.error]
+    }
+    let whole = try verify("1")
+    #expect(whole[0] == "0" && whole[1].contains("Whole: all "))
+    #expect(try verify("2") == whole && verify("64") == whole)
+    #expect(try verify("0")[0] == "64")
+    // Whoever comes first, the first of two that are altered is named.
+    let manifest = try PackReader.read(pack).manifest
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: pack))
+    for asset in [manifest.assets[0], manifest.assets[2]] {
+      let place = try #require(bytes.range(of: Data(asset.entry.utf8))).upperBound + 20
+      bytes[place] ^= 1
+    }
+    try bytes.write(to: URL(fileURLWithPath: pack))
+    let altered = try verify("1")
+    #expect(altered[0] == "1" && altered[2].contains("assets/"))
+    for _ in 0..<5 { #expect(try verify("4") == altered) }
   }
 
   @Test func showsTheSameToZipTools() throws {

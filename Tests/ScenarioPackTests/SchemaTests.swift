@@ -6,6 +6,7 @@ private typealias Accessor = @Sendable (UnsafeMutablePointer<Int>) -> UnsafePoin
 private let embedded: [(name: String, bytes: Accessor)] = [
   ("agent-protocol", { aspirant_schema_agent_protocol($0) }),
   ("agent", { aspirant_schema_agent($0) }),
+  ("assets", { aspirant_schema_assets($0) }),
   ("cast", { aspirant_schema_cast($0) }),
   ("class", { aspirant_schema_class($0) }),
   ("diff", { aspirant_schema_diff($0) }),

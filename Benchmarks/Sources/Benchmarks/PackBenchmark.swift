@@ -53,16 +53,22 @@ struct PackBenchmark {
       try series.add("pack floor", tools.packFloor, ["pack", bare] + files)
       unlink(bare)
       try series.add("pack", tools.aspirantc, ["pack", pack, "-o", archive])
-      try series.add("hash floor", tools.packFloor, ["hash", archive])
-      try series.add("verify", tools.aspirantc, ["verify", archive])
+      try series.add("hash floor", tools.packFloor, ["hash"] + files)
+      try series.add("hash of archive", tools.packFloor, ["hash", archive])
+      try series.add("verify", tools.aspirantc, ["verify", "--jobs", "1", archive])
+      try series.add("verify on two cores", tools.aspirantc, ["verify", "--jobs", "2", archive])
+      try series.add("start", tools.aspirantc, ["--version"])
       try series.add("one", tools.aspirantc, ["inspect", archive, "lang"])
     }
     return [
       series.row("228 MB: libarchive and SHA-256 (floor)", "pack floor", floor: "pack floor"),
       series.row("228 MB: `aspirantc pack`", "pack", floor: "pack floor"),
-      series.row("its pack: SHA-256 (floor)", "hash floor", floor: "hash floor"),
+      series.row("228 MB: SHA-256 (floor)", "hash floor", floor: "hash floor"),
+      series.row("its pack of 207 MB: SHA-256", "hash of archive", floor: "hash floor"),
       series.row("its pack: `aspirantc verify`", "verify", floor: "hash floor"),
-      series.row("its pack: `aspirantc inspect PACK SCENARIO`", "one", floor: "hash floor"),
+      series.row("the same, elapsed time on two cores", "verify on two cores", floor: "hash floor", \.elapsed),
+      series.row("`aspirantc --version`", "start", floor: "start"),
+      series.row("its pack: `aspirantc inspect PACK SCENARIO`", "one", floor: "start"),
     ]
   }
 }

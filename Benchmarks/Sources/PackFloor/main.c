@@ -2,7 +2,7 @@
 //
 //   pack-floor pack OUT FILE...   hashes every file, then writes a zip: a list of the hashes first, then the files;
 //                                 what ends in .mp3 is stored, the rest deflated
-//   pack-floor hash FILE          the SHA-256 of a file
+//   pack-floor hash FILE...       the SHA-256 of each file
 #include <archive.h>
 #include <archive_entry.h>
 #include <fcntl.h>
@@ -48,14 +48,16 @@ static void begin(struct archive *zip, const char *name, int64_t size) {
 }
 
 int main(int count, char **words) {
-  if (count == 3 && strcmp(words[1], "hash") == 0) {
-    unsigned char digest[32];
-    hash(words[2], digest);
-    for (int index = 0; index < 32; index++) printf("%02x", digest[index]);
-    puts("");
+  if (count >= 3 && strcmp(words[1], "hash") == 0) {
+    for (int index = 2; index < count; index++) {
+      unsigned char digest[32];
+      hash(words[index], digest);
+      for (int byte = 0; byte < 32; byte++) printf("%02x", digest[byte]);
+      puts("");
+    }
     return 0;
   }
-  if (count < 4 || strcmp(words[1], "pack") != 0) fail("pack OUT FILE... or hash FILE");
+  if (count < 4 || strcmp(words[1], "pack") != 0) fail("pack OUT FILE... or hash FILE...");
   int files = count - 3;
   char *list = calloc((size_t)files, 65);
   for (int index = 0; index < files; index++) {

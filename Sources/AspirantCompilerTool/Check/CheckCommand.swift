@@ -98,22 +98,13 @@ package struct CheckCommand: ParsableCommand {
           """), valueName: "old"))
   var against: String?
 
-  @Option(
-    help: ArgumentHelp(
-      help(
-        da: "Hvor mange filer der tjekkes ad gangen. Ellers så mange, som maskinen har kerner.",
-        en: "How many files are checked at a time. As many as the machine has cores, if not said."),
-      valueName: "number"))
-  var jobs: Int?
+  @OptionGroup var work: JobsOption
 
   @OptionGroup var global: GlobalOptions
 
   package init() {}
 
   package func validate() throws {
-    guard jobs.map({ (1...256).contains($0) }) ?? true else {
-      throw ValidationError(help(da: "--jobs er et tal fra 1 til 256.", en: "--jobs is a number from 1 to 256."))
-    }
     guard fix || !dryRun else {
       throw ValidationError(help(da: "--dry-run hører til --fix.", en: "--dry-run belongs to --fix."))
     }
@@ -154,7 +145,7 @@ package struct CheckCommand: ParsableCommand {
           let input = try CheckInput(path, proves: explores, kinds: kinds, against: earlier)
           var options = input.options
           options.keepsPrograms = earlier != nil
-          result.add(try compile(try input.source(), options, by: ThreadWorkforce(threads: jobs)))
+          result.add(try compile(try input.source(), options, by: work.workforce))
           console.adopt(locale: result.locale)
         }
       } catch let failure as CommandFailure where format == .sarif {

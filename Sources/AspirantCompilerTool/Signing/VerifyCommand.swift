@@ -50,6 +50,8 @@ package struct VerifyCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(help(da: "Skriv det som JSON.", en: "Write it as JSON.")))
   var json = false
 
+  @OptionGroup var work: JobsOption
+
   @OptionGroup var global: GlobalOptions
 
   package init() {}
@@ -62,7 +64,7 @@ package struct VerifyCommand: ParsableCommand {
       let pack = try PackFile(file)
       console.adopt(locale: pack.manifest.locale)
       let keys = try trust.keys()
-      try pack.verify()
+      try pack.verify { work.workforce.results($0, $1) }
       let report = SignatureReport(pack.signatures, of: pack.manifestBytes, by: keys, on: on ?? today())
       let isGood = trust.trust == nil ? !report.isAltered : report.isTrusted
       if json {

@@ -6,6 +6,8 @@ package enum SchemaFile: String, CaseIterable, Sendable {
   case agent
   /// One line between the toolkit and a program that answers.
   case agentProtocol = "agent-protocol"
+  /// What `assets` lists, as JSON.
+  case assets
   /// `cast.yaml`.
   case cast
   /// The plan of a class, the file of `class run`.
@@ -67,6 +69,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
       switch self {
       case .agent: aspirant_schema_agent(&length)
       case .agentProtocol: aspirant_schema_agent_protocol(&length)
+      case .assets: aspirant_schema_assets(&length)
       case .cast: aspirant_schema_cast(&length)
       case .class: aspirant_schema_class(&length)
       case .diff: aspirant_schema_diff(&length)
@@ -101,6 +104,7 @@ package enum SchemaFile: String, CaseIterable, Sendable {
     switch self {
     case .agent: "aspirant run --agent *.yaml"
     case .agentProtocol: "aspirant run --agent-command"
+    case .assets: "aspirant assets --json"
     case .cast: "cast.yaml"
     case .class: "class.yaml"
     case .diff: "aspirant diff --format json"

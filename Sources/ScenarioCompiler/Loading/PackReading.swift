@@ -191,7 +191,15 @@ struct PackReading<Source: PackSource> {
     checkCompetencies(context.pack)
     checkTests(compilation, isWhole: isWhole)
     guard isWhole, let pack = context.pack else { return }
-    for (path, reason) in files.passedOver { warn("file-not-read", at: pack.id.range, reason.message(path)) }
+    for (path, reason) in files.passedOver {
+      // Of two files with one name, nobody can say which is meant.
+      if reason == .sameName {
+        let code = DiagnosticRule.nameCollides.code
+        diagnostics.append(Diagnostic(.error, code, at: pack.id.range, reason.message(path)))
+      } else {
+        warn("file-not-read", at: pack.id.range, reason.message(path))
+      }
+    }
     let read = Set(paths(in: "scenarios/") + paths(in: "tests/"))
     for entry in entries where !read.contains(entry.path) {
       let folder = entry.path.prefix { $0 != "/" }
@@ -291,8 +299,14 @@ extension SourceEntry.Reason {
         en: "`\(path)` is not read: its name is not UTF-8. Give it a new name.")
     case .sameName:
       Message(
-        da: "`\(path)` læses ikke: en anden fil har samme navn med bogstaver, der er sat sammen på en anden måde.",
-        en: "`\(path)` is not read: another file has the same name, with letters composed in another way.")
+        da: """
+          Der er to filer, som hedder `\(path)`: bogstaverne er blot sat sammen på hver sin måde. På de fleste maskiner er \
+          det den samme fil. Slet den ene, eller giv den et andet navn.
+          """,
+        en: """
+          There are two files that are called `\(path)`: their letters are composed in two ways. On most machines they are \
+          one file. Delete one of them, or give it another name.
+          """)
     case .tooDeep:
       Message(
         da: "`\(path)` læses ikke: mappen ligger for dybt. Der må være 16 mapper inde i hinanden.",

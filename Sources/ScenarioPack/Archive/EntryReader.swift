@@ -18,6 +18,12 @@ enum EntryReader {
     _ entry: ZipEntry, of archive: Archive, failing: (PackError.Problem) -> Failure,
     _ take: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
+    let contentOffset: Int
+    do throws(PackError.Problem) {
+      contentOffset = try entry.contentOffset(in: archive.input)
+    } catch {
+      throw failing(error)
+    }
     if entry.isDeflated {
       let inflater: Inflater
       do throws(PackError.Problem) {
@@ -45,7 +51,7 @@ enum EntryReader {
         let wanted = UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(buffer.count, entry.size - done)])
         let got: Int
         do throws(FileFault) {
-          got = try archive.input.read(at: entry.contentOffset + done, into: wanted)
+          got = try archive.input.read(at: contentOffset + done, into: wanted)
         } catch {
           throw failing(.cannotRead(error))
         }

@@ -23,6 +23,14 @@ enum JSONCoding {
   /// - Throws: A ``ContentFault`` with the place in the JSON.
   static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(ContentFault) -> Value {
     guard isUTF8(bytes) else { throw .notUTF8 }
+    if let tape = JSONTape(bytes), let value = try? Value(from: JSONTapeDecoder(tape: tape, index: 0)) { return value }
+    return try decodeByFoundation(type, from: bytes)
+  }
+
+  /// The same, several times as slow, and able to say what is wrong.
+  static func decodeByFoundation<Value: Decodable>(
+    _ type: Value.Type, from bytes: [UInt8]
+  ) throws(ContentFault) -> Value {
     do {
       return try JSONDecoder().decode(type, from: Data(bytes))
     } catch let error as DecodingError {
@@ -64,10 +72,37 @@ enum JSONCoding {
 
   private struct Format: Decodable { let format: Int }
 
-  /// Whether the bytes are UTF-8 throughout.
+  /// Whether the bytes are UTF-8 throughout (RFC 3629, section 4), without a copy of them.
   static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    // A repaired text differs from its source wherever something was repaired.
-    bytes.allSatisfy { $0 < 0x80 } || String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes)
+    bytes.withUnsafeBytes { bytes in
+      var place = 0
+      while place < bytes.count {
+        if place + 8 <= bytes.count,
+          bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          place += 8
+          continue
+        }
+        // How many bytes follow the first one, and what the first of these may be.
+        let more: Int
+        var second: ClosedRange<UInt8> = 0x80...0xBF
+        switch bytes[place] {
+        case 0x00...0x7F: more = 0
+        case 0xC2...0xDF: more = 1
+        case 0xE0: (more, second) = (2, 0xA0...0xBF)
+        case 0xE1...0xEC, 0xEE, 0xEF: more = 2
+        case 0xED: (more, second) = (2, 0x80...0x9F)
+        case 0xF0: (more, second) = (3, 0x90...0xBF)
+        case 0xF1...0xF3: more = 3
+        case 0xF4: (more, second) = (3, 0x80...0x8F)
+        default: return false
+        }
+        guard place + more < bytes.count, more == 0 || second.contains(bytes[place + 1]) else { return false }
+        for next in 0..<more where bytes[place + 1 + next] & 0xC0 != 0x80 { return false }
+        place += 1 + more
+      }
+      return true
+    }
   }
 }
 

@@ -22,14 +22,22 @@ enum EntryName {
 
   /// The entry of an asset with that SHA-256, known in the pack by that path.
   static func asset(_ hash: String, path: String) -> String {
-    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring().utf8
-    var suffix = "bin"
-    if let dot = name.lastIndex(of: UInt8(ascii: ".")) {
-      let written = asciiLowercased(name[name.index(after: dot)...])
-      let kind = written == "jpeg" ? "jpg" : written
-      if extensions.contains(kind) { suffix = kind }
+    var name = "assets/"
+    name.reserveCapacity(80)
+    name += hash
+    name += "."
+    name += suffix(of: path)
+    return name
+  }
+
+  private static func suffix(of path: String) -> String {
+    let name = path.utf8
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), !name[dot...].contains(UInt8(ascii: "/")) else {
+      return "bin"
     }
-    return "assets/\(hash).\(suffix)"
+    let written = asciiLowercased(name[name.index(after: dot)...])
+    let kind = written == "jpeg" ? "jpg" : written
+    return extensions.contains(kind) ? kind : "bin"
   }
 
   /// Whether the content of an entry with that name is compressed already, so that packing it again gains nothing.
@@ -39,13 +47,32 @@ enum EntryName {
 
   /// Whether a name could be that of an entry at all: printable ASCII, relative, and leading nowhere else.
   static func isSafe(_ name: String) -> Bool {
-    let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: ":") }
-      && parts.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+    isPath(name) { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: ":") }
+  }
+
+  /// Whether a path is made of certain letters only, each part of it between `/` and `/` is a name, and none leads up.
+  @inline(__always)
+  static func isPath(_ path: String, of isLetter: (UInt8) -> Bool) -> Bool {
+    var path = path
+    return path.withUTF8 { path in
+      // How many letters the part has so far, and how many of them are dots.
+      var (letters, dots) = (0, 0)
+      for byte in path {
+        guard isLetter(byte) else { return false }
+        if byte == UInt8(ascii: "/") {
+          guard letters > dots || dots > 2 else { return false }
+          (letters, dots) = (0, 0)
+        } else {
+          letters += 1
+          if byte == UInt8(ascii: ".") { dots += 1 }
+        }
+      }
+      return letters > dots || dots > 2
+    }
   }
 
   // Of the standard library's own, only the one for all of Unicode exists; names of kinds are ASCII.
-  private static func asciiLowercased(_ text: Substring.UTF8View.SubSequence) -> String {
+  private static func asciiLowercased(_ text: Substring.UTF8View) -> String {
     String(decoding: text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }, as: UTF8.self)
   }
 }

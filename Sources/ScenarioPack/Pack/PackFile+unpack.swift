@@ -49,6 +49,7 @@ extension PackFile {
       let name = EntryName.signature(signature.fingerprint)
       try write(name, into: folder, replaces: replaces) { (put) throws(PackError) in try put(signature.encoded()) }
     }
+    try checkOtherEntries()
     for asset in manifest.assets {
       try write(asset.path, into: folder, replaces: replaces) { (put) throws(PackError) in
         try readAsset(asset.path, put)

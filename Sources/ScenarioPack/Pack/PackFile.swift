@@ -5,7 +5,8 @@ public import ScenarioModel
 /// against the manifest while it is read. Nothing else is looked at, inflated or kept.
 ///
 /// Opening it reads the list of entries and the manifest, and checks that the one has what the other names and nothing
-/// else. It may be used from several threads at once.
+/// else, and that no two entries overlap. What stands at an entry itself is compared with the list when it is read. It
+/// may be used from several threads at once.
 public final class PackFile: Sendable {
   /// The path of the pack, or what stands for it in messages.
   public let path: String
@@ -22,7 +23,8 @@ public final class PackFile: Sendable {
   /// An entry and what it must be.
   private struct Part: Sendable {
     var sha256: String
-    var entry: ZipEntry
+    /// Its number among the entries of the archive.
+    var entry: Int
     var isAsset: Bool
   }
 
@@ -120,19 +122,36 @@ public final class PackFile: Sendable {
 
   /// Reads everything once and throws away what was read.
   ///
+  /// - Parameter results: Does so many pieces of work, which do not depend on each other, and gives back what came of
+  ///   each, in their order; several at a time if it likes. One after the other unless said otherwise.
   /// - Throws: A ``PackError`` for the first part that is not what the manifest says.
-  public func verify() throws(PackError) {
+  package func verify(
+    by results: (_ count: Int, _ work: @Sendable (Int) -> PackError?) -> [PackError?] = { (0..<$0).map($1) }
+  ) throws(PackError) {
     for scenario in manifest.scenarios { _ = try program(scenario.id) }
     for named in manifest.translations ?? [] { _ = try translation(named.locale) }
-    try verifyAssets()
+    try verifyAssets(by: results)
+    try checkOtherEntries()
   }
 
   /// Reads every asset once, in the order in which they lie.
-  func verifyAssets() throws(PackError) {
-    for (name, _) in parts.filter({ $0.value.isAsset }).sorted(by: {
-      $0.value.entry.offset < $1.value.entry.offset
-    }) {
-      try read(name) { (_) throws(PackError) in }
+  func verifyAssets(
+    by results: (_ count: Int, _ work: @Sendable (Int) -> PackError?) -> [PackError?] = { (0..<$0).map($1) }
+  ) throws(PackError) {
+    let assets = parts.filter { $0.value.isAsset }.sorted { $0.value.entry < $1.value.entry }.map(\.key)
+    let problem = results(assets.count) { number in
+      do throws(PackError) { try read(assets[number]) { (_) throws(PackError) in } } catch { return error }
+      return nil
+    }.lazy.compactMap { $0 }.first
+    if let problem { throw problem }
+  }
+
+  /// Sees to it that also what a newer toolkit may have added, and nobody here reads, lies as the list says.
+  func checkOtherEntries() throws(PackError) {
+    for entry in archive.entries where parts[entry.name] == nil {
+      do throws(PackError.Problem) { _ = try entry.contentOffset(in: archive.input) } catch {
+        throw PackError(error, path: path)
+      }
     }
   }
 
@@ -147,7 +166,7 @@ public final class PackFile: Sendable {
   private func read(_ name: String, _ take: (UnsafeRawBufferPointer) throws(PackError) -> Void) throws(PackError) {
     guard let part = parts[name] else { throw PackError(.entryMissing(name), path: path) }
     var hasher = ContentHasher()
-    try EntryReader.read(part.entry, of: archive, failing: { PackError($0, path: self.path) }) {
+    try EntryReader.read(archive.entries[part.entry], of: archive, failing: { PackError($0, path: self.path) }) {
       (piece) throws(PackError) in
       hasher.update(piece)
       try take(piece)
@@ -180,15 +199,18 @@ public final class PackFile: Sendable {
   private static func parts(
     of archive: Archive, _ manifest: PackManifest, limits: PackLimits
   ) throws(PackError.Problem) -> [String: Part] {
-    let named = archive.entries.dropFirst().filter { !$0.name.hasPrefix(EntryName.signatures) }
-    let entries = Dictionary(named.map { ($0.name, $0) }) { first, _ in first }
+    var entries: [String: Int] = [:]
+    entries.reserveCapacity(archive.entries.count)
+    for (number, entry) in archive.entries.enumerated().dropFirst()
+    where !entry.name.hasPrefix(EntryName.signatures) { entries[entry.name] = number }
     var parts: [String: Part] = [:]
+    parts.reserveCapacity(entries.count)
     var total = 0
     let limit = limits.unpackedBytes(ofPackWith: archive.input.size)
     func add(_ name: String, _ sha256: String, _ size: Int, isAsset: Bool = false) throws(PackError.Problem) {
       if !isAsset, size > limits.programBytes { throw .entryTooLarge(name, limit: limits.programBytes) }
       guard let entry = entries[name] else { throw .entryMissing(name) }
-      guard entry.size == size else { throw .altered(entry: name) }
+      guard archive.entries[entry].size == size else { throw .altered(entry: name) }
       guard parts.updateValue(Part(sha256: sha256, entry: entry, isAsset: isAsset), forKey: name) == nil else {
         return
       }
@@ -226,12 +248,12 @@ public final class PackFile: Sendable {
   }
 
   /// CRC-32 as zip uses it (ISO 3309), bit by bit.
-  private static func checksum(of bytes: [UInt8]) -> UInt32 {
+  private static func checksum(of bytes: [UInt8]) -> Int {
     var checksum = ~UInt32(0)
     for byte in bytes {
       checksum ^= UInt32(byte)
       for _ in 0..<8 { checksum = checksum >> 1 ^ (checksum & 1 == 1 ? 0xEDB8_8320 : 0) }
     }
-    return ~checksum
+    return Int(~checksum)
   }
 }

@@ -37,16 +37,22 @@ extension PackManifest {
         throw .wrongValue("\(place).locale")
       }
     }
-    for (index, asset) in assets.enumerated() {
-      let place = "assets[\(index)]"
-      guard Self.isHash(asset.sha256) else { throw .wrongValue("\(place).sha256") }
-      guard asset.entry == EntryName.asset(asset.sha256, path: asset.path) else { throw .wrongValue("\(place).entry") }
-      guard asset.size >= 0 else { throw .wrongValue("\(place).size") }
-      guard Self.isAssetPath(asset.path), index == 0 || Self.precedes(assets[index - 1].path, asset.path) else {
-        throw .wrongValue("\(place).path")
+    // There may be very many, so nothing is made for one that is right.
+    for index in assets.indices {
+      if let key = wrongKey(assets[index], after: index == 0 ? nil : assets[index - 1].path) {
+        throw .wrongValue("assets[\(index)].\(key)")
       }
-      if let captions = asset.captions, self.asset(captions) == nil { throw .wrongValue("\(place).captions") }
     }
+  }
+
+  /// The key of an asset whose value cannot be right; nil where there is none.
+  private func wrongKey(_ asset: Asset, after previous: String?) -> String? {
+    guard Self.isHash(asset.sha256) else { return "sha256" }
+    guard asset.entry == EntryName.asset(asset.sha256, path: asset.path) else { return "entry" }
+    guard asset.size >= 0 else { return "size" }
+    guard Self.isAssetPath(asset.path), previous.map({ Self.precedes($0, asset.path) }) ?? true else { return "path" }
+    guard asset.captions.map({ self.asset($0) != nil }) ?? true else { return "captions" }
+    return nil
   }
 
   /// Whether one name comes before another, byte by byte.
@@ -54,15 +60,13 @@ extension PackManifest {
 
   /// Whether a path can name an asset: NFC, relative, `/` between its parts, leading nowhere else, no control characters.
   static func isAssetPath(_ path: String) -> Bool {
-    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return path.utf8.count <= 4_096
-      && path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
-      && parts.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+    path.utf8.count <= 4_096
+      && EntryName.isPath(path) { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
       && (isCertainlyNormalized(path.utf8) || path.normalized.utf8.elementsEqual(path.utf8))
   }
 
   private static func isHash(_ text: String) -> Bool {
-    text.utf8.count == 64
-      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    var text = text
+    return text.withUTF8 { $0.count == 64 && $0.allSatisfy { $0 &- 0x30 < 10 || $0 &- 0x61 < 6 } }
   }
 }

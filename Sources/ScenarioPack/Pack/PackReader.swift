@@ -37,6 +37,7 @@ public enum PackReader {
       if let translation = try file.translation(named.locale) { translations.append(translation) }
     }
     try file.verifyAssets()
+    try file.checkOtherEntries()
     var pack = Pack(
       path: file.path, manifest: file.manifest, programs: programs, translations: translations,
       storage: .archive(file))

@@ -1,23 +1,22 @@
-import ArgumentParser
-import AspirantCompilerTool
+package import ArgumentParser
 
 /// How many work at a time.
-struct JobsOption: ParsableArguments {
+package struct JobsOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       help(
         da: "Hvor mange der arbejder på én gang. Ellers så mange, som maskinen har kerner.",
         en: "How many work at a time. As many as the machine has cores, if not said."), valueName: "number"))
-  var jobs: Int?
+  package var jobs: Int?
 
-  init() {}
+  package init() {}
 
-  func validate() throws {
+  package func validate() throws {
     guard jobs.map({ (1...256).contains($0) }) ?? true else {
       throw ValidationError(help(da: "--jobs er et tal fra 1 til 256.", en: "--jobs is a number from 1 to 256."))
     }
   }
 
   /// The threads that work.
-  var workforce: ThreadWorkforce { ThreadWorkforce(threads: jobs) }
+  package var workforce: ThreadWorkforce { ThreadWorkforce(threads: jobs) }
 }
