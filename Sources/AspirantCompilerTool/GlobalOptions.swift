@@ -59,12 +59,15 @@ package struct GlobalOptions: ParsableArguments {
 }
 
 /// A help text in the language that the call or the environment asks for; English where neither does.
-package func help(da danish: String, en english: String) -> String {
+package func help(da danish: String, en english: String) -> String { helpLanguage == .danish ? danish : english }
+
+/// The language of help texts, of which each call makes some two hundred.
+private let helpLanguage: MessageLanguage = {
   var asked: MessageLanguage?
   let arguments = CommandLine.arguments
   for (index, argument) in arguments.enumerated() {
     if argument == "--lang", index + 1 < arguments.count { asked = MessageLanguage(rawValue: arguments[index + 1]) }
     if argument.hasPrefix("--lang=") { asked = MessageLanguage(rawValue: String(argument.dropFirst(7))) }
   }
-  return MessageLanguage.detect(option: asked, environment: environment()) == .danish ? danish : english
-}
+  return MessageLanguage.detect(option: asked, environment: environment())
+}()

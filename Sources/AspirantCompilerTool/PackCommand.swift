@@ -90,6 +90,8 @@ package struct PackCommand: ParsableCommand {
         en: "Leave place, camera and time in pictures and films.")))
   var keepMetadata = false
 
+  @OptionGroup var work: JobsOption
+
   @OptionGroup var global: GlobalOptions
 
   package init() {}
@@ -106,7 +108,7 @@ package struct PackCommand: ParsableCommand {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
       let keys = try sign.map { try KeyReading.signingKey($0, console) }
-      let (compilation, source) = try PackInput.compile(folder: folder, global, &console)
+      let (compilation, source) = try PackInput.compile(folder: folder, global, by: work.workforce, &console)
       if format == .compiler {
         let findings = compilation.diagnostics.filter { $0.severity != .info }
         let lines = CompilerLines(language: console.language).render(findings, in: compilation.sources)
@@ -117,7 +119,8 @@ package struct PackCommand: ParsableCommand {
         console.show(warnings, in: compilation.sources, to: .error)
       }
       var pack = try PackInput.pack(
-        of: compilation, from: source, path: folder, metadata: keepMetadata ? .kept : .removed, &console)
+        of: compilation, from: source, path: folder, metadata: keepMetadata ? .kept : .removed,
+        by: work.workforce, &console)
       let name = folder.split(separator: "/").last.map(String.init) ?? ""
       let target = output ?? ((name.isEmpty || name == "." || name == ".." ? pack.manifest.pack : name) + ".aspack")
       for (file, key) in keys { pack.sign(with: key, name: file.name, expires: expires ?? file.expires) }

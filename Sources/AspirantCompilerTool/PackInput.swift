@@ -30,7 +30,8 @@ package enum PackInput {
 
   /// Compiles a folder.
   package static func compile(
-    folder path: String, _ global: GlobalOptions, _ console: inout Console
+    folder path: String, _ global: GlobalOptions, by workforce: ThreadWorkforce = ThreadWorkforce(),
+    _ console: inout Console
   ) throws -> (Compilation, FolderSource) {
     if isFile(path) {
       throw CommandFailure(
@@ -40,7 +41,7 @@ package enum PackInput {
     let folder = try FolderSource(path)
     var options = CompilerOptions()
     options.kinds = try ToolKinds.set(global)
-    let compilation = try ScenarioCompiler.compile(folder, options)
+    let compilation = try ScenarioCompiler.compile(folder, options, by: workforce)
     console.adopt(locale: compilation.pack?.locale.value)
     return (compilation, folder)
   }
@@ -48,7 +49,7 @@ package enum PackInput {
   /// The pack that a compilation became; its errors are shown, and then it is none.
   package static func pack(
     of compilation: Compilation, from folder: FolderSource, path: String, metadata: MetadataChoice = .removed,
-    _ console: inout Console
+    by workforce: ThreadWorkforce = ThreadWorkforce(), _ console: inout Console
   ) throws -> Pack {
     guard let content = PackContent(compilation, from: folder, metadata: metadata) else {
       let errors = compilation.diagnostics.filter { $0.severity == .error }
@@ -57,7 +58,7 @@ package enum PackInput {
         .invalidInput, da: "\(path): pakken har fejl, der skal rettes først.",
         en: "\(path): the pack has errors that have to be mended first.")
     }
-    return try Pack(content, path: path)
+    return try Pack(content, path: path) { workforce.results($0, $1) }
   }
 
   /// Whether a path names a folder.

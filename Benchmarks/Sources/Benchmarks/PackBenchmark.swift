@@ -52,7 +52,9 @@ struct PackBenchmark {
       unlink(archive)
       try series.add("pack floor", tools.packFloor, ["pack", bare] + files)
       unlink(bare)
-      try series.add("pack", tools.aspirantc, ["pack", pack, "-o", archive])
+      try series.add("pack", tools.aspirantc, ["pack", "--jobs", "1", pack, "-o", archive])
+      unlink(archive)
+      try series.add("pack on two cores", tools.aspirantc, ["pack", "--jobs", "2", pack, "-o", archive])
       try series.add("hash floor", tools.packFloor, ["hash"] + files)
       try series.add("hash of archive", tools.packFloor, ["hash", archive])
       try series.add("verify", tools.aspirantc, ["verify", "--jobs", "1", archive])
@@ -63,6 +65,7 @@ struct PackBenchmark {
     return [
       series.row("228 MB: libarchive and SHA-256 (floor)", "pack floor", floor: "pack floor"),
       series.row("228 MB: `aspirantc pack`", "pack", floor: "pack floor"),
+      series.row("the same, elapsed time on two cores", "pack on two cores", floor: "pack floor", \.elapsed),
       series.row("228 MB: SHA-256 (floor)", "hash floor", floor: "hash floor"),
       series.row("its pack of 207 MB: SHA-256", "hash of archive", floor: "hash floor"),
       series.row("its pack: `aspirantc verify`", "verify", floor: "hash floor"),

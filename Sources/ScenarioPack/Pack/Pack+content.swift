@@ -10,6 +10,19 @@ extension Pack {
   ///   - path: The folder that the pack comes from, or what stands for it in messages.
   /// - Throws: A ``PackError`` where two parts have one name, a path leads out of the pack or a file cannot be read.
   public init(_ content: PackContent, path: String) throws(PackError) {
+    try self.init(content, path: path) { count, work in (0..<count).map(work) }
+  }
+
+  /// The same, with the assets read several at a time.
+  ///
+  /// - Parameters:
+  ///   - content: The parts.
+  ///   - path: The folder that the pack comes from, or what stands for it in messages.
+  ///   - results: Who reads the assets.
+  /// - Throws: A ``PackError`` as above.
+  package init(
+    _ content: PackContent, path: String, by results: Several<Result<HashedAsset, PackError>>
+  ) throws(PackError) {
     let scenarios = content.scenarios.sorted { PackManifest.precedes($0.program.scenario, $1.program.scenario) }
     let assets = content.assets.map { asset in
       var asset = asset
@@ -42,27 +55,51 @@ extension Pack {
           .init(locale: locale, entry: EntryName.translation(hash), sha256: hash, size: bytes.count)
         ]
     }
-    for asset in assets {
+    for (index, asset) in assets.enumerated() {
       guard PackManifest.isAssetPath(asset.path) else { throw PackError(.assetPathUnsafe(asset.path), path: path) }
-      guard manifest.assets.last?.path != asset.path else { throw PackError(.assetTwice(asset.path), path: path) }
-      var hasher = ContentHasher()
-      var size = 0
-      let stamp = try asset.source.readPieces(of: asset.path, in: path) { piece in
-        hasher.update(piece)
-        size += piece.count
+      guard index == 0 || assets[index - 1].path != asset.path else {
+        throw PackError(.assetTwice(asset.path), path: path)
       }
-      let hash = hasher.finish()
+    }
+    let hashed = results(assets.count) { number in
+      Result { () throws(PackError) in try HashedAsset(assets[number], in: path) }
+    }
+    for (asset, hashed) in zip(assets, hashed) {
+      let hashed = try hashed.get()
       manifest.assets.append(
         .init(
-          path: asset.path, entry: EntryName.asset(hash, path: asset.path), sha256: hash, size: size, alt: asset.alt,
-          decorative: asset.decorative, transcript: asset.transcript, captions: asset.captions, license: asset.license,
-          credit: asset.credit))
+          path: asset.path, entry: EntryName.asset(hashed.sha256, path: asset.path), sha256: hashed.sha256,
+          size: hashed.size, alt: asset.alt, decorative: asset.decorative, transcript: asset.transcript,
+          captions: asset.captions, license: asset.license, credit: asset.credit))
       if asset.captions != nil { manifest.minor = 1 }
-      sources[asset.path] = Placed(source: asset.source, stamp: stamp)
+      sources[asset.path] = Placed(source: asset.source, stamp: hashed.stamp)
     }
     self.init(
       path: path, manifest: manifest, programs: scenarios.map(\.program), translations: translations,
       storage: .sources(sources))
+  }
+}
+
+/// Does so many pieces of work, which do not depend on each other, and gives back what came of each, in their order;
+/// several at a time if it likes.
+package typealias Several<Outcome> = (_ count: Int, _ work: @Sendable (Int) -> Outcome) -> [Outcome]
+
+/// What an asset was when it was read.
+package struct HashedAsset: Sendable {
+  fileprivate var sha256: String
+  fileprivate var size = 0
+  /// What its file was like; nil where there is none, or somebody wrote to it meanwhile.
+  fileprivate var stamp: FileStamp?
+
+  fileprivate init(_ asset: PackContent.Asset, in pack: String) throws(PackError) {
+    var hasher = ContentHasher()
+    var size = 0
+    stamp = try asset.source.readPieces(of: asset.path, in: pack) { piece in
+      hasher.update(piece)
+      size += piece.count
+    }
+    self.size = size
+    sha256 = hasher.finish()
   }
 }
 
