@@ -62,7 +62,7 @@ package struct GlobalOptions: ParsableArguments {
 package func help(da danish: String, en english: String) -> String { helpLanguage == .danish ? danish : english }
 
 /// The language of help texts, of which each call makes some two hundred.
-private let helpLanguage: MessageLanguage = {
+private let helpLanguage: MessageLanguage? = {
   var asked: MessageLanguage?
   let arguments = CommandLine.arguments
   for (index, argument) in arguments.enumerated() {
