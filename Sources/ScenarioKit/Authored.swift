@@ -45,6 +45,8 @@ public enum Authored {
     public var scenes: [Scene] = []
     /// The questions afterwards.
     public var debrief: [DebriefQuestion] = []
+    /// The keys of the file under which a list stands that is empty.
+    public var emptyLists: [Name] = []
     /// The whole file.
     public var range: SourceRange
 
@@ -53,6 +55,11 @@ public enum Authored {
       self.id = id
       self.title = title
       self.range = range
+    }
+
+    /// Where to point for a list that has nothing: at its key, or at the title where there is no such key.
+    package func place(ofEmptyList key: String) -> SourceRange {
+      emptyLists.first { $0.value == key }?.range ?? title.range
     }
   }
 

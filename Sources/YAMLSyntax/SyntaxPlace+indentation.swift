@@ -251,11 +251,20 @@ extension SyntaxPlace {
         return unevenDashes(here, number)
       }
       if let dash = longDash(here, number) { return dash }
+      var message = Message(
+        da: "Her blandes nøgler og punkter med `- ` på samme niveau. Et afsnit er enten en liste eller nøgler.",
+        en: "Keys and items with `- ` are mixed on one level here. A section is either a list or keys.")
+      let first = LineShape(file.scalars(problem.contextPosition.line))
+      if !isItem, first.content > first.indent, let end = here.keyEnd {
+        let key = shown(String(String.UnicodeScalarView(file.scalars(number)[here.content..<end])))
+        let more = first.content - first.indent
+        message.danish +=
+          " Hører `\(key)` til punktet ovenover, så ryk den \(more) mellemrum ind; ellers ryk den ud under nøglen, der har listen."
+        message.english +=
+          " If `\(key)` belongs to the item above, move it in by \(more) spaces; else move it out, below the key that has the list."
+      }
       return Diagnostic(
-        .error, "mixed-list", at: place,
-        Message(
-          da: "Her blandes nøgler og punkter med `- ` på samme niveau. Et afsnit er enten en liste eller nøgler.",
-          en: "Keys and items with `- ` are mixed on one level here. A section is either a list or keys."),
+        .error, "mixed-list", at: place, message,
         notes: [
           Diagnostic.Note(
             Message(da: "Afsnittet begynder her.", en: "The section starts here."), at: range(problem.contextPosition))

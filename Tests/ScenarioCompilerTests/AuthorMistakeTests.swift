@@ -325,10 +325,10 @@ struct AuthorMistakeTests {
         "scenarios/prøve.yaml": """
         scenario: prøve
         title: Prøve
-        #      ^ no-goal
         briefing: Du øver dig.
         debrief: [Hvad skete der?]
         competencies: []
+        #< no-goal
         scenes:
           slut:
             end: { outcome: success }
@@ -341,8 +341,8 @@ struct AuthorMistakeTests {
         scenario: prøve
         title: Prøve
         #      ^ no-briefing
-        #      ^ no-debrief
         debrief: []
+        #< no-debrief
         scenes:
           slut:
             end: { outcome: success }

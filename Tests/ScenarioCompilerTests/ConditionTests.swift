@@ -85,6 +85,23 @@ struct ConditionTests {
       #                   ^ foreign-operator
             - { when: uro > 3 eller hjulpet, to: slut }
       #                       ^ foreign-operator
+            - { when: hjulpet = ja, to: slut }
+      #                         ^ foreign-operator
+      """)
+  }
+
+  /// `uro = true` would be no better.
+  @Test func doesNotMendAYesToWhatANumberIsComparedWith() throws {
+    try expect(
+      """
+            - { when: uro = ja, to: slut }
+      #                     ^ condition-type
+            - { when: nej != uro, to: slut }
+      #               ^ condition-type
+            - { when: fase = sand, to: slut }
+      #                      ^ condition-type
+            - { when: relation = ja, to: slut }
+      #                          ^ condition-type
       """)
   }
 

@@ -333,8 +333,10 @@ struct SchemaSentence {
     let names = detail.causes.map { "`\($0)`" }
     if names.count > 1 {
       let list = Message(da: names.joined(separator: " og "), en: names.joined(separator: " and "))
+      // At the later one: until there, all was well.
+      let later = violation.instance.pairs.map(\.key).last { key in detail.causes.contains { key.isSpelt($0) } }
       return error(
-        "keys-exclude", at: place,
+        "keys-exclude", at: later?.range ?? place,
         Message(
           da: "\(list.danish) kan ikke stå sammen. Slet det ene.",
           en: "\(list.english) cannot stand together. Delete one.")

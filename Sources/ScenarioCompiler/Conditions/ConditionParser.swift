@@ -15,6 +15,7 @@ struct ConditionParser {
 
   private let tokens: [ConditionToken]
   private let isName: (Substring) -> Bool
+  private let isBoolean: (Substring) -> Bool
   private var position = 0
   private var depth = 0
 
@@ -23,20 +24,24 @@ struct ConditionParser {
   /// - Parameters:
   ///   - condition: The condition as written.
   ///   - isName: Whether a word is a declared name, which wins over being a Danish `og`.
+  ///   - isBoolean: Whether a declared name is true or false.
   /// - Returns: The condition as a tree.
   /// - Throws: The first thing that is wrong with its form.
-  static func parse(_ condition: String, isName: @escaping (Substring) -> Bool) throws(ConditionProblem)
-    -> ConditionExpression
-  {
-    var parser = ConditionParser(tokens: tokenize(condition), isName: isName)
+  static func parse(
+    _ condition: String, isName: @escaping (Substring) -> Bool, isBoolean: @escaping (Substring) -> Bool = { _ in true }
+  ) throws(ConditionProblem) -> ConditionExpression {
+    var parser = ConditionParser(tokens: tokenize(condition), isName: isName, isBoolean: isBoolean)
     let expression = try parser.disjunction()
     try parser.expectEnd()
     return expression
   }
 
-  private init(tokens: [ConditionToken], isName: @escaping (Substring) -> Bool) {
+  private init(
+    tokens: [ConditionToken], isName: @escaping (Substring) -> Bool, isBoolean: @escaping (Substring) -> Bool
+  ) {
     self.tokens = tokens
     self.isName = isName
+    self.isBoolean = isBoolean
   }
 
   private var current: ConditionToken { tokens[position] }
@@ -157,6 +162,14 @@ struct ConditionParser {
       default: nil
       }
     if let replacement {
+      if replacement == "true" || replacement == "false", let name = nameCompared(), !isBoolean(name) {
+        throw ConditionProblem(
+          "condition-type", token,
+          da: "`\(token.text)` betyder `\(replacement)`, men `\(name)` er ikke sand eller falsk. "
+            + "Sammenlign med noget, den kan være.",
+          en: "`\(token.text)` means `\(replacement)`, but `\(name)` is not true or false. "
+            + "Compare it with something that it can be.")
+      }
       throw ConditionProblem(
         "foreign-operator", token, da: "En betingelse bruger ikke `\(token.text)`. Skriv `\(replacement.trimmed)`.",
         en: "A condition does not know `\(token.text)`. Write `\(replacement.trimmed)`.", replacement: replacement)
@@ -180,6 +193,15 @@ struct ConditionParser {
     throw ConditionProblem(
       "condition-syntax", token, da: "`\(token.text)` har ingen betydning i en betingelse.",
       en: "`\(token.text)` has no meaning in a condition.")
+  }
+
+  /// The name that the current piece is compared with; nil where it is compared with none.
+  private func nameCompared() -> Substring? {
+    for (sign, name) in [(position - 1, position - 2), (position + 1, position + 2)]
+    where tokens.indices.contains(name) && tokens[sign].isComparison && isName(tokens[name].text) {
+      return tokens[name].text
+    }
+    return nil
   }
 
   private func missingValue() -> ConditionProblem {

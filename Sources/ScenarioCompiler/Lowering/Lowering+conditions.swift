@@ -41,6 +41,9 @@ extension Lowering {
       let expression = try ConditionParser.parse(text.value) {
         [variables = symbols.variables, dimensions = symbols.dimensions] in
         variables[$0] != nil || dimensions[$0] != nil
+      } isBoolean: {
+        [index = symbols.variables, variables = variables] in
+        index[$0].map { variables[$0].kind == .boolean } ?? false
       }
       var code: [Instruction] = []
       guard let type = lower(expression, of: text, into: &code) else { return nil }

@@ -36,6 +36,11 @@ extension Reader {
       scenario.debrief.append(
         Authored.DebriefQuestion(ask: ask, about: name(element["about"]), phase: word(element["phase"])))
     }
+    if scenario.debrief.isEmpty || scenario.competencies.isEmpty {
+      scenario.emptyLists = root.pairs.filter { $0.value.kind == .sequence && $0.value.count == 0 }.compactMap {
+        name($0.key)
+      }
+    }
     return scenario
   }
 

@@ -29,7 +29,7 @@ extension DiagnosticRule {
     scenario: { subject, findings in
       guard subject.scenario.debrief.isEmpty else { return }
       findings.report(
-        subject.scenario.title.range,
+        subject.scenario.place(ofEmptyList: "debrief"),
         Message(
           da: "Scenariet har ingen spørgsmål under `debrief`. Det er i samtalen bagefter, man lærer mest.",
           en: "The scenario has no questions under `debrief`. Most is learnt in the talk afterwards."))

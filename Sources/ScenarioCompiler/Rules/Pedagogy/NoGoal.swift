@@ -20,7 +20,7 @@ extension DiagnosticRule {
       guard let pack = subject.context.pack, subject.scenario.competencies.isEmpty else { return }
       let example = pack.competencies.first?.id.value ?? "relation"
       findings.report(
-        subject.scenario.title.range,
+        subject.scenario.place(ofEmptyList: "competencies"),
         Message(
           da:
             "Scenariet siger ikke, hvad det øver. Skriv fx `competencies: [\(example)]`, og beskriv målet i `pack.yaml`.",
