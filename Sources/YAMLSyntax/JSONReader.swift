@@ -223,6 +223,9 @@ private struct JSONReader {
     let start = offset
     offset += 1
     scratch.removeAll(keepingCapacity: true)
+    let plain = endOfPlain(from: offset)
+    scratch.append(contentsOf: input[offset..<plain])
+    offset = plain
     while offset < input.count {
       let byte = input[offset]
       switch byte {
@@ -239,6 +242,19 @@ private struct JSONReader {
       }
     }
     throw JSONProblem(kind: .unclosedString, offset: start)
+  }
+
+  /// The first place from one on where a quote, an escape or a control character stands, or the end.
+  private func endOfPlain(from start: Int) -> Int {
+    input.withUnsafeBufferPointer { input in
+      var index = start
+      while index < input.count, input[index] >= 0x20, input[index] != UInt8(ascii: "\""),
+        input[index] != UInt8(ascii: "\\")
+      {
+        index += 1
+      }
+      return index
+    }
   }
 
   private mutating func scanEscape() throws(JSONProblem) {
@@ -313,6 +329,11 @@ private struct JSONReader {
   /// The position of an offset that is not before the last one asked for.
   private mutating func position(of target: Int) -> SourcePosition {
     while counted.offset < target {
+      if let columns = columnsAhead(upTo: target) {
+        counted.offset += columns
+        counted.position.column += UInt32(columns)
+        continue
+      }
       let (start, byte) = (counted.offset, input[counted.offset])
       counted.offset += 1
       if byte == 0x0A || (byte == 0x0D && !(start + 1 < input.count && input[start + 1] == 0x0A))
@@ -325,6 +346,15 @@ private struct JSONReader {
       }
     }
     return counted.position
+  }
+
+  /// Eight, where the next eight bytes before a place are ASCII and no line ends in them; else nil.
+  private func columnsAhead(upTo target: Int) -> Int? {
+    guard counted.offset + 8 <= target else { return nil }
+    let word = input.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: counted.offset, as: UInt64.self) }
+    // Of each byte, the highest bit: whether it is no ASCII, or less than a space.
+    let low = word &- 0x2020_2020_2020_2020
+    return (word | low) & 0x8080_8080_8080_8080 == 0 ? 8 : nil
   }
 
   /// Whether NEL (U+0085), LS (U+2028) or PS (U+2029), which end lines in ``SourceFile`` too, ends with this byte.

@@ -36,13 +36,30 @@ enum BundledSchema {
   private static let glossarySchema = compile("glossary", aspirant_schema_glossary)
   private static let localeSchema = compile("locale", aspirant_schema_locale)
   private static let packSchema = compile("pack", aspirant_schema_pack)
-  private static let scenarioSchema = compile("scenario", aspirant_schema_scenario)
+  private static let scenarioSchema = compile(scenarioTree, "scenario")
   private static let settingsSchema = compile("settings", aspirant_schema_settings)
   private static let testSchema = compile("test", aspirant_schema_test)
+
+  /// The schema of scenarios as it stands in its file.
+  static let scenarioTree = tree("scenario", aspirant_schema_scenario)
 
   private static func compile(
     _ name: String, _ bytes: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>
   ) -> CompiledSchema {
+    compile(tree(name, bytes), name)
+  }
+
+  private static func compile(_ tree: SyntaxTree, _ name: String) -> CompiledSchema {
+    do {
+      return try CompiledSchema(compiling: tree)
+    } catch {
+      preconditionFailure("\(name).schema.json: \(error)")
+    }
+  }
+
+  private static func tree(
+    _ name: String, _ bytes: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>
+  ) -> SyntaxTree {
     var length = 0
     let start = bytes(&length)
     let file = SourceFile(
@@ -50,10 +67,6 @@ enum BundledSchema {
     guard let tree = parseJSON(file, source: SourceID(0)).tree else {
       preconditionFailure("\(file.path) is no JSON")
     }
-    do {
-      return try CompiledSchema(compiling: tree)
-    } catch {
-      preconditionFailure("\(file.path): \(error)")
-    }
+    return tree
   }
 }

@@ -10,18 +10,13 @@ import YAMLSyntax
 struct KindSchemas {
   /// The keys that scenarios, scenes and choices have in the core language.
   static let coreKeys: [String] = {
-    let schema = core
-    return ["", "/$defs/scene", "/$defs/choice"].flatMap { place -> [String] in
-      guard case .object(let members)? = schema.value(at: place + "/properties") else { return [] }
-      return members.map(\.key)
-    }
+    let root = BundledSchema.scenarioTree.root
+    let levels = [root, root?["$defs"]?["scene"], root?["$defs"]?["choice"]]
+    return levels.flatMap { level in level?["properties"]?.pairs.map(\.key.text) ?? [] }
   }()
 
   private static let core: JSONText = {
-    let file = SourceFile(path: SchemaFile.scenario.fileName, bytes: SchemaFile.scenario.bytes)
-    guard let root = parseJSON(file, source: SourceID(0)).tree?.root else {
-      preconditionFailure("\(file.path) is no JSON")
-    }
+    guard let root = BundledSchema.scenarioTree.root else { preconditionFailure("the schema of scenarios is empty") }
     return JSONText(root)
   }()
 
