@@ -156,6 +156,37 @@ struct FixItTests {
     #expect(!finding.fixIts.contains { $0.applicability == .certain })
   }
 
+  /// `then` is one letter away from `when`, and a key of scenes: written on a choice, it is no slip.
+  @Test func proposesNoKeyForOneOfAnotherPlace() throws {
+    let broken = """
+      scenario: prøve
+      title: Test
+      cast: { gerda: { name: Gerda, role: citizen } }
+      state:
+        tillid: 3
+        ro: false
+      scenes:
+        døren:
+          lines:
+            - gerda: Jeg vil hjem.
+          choices:
+            - ret: Du retter hende.
+              then: slut
+              goto: slut
+            - følg: Du følger hende.
+              add: { tilid: 1 }
+              goto: slut
+        slut:
+          end: { outcome: success, title: Slut }
+      """
+    let found = try compilation(broken).diagnostics.filter { $0.severity == .error }
+    #expect(found.map(\.code) == ["wrong-type", "unknown-key", "unknown-state"])
+    #expect(found[1].message.english.hasPrefix("`then` does not belong on a choice. It takes "))
+    #expect(found[1].fixIts == [])
+    // A state whose declaration cannot be read may still be the one that is meant.
+    #expect(found[2].message.english.hasSuffix("Did you mean `tillid`?"))
+  }
+
   @Test(arguments: [
     ("gaarden", "gården", ["gården", "gaderne"], true), ("gårdn", "gården", ["gården", "skidt"], true),
     ("gårdn", "gården", ["gården", "gård"], false), ("scene-2", "scene-1", ["scene-1"], false),

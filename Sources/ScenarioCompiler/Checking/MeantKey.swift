@@ -1,14 +1,15 @@
 import Diagnostics
 
 /// The key that an unknown one was probably meant as: what it says in Danish or in other tools, else one that is only a
-/// slip away.
+/// slip away. A key that belongs elsewhere, such as `then` on a choice, is no slip.
 ///
 /// - Parameters:
 ///   - word: The unknown key.
 ///   - keys: The keys that can stand here.
 /// - Returns: The key that was probably meant; nil where there is none.
 func meantKey(_ word: String, among keys: [String]) -> String? {
-  keyInOtherWords(word, among: keys) ?? suggestion(for: word, among: keys)
+  keyInOtherWords(word, among: keys)
+    ?? (KindSchemas.coreKeys.contains(word) ? nil : suggestion(for: word, among: keys))
 }
 
 /// The key that says the same as a word of Danish or of another tool; nil where there is none.

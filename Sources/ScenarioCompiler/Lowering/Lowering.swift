@@ -185,7 +185,8 @@ struct Lowering {
     among names: (Lowering) -> [String]
   ) {
     if isMuted(code, String(name)) { return }
-    let names = isCrowded ? [] : names(self)
+    // What is declared in a way that cannot be read may be what is meant.
+    let names = isCrowded ? [] : names(self) + source.unread.sorted() + context.unread.sorted()
     let near = suggestion(for: String(name), among: names)
     diagnostics.append(
       Diagnostic(

@@ -89,9 +89,14 @@ extension Reader {
       longForm != nil || Self.reservedWords.contains(pair.key.text) || pair.value.kind != .scalar
     }
     own.removeAll { pair in unknown.contains { $0.key.index == pair.key.index } }
-    // Of several words one is the id: the first that is no slip for a known key.
-    if own.count > 1, let id = own.first(where: { misspelt($0.key.text, form) == nil }) ?? own.first {
-      unknown += own.filter { $0.key.index != id.key.index && misspelt($0.key.text, form) != nil }
+    // Of several words one is the id: the first that is neither a slip for a known key nor a key of another place; where
+    // all are, the first.
+    func isLikeKey(_ word: String) -> Bool { KindSchemas.coreKeys.contains(word) || misspelt(word, form) != nil }
+    if own.count > 1,
+      let id = own.first(where: { !isLikeKey($0.key.text) })
+        ?? own.first(where: { !KindSchemas.coreKeys.contains($0.key.text) }) ?? own.first
+    {
+      unknown += own.filter { $0.key.index != id.key.index && isLikeKey($0.key.text) }
       own.removeAll { pair in unknown.contains { $0.key.index == pair.key.index } }
     }
     for pair in unknown {
@@ -113,7 +118,7 @@ extension Reader {
   }
 
   private func misspelt(_ word: String, _ form: NamedEntry.Form) -> String? {
-    keyInOtherWords(word, among: form.keys) ?? (word.utf8.count < 3 ? nil : suggestion(for: word, among: form.keys))
+    word.utf8.count < 3 ? keyInOtherWords(word, among: form.keys) : meantKey(word, among: form.keys)
   }
 
   private mutating func unknownKey(_ pair: (key: SyntaxNode, value: SyntaxNode), _ form: NamedEntry.Form) {
