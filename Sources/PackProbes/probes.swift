@@ -29,7 +29,8 @@ public func faultOfPack(_ bytes: [UInt8]) -> String? {
 /// - Parameter bytes: Any bytes.
 /// - Returns: What is wrong with the reader; nil where nothing is.
 public func faultOfManifest(_ bytes: [UInt8]) -> String? {
-  faultOfPack(ZipBuilder(entries: [ZipBuilder.Entry("manifest.json", bytes)]).bytes())
+  guard JSONCoding.areReadersAgreed(PackManifest.self, on: bytes) else { return "two readers disagree on a manifest" }
+  return faultOfPack(ZipBuilder(entries: [ZipBuilder.Entry("manifest.json", bytes)]).bytes())
 }
 
 /// Reads bytes as a program, and plays it where a machine takes it.
@@ -37,6 +38,7 @@ public func faultOfManifest(_ bytes: [UInt8]) -> String? {
 /// - Parameter bytes: Any bytes.
 /// - Returns: What is wrong with the reader or the machine; nil where nothing is.
 public func faultOfProgram(_ bytes: [UInt8]) -> String? {
+  guard JSONCoding.areReadersAgreed(Program.self, on: bytes) else { return "two readers disagree on a program" }
   guard let program = try? ProgramCoding.decode(bytes) else { return nil }
   guard let again = try? ProgramCoding.decode(ProgramCoding.encode(program)), again == program else {
     return "the program is another one when it is written and read again"

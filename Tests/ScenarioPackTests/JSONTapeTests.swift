@@ -9,7 +9,7 @@ struct JSONTapeTests {
   private static let manifest = repositoryFolder() + "/Tests/ScenarioPackTests/Goldens/manifest.json"
 
   private func quick<Value: Decodable>(_ type: Value.Type, _ bytes: [UInt8]) -> Value? {
-    JSONTape(bytes).flatMap { try? Value(from: JSONTapeDecoder(tape: $0, index: 0)) }
+    JSONCoding.decodeFromTape(type, bytes)
   }
 
   private func general<Value: Decodable>(_ type: Value.Type, _ bytes: [UInt8]) -> Value? {
@@ -104,6 +104,29 @@ struct JSONTapeTests {
   ])
   func leavesToFoundationWhatIsNotPlain(_ text: String) {
     #expect(JSONTape(Array(text.utf8)) == nil)
+  }
+
+  /// Each value of a program and a manifest in place of each other kind of value.
+  @Test func refusesValuesOfAnotherKind() throws {
+    let manifest = try #require(TemporaryFolder.read(Self.manifest))
+    let others = ["{}", "[]", "[[[[[]]]]]", #"{"a":{"b":1}}"#, #""a""#, "1", "-1", "true", "null"].map {
+      Array($0.utf8)
+    }
+    for (number, bytes) in [ProgramCoding.encode(Samples.fullProgram()), manifest].enumerated() {
+      let values = try #require(JSONTape(bytes)).values
+      for value in values.dropFirst() where [.text, .number, .yes, .no].contains(value.kind) {
+        let quotes = value.kind == .text ? 1 : 0
+        for other in others {
+          var changed = bytes
+          changed.replaceSubrange(Int(value.start) - quotes..<Int(value.end) + quotes, with: other)
+          let isAgreed =
+            number == 0
+            ? JSONCoding.areReadersAgreed(Program.self, on: changed)
+            : JSONCoding.areReadersAgreed(PackManifest.self, on: changed)
+          if !isAgreed { Issue.record("\(String(decoding: changed, as: UTF8.self))") }
+        }
+      }
+    }
   }
 
   @Test func findsKeysAmongManyAndFew() throws {

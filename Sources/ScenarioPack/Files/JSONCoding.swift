@@ -5,7 +5,7 @@
 #endif
 
 /// Between values and the one JSON form that this toolkit writes: compact, keys sorted, slashes as they are.
-enum JSONCoding {
+package enum JSONCoding {
   /// The bytes of a value, the same for equal values wherever and whenever they are written.
   static func encode(_ value: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()
@@ -23,8 +23,20 @@ enum JSONCoding {
   /// - Throws: A ``ContentFault`` with the place in the JSON.
   static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(ContentFault) -> Value {
     guard isUTF8(bytes) else { throw .notUTF8 }
-    if let tape = JSONTape(bytes), let value = try? Value(from: JSONTapeDecoder(tape: tape, index: 0)) { return value }
+    if let value = decodeFromTape(type, bytes) { return value }
     return try decodeByFoundation(type, from: bytes)
+  }
+
+  /// What the quick reader makes of a document in UTF-8; nil where it leaves it to Foundation's.
+  static func decodeFromTape<Value: Decodable>(_ type: Value.Type, _ bytes: [UInt8]) -> Value? {
+    JSONTape(bytes).flatMap { try? Value(from: JSONTapeDecoder(tape: $0, index: 0)) }
+  }
+
+  /// Whether the quick reader makes nothing of bytes, or the very thing that Foundation's makes of them: for those who try
+  /// to find bytes of which it does not.
+  package static func areReadersAgreed<Value: Decodable & Equatable>(_ type: Value.Type, on bytes: [UInt8]) -> Bool {
+    guard isUTF8(bytes), let quick = decodeFromTape(type, bytes) else { return true }
+    return quick == (try? decodeByFoundation(type, from: bytes))
   }
 
   /// The same, several times as slow, and able to say what is wrong.

@@ -48,17 +48,18 @@ final class JSONTape: Sendable {
 
   /// The letters of a text; nil for another value.
   func text(_ index: Int) -> String? {
-    let value = values[index]
-    let range = Int(value.start)..<Int(value.end)
-    switch value.kind {
-    case .text: return bytes.withUnsafeBufferPointer { String(decoding: $0[range], as: UTF8.self) }
-    case .escapedText: return String(decoding: unescaped(bytes[range]), as: UTF8.self)
+    switch values[index].kind {
+    case .text: return bytes.withUnsafeBufferPointer { String(decoding: $0[range(index)], as: UTF8.self) }
+    case .escapedText: return String(decoding: unescaped(bytes[range(index)]), as: UTF8.self)
     default: return nil
     }
   }
 
   /// The bytes of a key.
-  func key(_ index: Int) -> ArraySlice<UInt8> { bytes[Int(values[index].start)..<Int(values[index].end)] }
+  func key(_ index: Int) -> ArraySlice<UInt8> { bytes[range(index)] }
+
+  /// Where a text or a number stands; collections have no such range.
+  private func range(_ index: Int) -> Range<Int> { Int(values[index].start)..<Int(values[index].end) }
 
   /// The number of the value of a key in an object; nil where there is none.
   func value(of name: UnsafeBufferPointer<UInt8>, in object: Int) -> Int? {
