@@ -10,7 +10,7 @@ extension Pack {
   ///   - path: The folder that the pack comes from, or what stands for it in messages.
   /// - Throws: A ``PackError`` where two parts have one name, a path leads out of the pack or a file cannot be read.
   public init(_ content: PackContent, path: String) throws(PackError) {
-    try self.init(content, path: path) { count, work in (0..<count).map(work) }
+    try self.init(content, path: path, by: oneByOne)
   }
 
   /// The same, with the assets read several at a time.
@@ -83,6 +83,9 @@ extension Pack {
 /// Does so many pieces of work, which do not depend on each other, and gives back what came of each, in their order;
 /// several at a time if it likes.
 package typealias Several<Outcome> = (_ count: Int, _ work: @Sendable (Int) -> Outcome) -> [Outcome]
+
+/// Does one piece of work after the other.
+func oneByOne<Outcome>(_ count: Int, _ work: @Sendable (Int) -> Outcome) -> [Outcome] { (0..<count).map(work) }
 
 /// What an asset was when it was read.
 package struct HashedAsset: Sendable {

@@ -122,9 +122,14 @@ public final class PackFile: Sendable {
 
   /// Reads everything once and throws away what was read.
   ///
-  /// - Parameter results: Who reads the assets; one after the other unless said otherwise.
   /// - Throws: A ``PackError`` for the first part that is not what the manifest says.
-  package func verify(by results: Several<PackError?> = { (0..<$0).map($1) }) throws(PackError) {
+  public func verify() throws(PackError) { try verify(by: oneByOne) }
+
+  /// The same, with the assets read several at a time.
+  ///
+  /// - Parameter results: Who reads the assets.
+  /// - Throws: A ``PackError`` for the first part that is not what the manifest says.
+  package func verify(by results: Several<PackError?>) throws(PackError) {
     for scenario in manifest.scenarios { _ = try program(scenario.id) }
     for named in manifest.translations ?? [] { _ = try translation(named.locale) }
     try verifyAssets(by: results)
@@ -132,7 +137,7 @@ public final class PackFile: Sendable {
   }
 
   /// Reads every asset once, in the order in which they lie.
-  func verifyAssets(by results: Several<PackError?> = { (0..<$0).map($1) }) throws(PackError) {
+  func verifyAssets(by results: Several<PackError?> = oneByOne) throws(PackError) {
     let assets = parts.filter { $0.value.isAsset }.sorted { $0.value.entry < $1.value.entry }.map(\.key)
     let problem = results(assets.count) { number in
       do throws(PackError) { try read(assets[number]) { (_) throws(PackError) in } } catch { return error }
