@@ -42,7 +42,7 @@ package struct ExpandCommand: ParsableCommand {
     var console = global.console
     try AspirantCompilerTool.run(&console) { console in
       let input = try CheckInput(file, proves: false, kinds: try ToolKinds.set(global))
-      guard input.options.onlyScenario != nil else {
+      guard input.options.onlyScenarios != nil else {
         throw CommandFailure(
           .usage, da: "\(file): her skal stå ét scenaries fil.", en: "\(file): the file of one scenario is meant.")
       }

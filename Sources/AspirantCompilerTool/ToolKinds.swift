@@ -71,7 +71,7 @@ package enum ToolKinds {
 
   /// Whether a file has the name of a kind, or the key that names kinds; true where that cannot be told.
   private static func mayBeUsed(in path: String) -> Bool {
-    guard let input = try? CheckInput(path), input.options.onlyScenario != nil, let file = try? InputFile(path),
+    guard let input = try? CheckInput(path), input.options.onlyScenarios != nil, let file = try? InputFile(path),
       file.size < 1 << 20, let bytes = try? file.read(at: 0, count: file.size)
     else { return true }
     let words = (["kinds"] + kinds.map(\.id)).map { Array($0.utf8) }

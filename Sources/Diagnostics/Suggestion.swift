@@ -67,7 +67,8 @@ extension Message {
   /// - Returns: The longer message.
   public func didYouMean(_ name: String?) -> Message {
     guard let name else { return self }
-    return Message(da: danish + " Mente du `\(name)`?", en: english + " Did you mean `\(name)`?")
+    func ended(_ text: String) -> String { text.last.map { ".!?:".contains($0) } ?? true ? text : text + "." }
+    return Message(da: ended(danish) + " Mente du `\(name)`?", en: ended(english) + " Did you mean `\(name)`?")
   }
 
   /// The message followed by the name that was probably meant, if there is one near the unknown word.

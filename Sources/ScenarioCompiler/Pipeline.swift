@@ -6,8 +6,8 @@ package import ScenarioModel
 
 /// What a compilation is asked to do.
 package struct CompilerOptions: Sendable {
-  /// The only scenario to look at, by its path in the pack; nil for all of them.
-  package var onlyScenario: String?
+  /// The only scenarios to look at, by their paths in the pack; nil for all of them.
+  package var onlyScenarios: [String]?
   /// Whether the scenario stands alone, outside any pack: nothing is asked of a manifest or of assets.
   package var standsAlone = false
   /// Whether the states of each scenario are visited. Without, programs know no range of scores and cannot be packed.
@@ -109,7 +109,7 @@ package func compile(
   _ source: some PackSource, _ options: CompilerOptions = CompilerOptions(), by workforce: some Workforce = OneWorker()
 ) throws -> Compilation {
   var options = options
-  options.kinds = try options.kinds.starting(for: source, options.onlyScenario)
+  options.kinds = try options.kinds.starting(for: source, options.onlyScenarios)
   var reading = PackReading(source, options.kinds)
   let settings = options.standsAlone ? CheckSettings() : try reading.readSettings()
   var context = try reading.readContext(standsAlone: options.standsAlone)
@@ -119,7 +119,7 @@ package func compile(
 
   var compilation = Compilation()
   var usedAssets = context.sharedAssets
-  let paths = options.onlyScenario.map { [$0] } ?? reading.paths(in: "scenarios/")
+  let paths = options.onlyScenarios ?? reading.paths(in: "scenarios/")
   let isAskedFor = context.hashesTexts || !reading.paths(in: "tests/").isEmpty
   let shared = Shared(context)
   let outcomes = try reading.readScenarios(paths, by: workforce) { [options] reading in
@@ -140,20 +140,20 @@ package func compile(
     compilation.tests.append(Compilation.CompiledTests(authored: tests, source: id))
   }
   try reading.readTranslations(
-    into: &compilation, context, besides: options.languages, isWhole: options.onlyScenario == nil)
+    into: &compilation, context, besides: options.languages, isWhole: options.onlyScenarios == nil)
   // Captions are used with what they belong to.
   let captions = context.pack?.assets.filter { usedAssets.contains($0.path.value) }.compactMap(\.captions?.value) ?? []
   usedAssets.formUnion(captions.filter(reading.contains))
-  reading.checkPack(compilation, context, usedAssets, isWhole: options.onlyScenario == nil)
+  reading.checkPack(compilation, context, usedAssets, isWhole: options.onlyScenarios == nil)
 
   compilation.pack = context.pack
   compilation.sharedAssets = context.cast.compactMap(\.image) + context.glossary.compactMap(\.audio)
-  if !options.standsAlone, options.onlyScenario == nil {
+  if !options.standsAlone, options.onlyScenarios == nil {
     let named = context.pack?.assets.map(\.path.value) ?? []
     compilation.media = try reading.media(usedAssets.union(named), by: workforce)
   }
   compilation.kinds = options.kinds
-  if options.onlyScenario == nil, let subject = reading.packSubject(compilation, context, usedAssets) {
+  if options.onlyScenarios == nil, let subject = reading.packSubject(compilation, context, usedAssets) {
     reading.diagnostics += check(subject)
   }
   compilation.assets = usedAssets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

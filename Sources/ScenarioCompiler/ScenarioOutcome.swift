@@ -39,7 +39,11 @@ struct ScenarioOutcome: Sendable {
     defer { if let work { self.diagnostics = work.attributing(self.diagnostics) + work.findings } }
     // What a program did not add is missing, and needs no word; nor does what a kind would have added that nobody knows.
     guard let whole = work == nil ? written : work?.scenario else { return }
-    let expanded = expand(whole, options.kinds, context.language, context.glossary)
+    // Keys of kinds that are not named have been told of.
+    let isPlain = whole.kinds.isEmpty && reading.isClean
+    let expanded =
+      isPlain
+      ? ExpandedScenario(scenario: whole) : expand(whole, options.kinds, context.language, context.glossary)
     if written.usesUnknown(among: options.kinds) {
       self.diagnostics = expanded.diagnostics
       return
@@ -58,7 +62,12 @@ struct ScenarioOutcome: Sendable {
     if options.proves, let lowered {
       let proof = prove(lowered, of: scenario, budget: options.stateBudget)
       (program, exploration) = (proof.program, proof.exploration)
-      self.diagnostics += proof.diagnostics
+      // What kinds write need not come into play each time.
+      let ownRanges = written.kinds.isEmpty ? nil : written.rangesOfConditions
+      self.diagnostics += proof.diagnostics.filter { finding in
+        guard let ownRanges, ["line-never-said", "branch-never-taken"].contains(finding.code) else { return true }
+        return ownRanges.contains(finding.range)
+      }
     }
     guard source.isClean else { return }
     self.diagnostics += check(
@@ -73,5 +82,23 @@ struct ScenarioOutcome: Sendable {
     texts = nil
     scenario = nil
     reading.letGo { Authored.Scenario(id: $0.id, title: $0.title, range: $0.range) }
+  }
+}
+
+extension Authored.Scenario {
+  /// Where the conditions of lines and branches stand.
+  fileprivate var rangesOfConditions: Set<SourceRange> {
+    var ranges: Set<SourceRange> = []
+    func add(_ goto: Authored.Goto?) {
+      if case .guarded(let branches) = goto { ranges.formUnion(branches.compactMap { $0.when?.range }) }
+    }
+    for scene in scenes {
+      scene.forEachLine { line in if let when = line.when { ranges.insert(when.range) } }
+      add(scene.goto)
+      add(scene.late?.goto)
+      for choice in scene.choices { add(choice.goto) }
+      for entry in scene.then { add(entry.goto) }
+    }
+    return ranges
   }
 }

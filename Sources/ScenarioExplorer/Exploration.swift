@@ -94,6 +94,14 @@ package struct Exploration: Sendable {
   package var alwaysEnds: Bool
   /// The range of the scores.
   package var scores: ScoreOutcome
+  /// The scenes that runs enter and that always lead on before anything is asked; empty where the search is not complete.
+  package var neverWaiting: [Int] = []
+  /// Whether draws can lead to the same draw again without a question between them, which chance ends sooner or later.
+  package var mayDrawInCircles = false
+  /// The lines with a condition that holds in no run that comes to them, by scene and position; as far as bounds show it.
+  package var neverSaid: [(scene: Int, position: Int)] = []
+  /// The branches with a condition that are taken in no run that comes to them; as far as bounds show it.
+  package var neverTaken: [(holder: GotoHolder, position: Int)] = []
   /// A way to everything that was reached, where it was asked for.
   package var ways: Ways?
   /// What holds in each scene, where the search is not complete.

@@ -29,8 +29,10 @@ package func explore(_ machine: Machine, _ options: ExplorerOptions = ExplorerOp
       exploration.scores = .declared(declared)
     }
     goBeyond(&exploration, graph, expanded: search.expanded, options)
+    exploration.findIdleConditions(of: program)
     return exploration
   }
+  exploration.findIdleConditions(of: program)
   if graph.edgeCount > 0, draws || !alwaysEnds {
     let edges = Array(repeating: true, count: graph.edgeCount)
     let components = Components(graph, over: edges)
@@ -39,6 +41,7 @@ package func explore(_ machine: Machine, _ options: ExplorerOptions = ExplorerOp
       exploration.endless.sort { $0.scene < $1.scene }
     }
     exploration.deadEnds = deadEnds(graph, components, edges)
+    exploration.mayDrawInCircles = draws && drawsInCircles(graph)
     exploration.alwaysEnds = exploration.deadEnds.isEmpty
   }
   guard !program.dimensions.isEmpty else {
@@ -97,6 +100,7 @@ extension Exploration {
       }
       if found[standing.scene][standing.kind] == nil { found[standing.scene][standing.kind] = state }
     }
+    if isComplete { neverWaiting = found.indices.filter { reachedScenes[$0] && found[$0].isEmpty } }
     for (scene, states) in found.enumerated() {
       for (kind, list) in [(StandingKind.ended, \Exploration.endings), (.stuck, \.stuck), (.endless, \.endless)] {
         guard let state = states[kind] else { continue }
@@ -123,24 +127,30 @@ func scoreSearch(_ machine: Machine, budget: Int) -> (search: ScoreSearch, outco
   return search.isComplete ? scoreSearch(Graph(search), budget: budget) : nil
 }
 
-/// The same from a graph whose states were all looked into; where runs meet the bounds of dimensions, in another graph
+/// The same from a graph whose states were all looked into; where runs meet the bounds of dimensions, in other graphs
 /// whose states have their points.
 private func scoreSearch(_ graph: Graph, budget: Int) -> (search: ScoreSearch, outcome: ScoreOutcome)? {
   let machine = graph.machine
-  var needed = dimensionsToKeep(machine, graph)
-  if needed.isEmpty {
-    let first = ScoreSearch(graph)
-    switch first.result() {
-    case .outcome(let outcome): return (first, outcome)
-    case .meetsBounds(let dimensions): needed = dimensions
+  var kept = dimensionsToKeep(machine, graph)
+  var graph = graph
+  var isOwn = kept.isEmpty
+  // Each round keeps more dimensions, so it ends.
+  while true {
+    if !isOwn {
+      let search = Search(
+        Expander(machine, StatePacking(machine, including: kept)), budget: budget, keepsEdges: true)
+      guard search.isComplete else { return nil }
+      graph = Graph(search)
+    }
+    let search = ScoreSearch(graph)
+    switch search.result() {
+    case .outcome(let outcome): return (search, outcome)
+    case .meetsBounds(let dimensions):
+      guard !dimensions.isSubset(of: kept) else { return nil }
+      kept.formUnion(dimensions)
+      isOwn = false
     }
   }
-  let packing = StatePacking(machine, including: needed)
-  let search = Search(Expander(machine, packing), budget: budget, keepsEdges: true)
-  guard search.isComplete else { return nil }
-  let second = ScoreSearch(Graph(search))
-  guard case .outcome(let outcome) = second.result() else { return nil }
-  return (second, outcome)
 }
 
 extension Exploration.Ways {
@@ -173,6 +183,30 @@ private func drawsWithoutEnd(_ graph: Graph, _ components: Components, _ edges: 
   guard (0..<graph.count).contains(where: { graph.kind($0) == .drawing }) else { return [] }
   let goesOn = components.reaching(graph, over: edges) { graph.kind($0) != .drawing }
   return firstByScene(graph) { !goesOn[$0] }
+}
+
+/// Whether draws can lead to the same draw again without a question between them.
+private func drawsInCircles(_ graph: Graph) -> Bool {
+  let isDrawing = (0..<graph.count).map { graph.kind($0) == .drawing }
+  // What is left when states without a way from draw to draw are taken away, one after the other, goes in circles.
+  var ways = Array(repeating: 0, count: graph.count)
+  var origins: [Int: [Int]] = [:]
+  for state in isDrawing.indices where isDrawing[state] {
+    for edge in graph.edges(of: state) where isDrawing[graph.target(edge)] {
+      ways[state] += 1
+      origins[graph.target(edge), default: []].append(state)
+    }
+  }
+  var left = isDrawing.count { $0 }
+  var next = isDrawing.indices.filter { isDrawing[$0] && ways[$0] == 0 }
+  while let state = next.popLast() {
+    left -= 1
+    for origin in origins[state] ?? [] {
+      ways[origin] -= 1
+      if ways[origin] == 0 { next.append(origin) }
+    }
+  }
+  return left > 0
 }
 
 /// Where runs that wait for an answer begin to be lost.

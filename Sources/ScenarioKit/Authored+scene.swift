@@ -12,11 +12,11 @@ extension Authored {
     /// What the learner is warned of on entering.
     public var contentNotes: [Located<String>] = []
     /// The path of a picture.
-    public var image: Name?
+    @Rare public var image: Name?
     /// A word to the facilitator.
-    public var facilitator: Located<String>?
+    @Rare public var facilitator: Located<String>?
     /// The learner whose turn it is.
-    public var who: Name?
+    @Rare public var who: Name?
     /// What happens to the state on entering.
     public var effects = Effects()
     /// What is said.
@@ -26,13 +26,13 @@ extension Authored {
     /// What follows an answer with items.
     public var then: [ThenEntry] = []
     /// How long the move waits, in seconds.
-    public var within: Located<Int>?
+    @Rare public var within: Located<Int>?
     /// What happens when the time is over.
-    public var late: Late?
+    @Rare public var late: Late?
     /// Where it goes on.
     public var goto: Goto?
     /// Where `shuffle: false` stands, if it does.
-    public var keepsOrder: SourceRange?
+    @Rare public var keepsOrder: SourceRange?
     /// Whether the choices and items are shown in an order drawn for each session.
     public var shuffle = true
     /// What is written under the keys of kinds.
@@ -48,13 +48,13 @@ extension Authored {
     /// Picks one of these.
     case choices([Choice])
     /// Picks some of the items.
-    case select(Select)
+    indirect case select(Select)
     /// Puts the items in order.
-    case order(Order)
+    indirect case order(Order)
     /// Assigns each item to a category.
-    case match(Match)
+    indirect case match(Match)
     /// Picks items and says them in order.
-    case compose(Compose)
+    indirect case compose(Compose)
     /// Answers check-ins.
     case scale([CheckIn])
     /// Nothing: it ends.
@@ -73,15 +73,15 @@ extension Authored {
     /// What is said.
     public var text: Located<String>
     /// An id of its own.
-    public var id: Name?
+    @Rare public var id: Name?
     /// When it is said.
-    public var when: Located<String>?
+    @Rare public var when: Located<String>?
     /// Whether it is said the first time only.
     public var once = false
     /// The path of a recording.
-    public var audio: Name?
+    @Rare public var audio: Name?
     /// The path of a picture.
-    public var image: Name?
+    @Rare public var image: Name?
 
     /// Makes a line.
     @inlinable
@@ -107,7 +107,7 @@ extension Authored {
     /// What it does to state and scores.
     public var effects = Effects()
     /// Where `critical: true` stands, if it does.
-    public var critical: SourceRange?
+    @Rare public var critical: SourceRange?
     /// The choices that it mends.
     public var repair: [Name] = []
     /// Whether it leaves a hard moment.
@@ -172,7 +172,7 @@ extension Authored {
     /// What is said to the learner.
     public var learner: Located<String>?
     /// What the workplace can do.
-    public var workplace: Located<String>?
+    @Rare public var workplace: Located<String>?
 
     /// Makes feedback.
     @inlinable

@@ -13,7 +13,7 @@ extension CommonFormScanner {
 
   /// Adds a scalar that is spelt as it is meant.
   mutating func addScalar(_ style: SyntaxTree.Style, _ bytes: Range<Int>) {
-    builder.addScalar(text[bytes], style, range(bytes))
+    builder.addScalar(text[bytes], style, range(bytes), at: bytes.lowerBound)
   }
 
   /// Adds the scalar that was put together.
@@ -48,7 +48,7 @@ extension CommonFormScanner {
     if isJoined {
       addPieces(.plain, from: range.start, to: range.end)
     } else {
-      builder.addScalar(text[start..<first.end], .plain, range)
+      builder.addScalar(text[start..<first.end], .plain, range, at: start)
     }
     return true
   }
@@ -91,7 +91,7 @@ extension CommonFormScanner {
         let range = range(start..<index)
         if isSpelt {
           builder.addScalar(
-            text[pieceStart..<end], isDouble ? .doubleQuoted : .singleQuoted, range)
+            text[pieceStart..<end], isDouble ? .doubleQuoted : .singleQuoted, range, at: pieceStart)
         } else {
           pieces.append(contentsOf: text[pieceStart..<end])
           addPieces(isDouble ? .doubleQuoted : .singleQuoted, from: range.start, to: range.end)

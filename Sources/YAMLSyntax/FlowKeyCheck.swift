@@ -54,11 +54,11 @@ struct FlowKeyCheck {
         Message(
           da: """
             Inde i `{ }` deler komma, så `\(key)` bliver til en nøgle for sig. Er det et tal med decimaler, så skriv et \
-            punktum: `\(digits).\(key)`.
+            punktum: `\(digits).\(key)`. Point og tilstande er hele tal.
             """,
           en: """
             Inside `{ }` a comma divides, so `\(key)` becomes a key of its own. If it is a number with decimals, write a \
-            full stop: `\(digits).\(key)`.
+            full stop: `\(digits).\(key)`. Points and states are whole numbers.
             """))
     }
     return Diagnostic(

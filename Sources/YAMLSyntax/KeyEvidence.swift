@@ -36,6 +36,22 @@ extension SourceFile {
     return false
   }
 
+  /// The first and the last line that start with tabs, where several do and none starts with a space.
+  var tabbedLines: ClosedRange<UInt32>? {
+    guard bytes.count <= 1 << 20 else { return nil }
+    var found: [UInt32] = []
+    for number in 1...UInt32(clamping: lineCount) {
+      let tabs = tabs(number)
+      let line = line(number).dropFirst(tabs)
+      if line.first == UInt8(ascii: " "), line.contains(where: { $0 != UInt8(ascii: " ") }) { return nil }
+      if tabs > 0 { found.append(number) }
+    }
+    return found.count > 1 ? found[0]...found[found.count - 1] : nil
+  }
+
+  /// How many tabs a line starts with.
+  func tabs(_ number: UInt32) -> Int { line(number).prefix { $0 == UInt8(ascii: "\t") }.count }
+
   /// The next line in a direction that holds more than blanks and a comment; nil where there is none nearby.
   func neighbour(of number: UInt32, below: Bool) -> (number: UInt32, shape: LineShape)? {
     var other = number

@@ -17,8 +17,11 @@ struct NameTable {
   /// The number of distinct keys.
   var count: Int { entries.count }
 
-  /// The number of a key and the offset of its bytes, which are added to the arena the first time.
-  mutating func intern(_ key: UnsafeBufferPointer<UInt8>, in arena: inout [UInt8]) -> (name: UInt32, offset: UInt32) {
+  /// The number of a key and the offset of its bytes, which are added to the arena the first time unless they are
+  /// there already, at the offset given.
+  mutating func intern(
+    _ key: UnsafeBufferPointer<UInt8>, in arena: inout [UInt8], at known: UInt32? = nil
+  ) -> (name: UInt32, offset: UInt32) {
     if entries.count * 2 >= slots.count { grow() }
     let hash = Self.hash(key)
     var slot = Int(hash) & (slots.count - 1)
@@ -31,11 +34,11 @@ struct NameTable {
     }
     let name = UInt32(entries.count)
     slots[slot] = name
+    let offset = known ?? UInt32(arena.count)
     entries.append(
-      Entry(
-        hash: hash, offset: UInt32(arena.count), length: UInt32(key.count), lastMapping: Self.free, lastNode: 0))
-    arena.append(contentsOf: key)
-    return (name, entries[Int(name)].offset)
+      Entry(hash: hash, offset: offset, length: UInt32(key.count), lastMapping: Self.free, lastNode: 0))
+    if known == nil { arena.append(contentsOf: key) }
+    return (name, offset)
   }
 
   /// Notes that a mapping uses a name at a node; returns the node of an earlier use in the same mapping.

@@ -177,7 +177,7 @@ private struct Attempt {
   init?(inCommonForm file: SourceFile, _ source: SourceID, _ limits: SyntaxLimits) {
     guard file.survey.isCommon else { return nil }
     let read = file.bytes.withUnsafeBufferPointer { bytes -> (tree: SyntaxTree, diagnostics: [Diagnostic])? in
-      var scanner = CommonFormScanner(bytes, into: TreeBuilder(file, source: source, limits: limits))
+      var scanner = CommonFormScanner(bytes, into: TreeBuilder(file, source: source, limits: limits, sharesText: true))
       return scanner.run() ? (scanner.builder.tree(), scanner.builder.diagnostics) : nil
     }
     guard let read else { return nil }

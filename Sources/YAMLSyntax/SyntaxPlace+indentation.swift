@@ -10,6 +10,18 @@ extension SyntaxPlace {
       let end = blank[tab...].firstIndex { $0 != "\t" } ?? blank.endIndex
       let isIndentation = blank[..<tab].allSatisfy { $0 == " " }
       let range = range(line, tab, end)
+      if isIndentation, let fixIt = spacesThroughout() {
+        return Diagnostic(
+          .error, "tab-indentation", at: range,
+          Message(
+            da: """
+              Filens linjer er rykket ind med tabulator. YAML tillader kun mellemrum: brug to mellemrum i stedet for \
+              hver tabulator.
+              """,
+            en: """
+              The lines of the file are indented with tabs. YAML allows only spaces: use two spaces in place of each tab.
+              """), fixIts: [fixIt])
+      }
       return Diagnostic(
         .error, "tab-indentation", at: range,
         Message(
@@ -30,6 +42,27 @@ extension SyntaxPlace {
     guard isIndentation else { return " " }
     guard let level = tabbedLevel(number), level >= tab else { return nil }
     return String(repeating: " ", count: level - tab)
+  }
+
+  /// The change that puts two spaces in place of each tab that lines start with; nil where some start with spaces, so that
+  /// what a tab stands for is open.
+  private func spacesThroughout() -> FixIt? {
+    guard let lines = file.tabbedLines else { return nil }
+    let start = SourcePosition(line: lines.lowerBound, column: 1)
+    let end = SourcePosition(line: lines.upperBound, column: UInt32(clamping: file.tabs(lines.upperBound)) + 1)
+    var replacement: [UInt8] = []
+    var isAtStart = true
+    for byte in file.bytes[file.offset(of: start)..<file.offset(of: end)] {
+      if isAtStart, byte == UInt8(ascii: "\t") {
+        replacement += [UInt8(ascii: " "), UInt8(ascii: " ")]
+      } else {
+        replacement.append(byte)
+        isAtStart = byte == UInt8(ascii: "\n")
+      }
+    }
+    return FixIt(
+      range(start, end), replacement: String(decoding: replacement, as: UTF8.self),
+      title: Message(da: "brug mellemrum i hele filen", en: "use spaces in the whole file"), applicability: .certain)
   }
 
   /// A no-break space, which looks like a space and is none to YAML, in the indentation or after a key's colon.

@@ -38,7 +38,9 @@ extension SyntaxPlace {
     let quote = scalar(at: start) ?? "\""
     var end = line.count
     while end > Int(start.column), line[end - 1] == " " { end -= 1 }
-    let place = range(start.line, end, end)
+    // What a program for letters makes of the second quote of a pair.
+    let isCurly = end > Int(start.column) && "”“".unicodeScalars.contains(line[end - 1])
+    let place = range(start.line, isCurly ? end - 1 : end, end)
     // Among brackets the text may end anywhere before the line does.
     let isAlone = !line.prefix(Int(clamping: start.column)).contains { $0 == "[" || $0 == "{" }
     return Diagnostic(
@@ -63,7 +65,7 @@ extension SyntaxPlace {
     // Brackets and commas have a meaning only inside brackets, a colon only after a key.
     if isInFlow, "]},:".unicodeScalars.contains(scalar) { return nil }
     if scalar == ":", !problem.problem.contains("mapping values are not allowed") { return nil }
-    let fixIt = quoting(from: problem.last.start)
+    let fixIt = quoting(from: problem.last.start).map(withoutOuterQuotes)
     let end = fixIt?.range.end ?? SourcePosition(line: position.line, column: .max)
     return Diagnostic(
       .error, "text-after-quote", at: range(position, end),
@@ -74,6 +76,19 @@ extension SyntaxPlace {
           "The text goes on after the closing quote. Put the whole text in the other kind (' or \"), or use “…” inside it."
       ),
       fixIts: fixIt.map { [$0] } ?? [])
+  }
+
+  /// The change for a text in quotes with quotes of its own, `"Du siger "hjælp" til Mette."`: the outer ones are no part of
+  /// what is shown. In `"Ja" og "nej"` all of them are.
+  private func withoutOuterQuotes(_ fixIt: FixIt) -> FixIt {
+    guard let text = file.text(of: fixIt.range), let quote = text.unicodeScalars.first,
+      text.unicodeScalars.count > 2, text.unicodeScalars.last == quote
+    else { return fixIt }
+    let inner = text.unicodeScalars.dropFirst().dropLast()
+    guard let second = inner.firstIndex(of: quote),
+      second == inner.startIndex || inner[inner.index(before: second)] == " "
+    else { return fixIt }
+    return FixIt(quoting: String(inner), at: fixIt.range).being(fixIt.applicability)
   }
 
   /// Whether libyaml gave up right after what it delivered last, with blanks between at most.

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 extension SyntaxPlace {
   /// A comment inside a text of several lines, after which the text cannot go on.
@@ -27,12 +27,44 @@ extension SyntaxPlace {
     } else if let mistake = missingComma() ?? twoKeysOnALine() {
       return mistake
     }
+    if let key = keyBeforeColon() { return keyInText(key, from: start) }
+    let isProse = scalar(at: start).map { $0 != "(" } ?? true
     return Diagnostic(
       .error, "colon-in-text", at: range(position),
       Message(
         da: "Kolon og mellemrum midt i en tekst læses som en ny nøgle. Sæt hele teksten i \"anførselstegn\".",
         en: "A colon and a space inside a text are read as a new key. Put the whole text in \"quotes\"."),
-      fixIts: quoting(from: start).map { [$0] } ?? [])
+      fixIts: quoting(from: start).map { [isProse ? $0 : $0.being(.maybe)] } ?? [])
+  }
+
+  /// The last word before the colon, where it is a key elsewhere or what stands before it is no prose.
+  private func keyBeforeColon() -> String? {
+    let line = file.scalars(position.line)
+    let to = Int(position.column) - 1
+    guard to <= line.count, problem.last.start.line == position.line else { return nil }
+    let from = Int(problem.last.start.column) - 1
+    let start = line[..<to].lastIndex { !LineShape.isWord($0) }.map { $0 + 1 } ?? 0
+    guard start < to, from <= start else { return nil }
+    let word = line[start..<to]
+    let isCompared = line[from..<start].contains { "<>=".unicodeScalars.contains($0) }
+    guard isCompared || start > from && file.hasKey(word, exceptOn: position.line) else { return nil }
+    return shown(String(String.UnicodeScalarView(word)))
+  }
+
+  /// `feedback: Godt. score: 2`: the text may end before the key, so quotes around all of it are a guess.
+  private func keyInText(_ key: String, from start: SourcePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "colon-in-text", at: range(position),
+      Message(
+        da: """
+          Midt på linjen står der et kolon efter `\(key)`. Er `\(key)` en nøgle, så skriv den på en linje for sig. Hører \
+          den til teksten, så sæt hele teksten i "anførselstegn".
+          """,
+        en: """
+          A colon follows `\(key)` in the middle of the line. If `\(key)` is a key, write it on a line of its own. If it \
+          belongs to the text, put the whole text in "quotes".
+          """),
+      fixIts: quoting(from: start).map { [$0.being(.maybe)] } ?? [])
   }
 
   /// Whether the word before the colon is written as the language's keys and ids are: in small letters.
@@ -43,15 +75,35 @@ extension SyntaxPlace {
   }
 
   /// `{ name: Gerda role: citizen }`: the word before the colon is a key on another line, so a comma is missing before it.
+  /// `{ name: Gerda; role: citizen }`: the semicolon says so itself.
   private func missingComma() -> Diagnostic? {
     let line = file.scalars(position.line)
     let (from, to) = (Int(problem.last.start.column) - 1, Int(position.column) - 1)
     guard isInFlow, from < to, to < line.count, let blank = line[from..<to].lastIndex(of: " "), blank > from,
-      line[blank + 1].properties.isLowercase, line[(blank + 1)..<to].allSatisfy(LineShape.isWord),
-      file.hasKey(line[(blank + 1)..<to], exceptOn: position.line)
+      line[blank + 1].properties.isLowercase, line[(blank + 1)..<to].allSatisfy(LineShape.isWord)
     else { return nil }
-    let key = shown(String(String.UnicodeScalarView(line[(blank + 1)..<to])))
     let end = line[from..<blank].lastIndex { $0 != " " }.map { $0 + 1 } ?? blank
+    let hasSemicolon = end > from && line[end - 1] == ";"
+    guard hasSemicolon || file.hasKey(line[(blank + 1)..<to], exceptOn: position.line) else { return nil }
+    let key = shown(String(String.UnicodeScalarView(line[(blank + 1)..<to])))
+    if hasSemicolon {
+      return Diagnostic(
+        .error, "missing-comma", at: range(position.line, end - 1, end),
+        Message(
+          da: """
+            Inde i `{ }` står der komma mellem nøglerne, ikke semikolon. Er det en tekst med kolon i, så sæt hele teksten i \
+            "anførselstegn".
+            """,
+          en: """
+            Inside `{ }` commas stand between the keys, not semicolons. If it is a text with a colon, put the whole text in \
+            "quotes".
+            """),
+        fixIts: [
+          FixIt(
+            range(position.line, end - 1, end), replacement: ",",
+            title: Message(da: "skriv et komma", en: "write a comma"))
+        ])
+    }
     return Diagnostic(
       .error, "missing-comma", at: range(position.line, blank + 1, to),
       Message(
@@ -70,11 +122,12 @@ extension SyntaxPlace {
       ])
   }
 
-  /// `set: fryser: true`: two keys where the second is no prose, for it is one word in small letters.
+  /// `set: fryser: true`: two keys where the second is no prose, for it is one word in small letters or has a number.
   private func twoKeysOnALine() -> Diagnostic? {
     let line = file.scalars(position.line)
     let (from, to) = (Int(problem.last.start.column) - 1, Int(position.column) - 1)
-    guard from < to, to < line.count, line[from].properties.isLowercase, line[from..<to].allSatisfy(LineShape.isWord)
+    guard from < to, to < line.count, line[from..<to].allSatisfy(LineShape.isWord),
+      line[from].properties.isLowercase || isNumber(line[(to + 1)...])
     else { return nil }
     let key = shown(String(String.UnicodeScalarView(line[from..<to])))
     return Diagnostic(
@@ -90,9 +143,16 @@ extension SyntaxPlace {
           """))
   }
 
+  private func isNumber(_ value: ArraySlice<Unicode.Scalar>) -> Bool {
+    Int(String(String.UnicodeScalarView(value.filter { $0 != " " }))) != nil
+  }
+
   /// `- aase Den er kold.` above another key: the first line has no colon, so the second became a part of its text.
   private func forgottenColon(in number: UInt32, _ shape: LineShape) -> Diagnostic {
     let line = file.scalars(number)
+    if let bullet = bullet(at: SourcePosition(line: number, column: UInt32(clamping: shape.content) + 1)) {
+      return bullet
+    }
     let wordEnd = line[shape.content...].firstIndex { !LineShape.isWord($0) } ?? line.count
     let isKnown =
       wordEnd > shape.content && wordEnd < line.count && line[wordEnd] == " "
@@ -167,6 +227,51 @@ extension SyntaxPlace {
     return missingSpaceAfterColon(at: range(number, colon, colon + 1))
   }
 
+  /// `* aase: …`, `• aase: …`, `1. aase: …`: what begins an item of a list in a letter.
+  func bullet(at start: SourcePosition) -> Diagnostic? {
+    let line = file.scalars(start.line)
+    let from = Int(start.column) - 1
+    guard LineShape(line).content == from, from < line.count else { return nil }
+    var end = from
+    while end < line.count, ("0"..."9").contains(line[end]) { end += 1 }
+    guard end < line.count,
+      end > from ? line[end] == "." || line[end] == ")" : "*•·".unicodeScalars.contains(line[from])
+    else { return nil }
+    end += 1
+    guard end < line.count, line[end] == " " else { return nil }
+    let place = range(start.line, from, end)
+    let sign = shown(String(String.UnicodeScalarView(line[from..<end])))
+    return Diagnostic(
+      .error, "mixed-list", at: place,
+      Message(
+        da: "Et punkt i en liste begynder med en bindestreg og et mellemrum, `- `, ikke med `\(sign)`.",
+        en: "An item of a list begins with a hyphen and a space, `- `, not with `\(sign)`."),
+      fixIts: [
+        FixIt(place, replacement: "-", title: Message(da: "skriv en bindestreg", en: "write a hyphen"))
+      ])
+  }
+
+  /// ```` ```yaml ````: what is put around a text in a chat, and came along.
+  func codeFence() -> Diagnostic? {
+    for number in [position.line, problem.contextPosition.line] {
+      let line = file.scalars(number)
+      let start = LineShape(line).indent
+      guard line[start...].starts(with: "```".unicodeScalars) else { continue }
+      let place = range(number, start, line.count)
+      return Diagnostic(
+        .error, "start-character", at: place,
+        Message(
+          da:
+            "Linjen med ``` er kommet med fra det sted, hvor teksten er kopieret. Den hører ikke til scenariet: slet den.",
+          en: "The line with ``` came along from where the text was copied. It is no part of the scenario: delete it."),
+        fixIts: [
+          FixIt(
+            place, replacement: "", title: Message(da: "slet linjen", en: "delete the line"), applicability: .certain)
+        ])
+    }
+    return nil
+  }
+
   /// A value that starts with a character that means something to YAML.
   func startCharacter() -> Diagnostic? {
     var start = position
@@ -190,6 +295,7 @@ extension SyntaxPlace {
       if isInFlow, "]},:".unicodeScalars.contains(character) { return nil }
       if character == ":", !isToken, !isIndicator { return nil }
     }
+    if let bullet = bullet(at: start) { return bullet }
     let (danish, english) =
       character == "`" ? ("en omvendt accent", "a backtick") : ("`\(character)`", "`\(character)`")
     return Diagnostic(
@@ -203,7 +309,7 @@ extension SyntaxPlace {
 }
 
 /// A key whose colon has no space after it.
-func missingSpaceAfterColon(at colon: SourceRange) -> Diagnostic {
+package func missingSpaceAfterColon(at colon: SourceRange) -> Diagnostic {
   Diagnostic(
     .error, "missing-space", at: colon,
     Message(

@@ -85,15 +85,18 @@ func findEncodingProblem(_ file: SourceFile, source: SourceID) -> Diagnostic? {
       Message(
         da: "Filen er gemt som UTF-16. Gem den som UTF-8.", en: "The file is saved as UTF-16. Save it as UTF-8."))
   }
-  guard let offset = file.survey.firstInvalidByte else { return nil }
-  // A document of Word or LibreOffice is a zip.
-  if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+  // A document of Word or LibreOffice is a zip, or in an older form begins so.
+  let isDocument = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0], Array("{\\rtf".utf8)].contains {
+    bytes.starts(with: $0)
+  }
+  if isDocument {
     return Diagnostic(
       .error, "not-utf8", at: SourceRange(source, .start, .start),
       Message(
         da: "Filen er et dokument fra et skriveprogram som Word. Gem den som ren tekst (UTF-8).",
         en: "The file is a document of a program such as Word. Save it as plain text (UTF-8)."))
   }
+  guard let offset = file.survey.firstInvalidByte else { return nil }
   let start = file.position(of: offset)
   let byte = hexadecimal(bytes[offset])
   return Diagnostic(
@@ -143,8 +146,9 @@ func explain(
   }
   let place = SyntaxPlace(problem, in: file, source: source, comments: comments)
   let diagnostic =
-    place.tab() ?? place.hardSpace() ?? place.badEscape() ?? place.unclosedQuote() ?? place.textAfterQuote()
-    ?? place.cutByComment() ?? place.document() ?? place.colonInText() ?? place.startCharacter()
+    place.tab() ?? place.hardSpace() ?? place.codeFence() ?? place.badEscape() ?? place.unclosedQuote()
+    ?? place.textAfterQuote() ?? place.cutByComment() ?? place.document() ?? place.colonInText()
+    ?? place.startCharacter()
     ?? place.bracketInText()
     ?? place.unclosedBracket() ?? place.blockIndentation() ?? place.keyWithoutColon()
     ?? place.indentation()

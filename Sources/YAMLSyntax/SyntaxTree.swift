@@ -7,6 +7,7 @@ public import Diagnostics
 ///
 /// A record is 32 bytes. There are no child pointers: a node's first child follows it, and a collection knows where its
 /// subtree ends. Mappings hold keys and values in turn. Every scalar is in NFC. Keys with the same bytes share a name.
+/// The arena may be the text of the file, in which nearly all scalars stand as they are meant.
 public final class SyntaxTree: Sendable {
   /// What a node is.
   public enum Kind: UInt8, Sendable {
@@ -86,7 +87,7 @@ public final class SyntaxTree: Sendable {
   public let source: SourceID
   /// The nodes in preorder; the first one is the root. Empty for a document without content.
   public let records: [Record]
-  /// The bytes of all scalars.
+  /// The bytes of all scalars, and perhaps others between them.
   public let bytes: [UInt8]
   /// The number of distinct keys; names are below it.
   public let nameCount: Int
@@ -101,11 +102,17 @@ public final class SyntaxTree: Sendable {
 
   /// Whether another tree is the same to the last column.
   public func isEqual(to other: SyntaxTree) -> Bool {
-    bytes == other.bytes && nameCount == other.nameCount
+    nameCount == other.nameCount
       && records.elementsEqual(other.records) { left, right in
-        left.start == right.start && left.end == right.end && left.link == right.link && left.value == right.value
-          && left.length == right.length && left.kind == right.kind && left.style == right.style
+        left.start == right.start && left.end == right.end && left.link == right.link && left.length == right.length
+          && left.kind == right.kind && left.style == right.style
+          && (left.kind == .scalar ? text(left) == other.text(right) : left.value == right.value)
       }
+  }
+
+  /// The bytes of a scalar.
+  private func text(_ scalar: Record) -> ArraySlice<UInt8> {
+    bytes[Int(scalar.value)..<Int(scalar.value) + Int(scalar.length)]
   }
 
   /// The outermost node; nil for a document without content.

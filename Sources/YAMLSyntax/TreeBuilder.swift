@@ -46,7 +46,15 @@ struct TreeBuilder: ~Copyable {
   /// Keys that stand twice in an item of a list, for which a dash may have been forgotten.
   var doubles: [DoubledKey] = []
 
-  init(_ file: SourceFile, source: SourceID, limits: SyntaxLimits) {
+  /// Starts a tree.
+  ///
+  /// - Parameters:
+  ///   - file: The text.
+  ///   - source: Its id in ranges.
+  ///   - limits: What it may cost.
+  ///   - sharesText: Whether scalars will say where they stand in the text. The arena is the text itself then, which costs
+  ///     nothing until a scalar comes that stands nowhere.
+  init(_ file: SourceFile, source: SourceID, limits: SyntaxLimits, sharesText: Bool = false) {
     isNormalized = file.survey.isNormalized
     self.file = file
     self.source = source
@@ -54,8 +62,12 @@ struct TreeBuilder: ~Copyable {
     comments = findComments(file)
     endOfFile = file.position(of: file.bytes.count)
     records.reserveCapacity(file.bytes.count / 16 + 16)
-    // Nearly all of a text is in its scalars, and what is not written to takes no memory.
-    bytes.reserveCapacity(file.bytes.count)
+    if sharesText {
+      bytes = file.bytes
+    } else {
+      // Nearly all of a text is in its scalars, and what is not written to takes no memory.
+      bytes.reserveCapacity(file.bytes.count)
+    }
   }
 
   func tree() -> SyntaxTree {
@@ -218,14 +230,16 @@ struct TreeBuilder: ~Copyable {
   ///   - text: What it says.
   ///   - style: How it is written.
   ///   - range: Where it stands.
+  ///   - offset: Where in the arena it stands already; nil where it does not.
   ///   - anchor: The name that aliases have for it.
   mutating func addScalar(
-    _ text: UnsafeBufferPointer<UInt8>, _ style: SyntaxTree.Style, _ range: SourceRange, anchor: String? = nil
+    _ text: UnsafeBufferPointer<UInt8>, _ style: SyntaxTree.Style, _ range: SourceRange, at offset: Int? = nil,
+    anchor: String? = nil
   ) {
     let isKey = countChild(at: range, isCollection: false)
     var new = record(.scalar, style, range)
     if isNormalized || isCertainlyNormalized(text) {
-      store(text, in: &new, isKey: isKey)
+      store(text, in: &new, isKey: isKey, at: offset)
     } else {
       var normalized = String(decoding: text, as: UTF8.self).normalized
       normalized.withUTF8 { store($0, in: &new, isKey: isKey) }
@@ -250,10 +264,15 @@ struct TreeBuilder: ~Copyable {
     }
   }
 
-  mutating func store(_ text: UnsafeBufferPointer<UInt8>, in record: inout SyntaxTree.Record, isKey: Bool) {
+  mutating func store(
+    _ text: UnsafeBufferPointer<UInt8>, in record: inout SyntaxTree.Record, isKey: Bool, at offset: Int? = nil
+  ) {
     record.length = UInt32(text.count)
+    let offset = offset.map { UInt32($0) }
     if isKey {
-      (record.link, record.value) = names.intern(text, in: &bytes)
+      (record.link, record.value) = names.intern(text, in: &bytes, at: offset)
+    } else if let offset {
+      record.value = offset
     } else {
       record.value = UInt32(bytes.count)
       bytes.append(contentsOf: text)

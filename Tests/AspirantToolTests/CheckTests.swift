@@ -72,6 +72,20 @@ struct CheckTests {
     #expect(summary.error == "2 errors in 4 files\n")
   }
 
+  @Test func checksTheNamedScenariosOfAPackAndNoOthers() throws {
+    try scratch.writePack(scenario: Self.broken)
+    for name in ["andet", "tredje"] {
+      try scratch.write(
+        "pakke/scenarios/\(name).yaml",
+        Self.broken.replacingOccurrences(of: "scenario: prøve", with: "scenario: \(name)"))
+    }
+    func finding(_ name: String) -> String { "pakke/scenarios/\(name).yaml:15:15 unknown-scene" }
+    func paths(_ names: String...) -> [String] { names.map { "pakke/scenarios/\($0).yaml" } }
+    #expect(try check(paths("tredje", "prøve")) == (1, [finding("tredje"), finding("prøve")]))
+    #expect(try check(paths("prøve", "tredje", "prøve")) == (1, [finding("prøve"), finding("tredje")]))
+    #expect(try check(paths("andet", "intet")).code == 66)
+  }
+
   @Test func checksSeveralPacksEachByItself() throws {
     try scratch.writePack("a")
     try scratch.writePack("b", scenario: Self.broken)

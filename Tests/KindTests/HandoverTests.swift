@@ -417,7 +417,7 @@ struct HandoverTests {
     var options = CompilerOptions()
     options.kinds = try kinds.get()
     options.standsAlone = true
-    options.onlyScenario = "scenarios/prøve.yaml"
+    options.onlyScenarios = ["scenarios/prøve.yaml"]
     let compilation = try compile(MemorySource(["scenarios/prøve.yaml": text]), options)
     #expect(compilation.diagnostics.map(\.told) == [])
   }

@@ -9,7 +9,7 @@ struct KindKeysTests {
     var options = CompilerOptions()
     options.kinds = try KindSet([DementiaCare()])
     options.standsAlone = true
-    options.onlyScenario = "proeve.yaml"
+    options.onlyScenarios = ["proeve.yaml"]
     let text = """
       scenario: proeve
       \(head)scenes:

@@ -101,7 +101,7 @@ struct AtLeastTests {
 
   private func options(onlyScenario: String) -> CompilerOptions {
     var options = CompilerOptions()
-    options.onlyScenario = onlyScenario
+    options.onlyScenarios = [onlyScenario]
     options.standsAlone = true
     return options
   }

@@ -330,8 +330,8 @@ struct ItemMoveTests {
             choices: [ { x: X } ]
             goto: b
           b:
-        # ^ missing-key
             within: 20s
+        #   ^ missing-key
             choices: [ { x: X } ]
             goto: c
           c:

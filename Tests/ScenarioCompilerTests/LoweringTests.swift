@@ -218,7 +218,7 @@ struct LoweringTests {
           end: { outcome: success }
       """
     var options = CompilerOptions()
-    options.onlyScenario = "prøve.yaml"
+    options.onlyScenarios = ["prøve.yaml"]
     options.standsAlone = true
     let compilation = try compile(MemorySource(["prøve.yaml": scenario]), options)
     #expect(compilation.diagnostics == [])

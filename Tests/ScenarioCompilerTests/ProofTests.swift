@@ -28,6 +28,106 @@ struct ProofTests {
         """)
   }
 
+  @Test func reportsConditionsThatNeverHold() throws {
+    try expectMarks(
+      "state: { uro: { start: 1, min: 0, max: 4 } }",
+      scenes: """
+          a:
+            choices:
+              - op: Op.
+                add: { uro: 1 }
+              - ned: Ned.
+                add: { uro: -1 }
+            goto: b
+          b:
+            lines:
+              - narrator: Hun råber.
+                when: uro >= 3
+        #             ^ line-never-said
+              - narrator: Hun venter.
+                when: uro >= 2
+              - narrator: Igen.
+                when: times(b) > 1
+        #             ^ line-never-said
+            goto:
+              - { when: uro > 2, to: slut }
+        #               ^ branch-never-taken
+              - { when: uro >= 1, to: c }
+              - { when: uro > 1, to: c }
+        #               ^ branch-never-taken
+              - to: c
+          c:
+            choices:
+              - ja: Ja.
+                goto:
+                  - { when: visited(slut), to: slut }
+        #                   ^ branch-never-taken
+                  - to: slut
+        """)
+  }
+
+  /// Keeping the points of one dimension in the states can show that those of another meet their bounds as well.
+  @Test func findsTheRangeWhereSeveralDimensionsMeetTheirBounds() throws {
+    let scenario = """
+      scenario: prøve
+      title: Prøve
+      briefing: Du øver dig.
+      scoring:
+        dimensions:
+          a: { title: A, min: -2, max: 4 }
+          b: { title: B, min: -2, max: 1 }
+          c: { title: C }
+      scenes:
+        q:
+          select:
+            prompt: Hvad ser du?
+            items:
+              - i: Det ene
+                score: { a: 3 }
+              - j: Det andet
+                score: { a: 1 }
+          goto: r
+        r:
+          choices:
+            - x: Ja, lad os det.
+              score: { b: 3 }
+            - y: Nej, ellers tak.
+              score: { c: 1 }
+          goto: slut
+        slut:
+          end: { outcome: success }
+      debrief: [Hvad skete der?]
+      """
+    var options = CompilerOptions()
+    options.standsAlone = true
+    options.onlyScenarios = ["prøve.yaml"]
+    let compilation = try compile(MemorySource(["prøve.yaml": scenario]), options)
+    #expect(!compilation.diagnostics.contains { $0.code == "not-proved" })
+    let attainable = try #require(compilation.scenarios.first?.program?.attainable)
+    #expect(attainable.basis == .explored)
+    #expect(attainable.least == [1, 0, 0])
+    #expect(attainable.most == [4, 1, 1])
+  }
+
+  @Test func saysThatARuleTakesATaskAway() throws {
+    try expectMarks(
+      """
+      state: { krise: false }
+      rules: [ { when: krise, goto: slut } ]
+      """,
+      scenes: """
+          a:
+            goto: opgave
+          opgave:
+        # ^ unreachable-choice
+            set: { krise: true }
+            select:
+              prompt: Hvad ser du?
+              items: [ { hofte: Hoften }, { sko: Skoene } ]
+            goto: slut
+        """)
+  }
+
   @Test func reportsEntriesOfThenThatNeverFollow() throws {
     try expectMarks(
       """

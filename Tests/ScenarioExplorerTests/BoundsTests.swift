@@ -30,6 +30,73 @@ struct BoundsTests {
     #expect(narrow > 300)
   }
 
+  /// A branch that is never taken can lead anywhere: what it alone leads to is reached in no state.
+  @Test func idleConditionsOfRandomProgramsNeverHold() throws {
+    var (lines, branches, taken) = (0, 0, 0)
+    for seed in 0..<300 as Range<UInt64> {
+      let program = RandomProgram.make(seed: seed, options: .init(scenes: 6, acyclic: seed % 2 == 0))
+      let machine = try Machine(program)
+      let exploration = explore(machine)
+      try #require(exploration.isComplete)
+      for (holder, position) in exploration.neverTaken {
+        branches += 1
+        #expect(try !isReached(byBranch: position, of: holder, program), "seed \(seed)")
+      }
+      for scene in program.scenes.indices {
+        guard case .guarded(let list)? = program.scenes[scene].goto else { continue }
+        for position in list.indices where list[position].when != nil {
+          taken += try isReached(byBranch: position, of: .scene(scene), program) ? 1 : 0
+        }
+      }
+      let never = exploration.neverSaid
+      lines += never.count
+      var source = SplitMix64(seed: seed)
+      for run in 0..<8 as Range<UInt64> {
+        var session = Session(machine, seed: run)
+        while case .waiting = session.status, session.transcript.count < 40 {
+          let offered = session.offered
+          try session.answer(
+            offered.isEmpty ? .checkIn(answered: true) : .choice(offered[Int(source.next() % UInt64(offered.count))]))
+        }
+        for case .said(let scene, let line) in session.opening + session.transcript.flatMap(\.events) {
+          #expect(!never.contains { $0.scene == scene && $0.position == line }, "seed \(seed)")
+        }
+      }
+    }
+    #expect(lines > 30)
+    #expect(branches > 30)
+    #expect(taken > 30)
+  }
+
+  /// Whether some state reaches a scene to which only this branch of a scene's or a choice's `goto` leads.
+  private func isReached(byBranch position: Int, of holder: GotoHolder, _ program: Program) throws -> Bool {
+    var program = program
+    let trap = program.scenes.count
+    var ending = try #require(program.scenes.first { if case .end = $0.move { true } else { false } })
+    ending.id = "fælde"
+    program.scenes.append(ending)
+    func led(_ goto: Goto?) -> Goto? {
+      guard case .guarded(var branches)? = goto else { return goto }
+      branches[position].to = trap
+      return .guarded(branches)
+    }
+    switch holder {
+    case .scene(let scene): program.scenes[scene].goto = led(program.scenes[scene].goto)
+    case .choice(var number):
+      for scene in program.scenes.indices {
+        guard case .choices(var choices) = program.scenes[scene].move else { continue }
+        if number < choices.count {
+          choices[number].goto = led(choices[number].goto)
+          program.scenes[scene].move = .choices(choices)
+          break
+        }
+        number -= choices.count
+      }
+    case .entry, .late: return false
+    }
+    return explore(try Machine(program)).reachedScenes[trap]
+  }
+
   /// Runs at random, and compares the state at each question with the bounds; counts bounds that say something.
   private func check(_ bounds: ProgramBounds, _ machine: Machine, seed: UInt64) throws -> Int {
     let program = machine.program

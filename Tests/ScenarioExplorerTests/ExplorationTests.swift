@@ -39,6 +39,19 @@ struct ExplorationTests {
     #expect(exploration.endless.isEmpty)
   }
 
+  @Test func tellsDrawsInCirclesFromThoseThatLeadOn() throws {
+    func draws(to first: String) throws -> Exploration {
+      try explored(
+        Story([
+          StoryScene("a", goto: "1000 * \(first) | 1 * c"), StoryScene("b", goto: "c"),
+          StoryScene("c", choices: [StoryChoice("x")], goto: "end"), StoryScene("end", ends: true),
+        ]))
+    }
+    #expect(try draws(to: "a").mayDrawInCircles)
+    #expect(try !draws(to: "b").mayDrawInCircles)
+    #expect(try draws(to: "a").endless.isEmpty)
+  }
+
   @Test func countsOptOutsAsAWayOut() throws {
     let story = Story([
       StoryScene("a", choices: [StoryChoice("on"), StoryChoice("stop", optOut: true, goto: "end")], goto: "a"),

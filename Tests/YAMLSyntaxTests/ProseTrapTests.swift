@@ -111,7 +111,16 @@ struct ProseTrapTests {
     Trap(
       "a:\n  - b: 1\n    c:\n      - d: 2\n\te: 3\n  - b: 1\n    e: 4", "tab-indentation 5:1",
       mended: "a:\n  - b: 1\n    c:\n      - d: 2\n    e: 3\n  - b: 1\n    e: 4"),
-    Trap("a:\n\tb:\n\t\tc: 1", "tab-indentation 2:1", "tab-indentation 3:1", mended: "a:\n  b:\n    c: 1"),
+    Trap("a:\n\tb:\n\t\tc: 1", "tab-indentation 2:1", mended: "a:\n  b:\n    c: 1"),
+    Trap(
+      "a:\n\tb:\n\t\t- c: 1\n\t\t  d: 2\n\te:\n\t\tf: 3", "tab-indentation 2:1",
+      mended: "a:\n  b:\n    - c: 1\n      d: 2\n  e:\n    f: 3"),
+    Trap("```yaml\na: b\n```", "start-character 1:1", "start-character 3:1", mended: "\na: b\n"),
+    Trap("a:\n  1. b\n  2. c: d", "mixed-list 2:3"), Trap("a:\n  * b: c", "mixed-list 2:3"),
+    Trap("a: { b: c d; e: f }", "missing-comma 1:12", mended: "a: { b: c d, e: f }"),
+    Trap("a: b\nc: d. a: e", "colon-in-text 2:8", mended: "a: b\nc: \"d. a: e\""),
+    Trap("a: \"b \"c\" d\"", "text-after-quote 1:7", mended: "a: 'b \"c\" d'"),
+    Trap("a: \"b.”\nc: d", "unclosed-quote 1:4", mended: "a: \"b.\"\nc: d"),
     Trap("a:\n   b:\n\t- c", "tab-indentation 3:1", mended: "a:\n   b:\n     - c"),
     Trap("a: |\n  Du er\n\tDet er\nb: 1", "tab-indentation 3:1", mended: "a: |\n  Du er\n  Det er\nb: 1"),
     Trap(

@@ -141,8 +141,7 @@ package struct CheckCommand: ParsableCommand {
       if fix { return try mend(format, kinds, against: earlier, &console) }
       var result = CheckResult()
       do {
-        for path in paths {
-          let input = try CheckInput(path, proves: explores, kinds: kinds, against: earlier)
+        for input in try CheckInput.all(paths, proves: explores, kinds: kinds, against: earlier) {
           var options = input.options
           options.keepsPrograms = earlier != nil
           result.add(try compile(try input.source(), options, by: work.workforce))
@@ -162,7 +161,7 @@ package struct CheckCommand: ParsableCommand {
     _ format: CheckFormat, _ kinds: KindSet, against earlier: Pack?, _ console: inout Console
   ) throws {
     let mending = try Mending(
-      try paths.map { try CheckInput($0, proves: explores, kinds: kinds, against: earlier) })
+      try CheckInput.all(paths, proves: explores, kinds: kinds, against: earlier))
     console.adopt(locale: mending.result.locale)
     let files = mending.mended
     let counts = MendingCounts(changes: mending.changes.count, files: files.count)

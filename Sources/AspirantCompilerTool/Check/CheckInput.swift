@@ -2,7 +2,7 @@ import Diagnostics
 package import ScenarioCompiler
 package import ScenarioPack
 
-/// One PATH that a check was asked to look at: what of the disk it means.
+/// What a check was asked to look at: a PATH, or several in one pack.
 package struct CheckInput {
   /// The folder to read.
   package var folder: String
@@ -22,7 +22,7 @@ package struct CheckInput {
   package init(_ path: String, proves: Bool = true, kinds: KindSet = .none, against earlier: Pack? = nil) throws {
     try self.init(path, proves: proves, kinds: kinds)
     guard let earlier else { return }
-    guard options.onlyScenario == nil, onlyFile == nil else {
+    guard options.onlyScenarios == nil, onlyFile == nil else {
       throw CommandFailure(
         .usage, da: "\(path): --against sammenligner hele pakker; skriv pakkens mappe.",
         en: "\(path): --against compares whole packs; give the pack's folder.")
@@ -31,12 +31,47 @@ package struct CheckInput {
     options.versionDemand = { try check.demand(of: $0) }
   }
 
+  /// Finds out what several paths mean. Scenarios of one pack are looked at together, where the first of them is named:
+  /// the pack is read once, and each scenario by whoever has time.
+  ///
+  /// - Parameters: As for one path.
+  /// - Returns: What to look at, in the order of the paths.
+  /// - Throws: As for one path.
+  package static func all(
+    _ paths: [String], proves: Bool = true, kinds: KindSet = .none, against earlier: Pack? = nil
+  ) throws -> [CheckInput] {
+    var inputs: [CheckInput] = []
+    var indices: [String: Int] = [:]
+    for path in paths {
+      let input = try CheckInput(path, proves: proves, kinds: kinds, against: earlier)
+      guard let scenarios = input.options.onlyScenarios, !input.options.standsAlone else {
+        inputs.append(input)
+        continue
+      }
+      if let index = indices[input.folder], let named = inputs[index].options.onlyScenarios {
+        inputs[index].options.onlyScenarios = named + scenarios.filter { !named.contains($0) }
+      } else {
+        indices[input.folder] = inputs.count
+        inputs.append(input)
+      }
+    }
+    return inputs
+  }
+
   private init(_ path: String, proves: Bool, kinds: KindSet) throws {
     folder = path
     options.kinds = kinds
     options.proves = proves
     if PackInput.isFolder(path) { return }
     do throws(FileFault) { _ = try InputFile(path) } catch { throw CommandFailure(.cannotRead, path, error) }
+    if path.hasSuffix(".aspack") {
+      throw CommandFailure(
+        .usage,
+        da: "\(path) er en færdig pakke. Tjek mappen, den er lavet af; `inspect` og `verify` ser i selve pakken.",
+        en:
+          "\(path) is a finished pack. Check the folder that it was made of; `inspect` and `verify` look into the pack."
+      )
+    }
     let parts = path.split(separator: "/").map(String.init)
     let name = parts.last ?? path
     func joined(_ parts: some Collection<String>) -> String {
@@ -49,7 +84,7 @@ package struct CheckInput {
     let root = isNamed ? joined(parts.dropLast(2)) : folder == "." ? ".." : folder + "/.."
     if PackInput.isFile(root + "/pack.yaml") {
       if PackInput.isSame(root + "/scenarios", folder) {
-        options.onlyScenario = "scenarios/" + name.normalized
+        options.onlyScenarios = ["scenarios/" + name.normalized]
         folder = root
         return
       }
@@ -66,7 +101,7 @@ package struct CheckInput {
       return
     }
     if ["pack.yaml", "cast.yaml", "glossary.yaml"].contains(name) { return }
-    options.onlyScenario = name.normalized
+    options.onlyScenarios = [name.normalized]
     options.standsAlone = true
     onlyFile = name
   }

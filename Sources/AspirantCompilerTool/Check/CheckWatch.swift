@@ -70,8 +70,7 @@ struct CheckWatch {
   private mutating func check(_ console: inout Console) throws {
     var result = CheckResult()
     do {
-      for path in paths {
-        let input = try CheckInput(path, proves: proves, kinds: kinds, against: earlier)
+      for input in try CheckInput.all(paths, proves: proves, kinds: kinds, against: earlier) {
         result.add(try compile(try input.source(), input.options))
         console.adopt(locale: result.locale)
       }

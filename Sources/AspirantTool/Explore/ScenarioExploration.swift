@@ -44,8 +44,27 @@ struct ScenarioExploration {
     case .scene(let scene): return program.scenes[scene].id
     case .choice(let choice): return id(ofChoice: choice)
     case .rule(let rule): return "rule-\(rule + 1)"
+    case .line(let scene, let position): return "\(program.scenes[scene].id)/line-\(position + 1)"
+    case .branch(let holder, let position): return "\(id(of: holder))/goto-\(position + 1)"
     case .entry(let scene, let position): return "\(program.scenes[scene].id)/then-\(position + 1)"
     case .dimension(let dimension): return program.dimensions[dimension].id
+    }
+  }
+
+  /// The id of what a `goto` belongs to.
+  private func id(of holder: GotoHolder) -> String {
+    switch holder {
+    case .scene(let scene): return program.scenes[scene].id
+    case .late(let scene): return "\(program.scenes[scene].id)/late"
+    case .choice(let number): return id(ofChoice: number)
+    case .entry(let number):
+      var rest = number
+      for scene in program.scenes {
+        let count = scene.then?.count ?? 0
+        if rest < count { return "\(scene.id)/then-\(rest + 1)" }
+        rest -= count
+      }
+      return "then"
     }
   }
 

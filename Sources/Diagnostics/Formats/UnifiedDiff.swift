@@ -38,8 +38,10 @@ public struct UnifiedDiff: Sendable {
   public func render(_ display: Display) -> [UInt8] {
     guard !changes.isEmpty else { return [] }
     var text: [UInt8] = []
-    write(Array("--- \(visibleText(path))".utf8), .bold, display, to: &text)
-    write(Array("+++ \(visibleText(path))".utf8), .bold, display, to: &text)
+    // Without a tab after it, `patch` takes a name with a space in it to end there.
+    let name = visibleText(path) + (path.contains(" ") ? "\t" : "")
+    write(Array("--- \(name)".utf8), .bold, display, to: &text)
+    write(Array("+++ \(name)".utf8), .bold, display, to: &text)
     var index = 0
     while index < changes.count {
       var last = index

@@ -26,8 +26,16 @@ struct CutText {
   }
 
   private mutating func add(_ node: SyntaxNode) {
-    if node.kind == .mapping, node.holder?.kind == .sequence, node.cutText != nil { entries.insert(node.index) }
+    guard node.kind == .mapping, let list = node.holder, list.kind == .sequence, node.cutText != nil else { return }
+    // There no entry is a text.
+    if let key = list.keyAbove, key.isOne(of: Self.listsOfSections), node.condition == nil, !key.isSpelt("competencies")
+    {
+      return
+    }
+    entries.insert(node.index)
   }
+
+  private static let listsOfSections = WordSet(["competencies", "goto", "rules", "then"])
 
   /// The entry that a violation is about, or whose key it is about; nil where it is no cut text.
   func entry(of violation: Violation) -> SyntaxNode? {
@@ -39,6 +47,27 @@ struct CutText {
   /// What is said of such an entry.
   static func diagnostic(_ entry: SyntaxNode) -> Diagnostic {
     let key = entry.firstKeyRange
+    if entry.holder?.keyAbove?.isSpelt("competencies") == true,
+      let (id, title) = entry.pairs.first(where: { _ in true })
+    {
+      return Diagnostic(
+        .error, "missing-key", at: key,
+        Message(
+          da:
+            "En kompetence har et `id`, som scenarierne bruger, og en `title`: `- { id: \(id.text), title: \(title.text) }`.",
+          en:
+            "A competency has an `id`, which scenarios use, and a `title`: `- { id: \(id.text), title: \(title.text) }`."
+        ))
+    }
+    if let condition = entry.condition, let list = entry.holder?.keyAbove, list.isOne(of: listsOfSections) {
+      let to = list.isSpelt("goto") ? "to" : "goto"
+      return Diagnostic(
+        .error, "colon-in-text", at: key,
+        Message(
+          da: "En betingelse skrives efter `when`, og scenen efter `\(to)`: `- { when: \(condition), \(to): … }`.",
+          en: "A condition is written after `when`, and the scene after `\(to)`: `- { when: \(condition), \(to): … }`.")
+      )
+    }
     let colon = SourceRange(key.source, key.end, SourcePosition(line: key.end.line, column: key.end.column + 1))
     return Diagnostic(
       .error, "colon-in-text", at: colon,
@@ -54,6 +83,21 @@ struct CutText {
 }
 
 extension SyntaxNode {
+  /// The key that the node is the value of; nil for another node.
+  fileprivate var keyAbove: SyntaxNode? {
+    guard index > 0 else { return nil }
+    let key = SyntaxNode(tree: tree, index: index - 1)
+    return key.kind == .scalar && key.name != SyntaxTree.noName ? key : nil
+  }
+
+  /// The first key, where it compares something.
+  fileprivate var condition: String? {
+    guard let key = pairs.first(where: { _ in true })?.key, key.utf8.contains(where: { "<>=".utf8.contains($0) }) else {
+      return nil
+    }
+    return key.text
+  }
+
   /// The text that a mapping of one plain key and one plain value may have been, where it is on one line.
   fileprivate var cutText: (text: String, range: SourceRange)? {
     guard count == 1, let (key, value) = pairs.first(where: { _ in true }), key.kind == .scalar, value.kind == .scalar,

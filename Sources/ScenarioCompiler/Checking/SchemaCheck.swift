@@ -1,5 +1,6 @@
 import Diagnostics
 import JSONSchema
+import ScenarioKit
 import YAMLSyntax
 
 /// What the schema has to say about a document, as sentences for its author.
@@ -37,11 +38,14 @@ func checkSchema(
     if explained.contains(violation.instance.index) { return nil }
     // A key that another one asks for may be required anyway, and so said already.
     if violation.keyword == .dependentRequired, requirements.contains(Requirement(violation)) { return nil }
-    return SchemaSentence(violation, compiled).diagnostic
+    return SchemaSentence(violation, compiled, kinds: reader.kinds.kinds.map(\.id)).diagnostic
   }
   let unknownKeys = violations.lazy.filter { $0.keyword == .additionalProperties && !keys.holds($0.instance) }
     .map(\.instance)
-  return (diagnostics, unknownKeys.reduce(into: []) { $0.formUnion($1.namesBelowKey) })
+  // And a section that belongs beside the one that it stands in.
+  let sections = violations.lazy.filter { $0.keyword == .additionalProperties && $0.misindentedSection != nil }
+    .map(\.instance.text)
+  return (diagnostics, unknownKeys.reduce(into: Set(sections)) { $0.formUnion($1.namesBelowKey) })
 }
 
 extension SyntaxNode {

@@ -6,11 +6,14 @@ import YAMLSyntax
 struct SchemaSentence {
   private let violation: Violation
   private let schema: CompiledSchema
+  /// The kinds whose keys the schema knows.
+  private let kinds: [String]
   private var detail: Violation.Detail { violation.detail }
 
-  init(_ violation: Violation, _ schema: CompiledSchema) {
+  init(_ violation: Violation, _ schema: CompiledSchema, kinds: [String]) {
     self.violation = violation
     self.schema = schema
+    self.kinds = kinds
   }
 
   /// The finding.
@@ -77,16 +80,42 @@ struct SchemaSentence {
     let word = violation.instance.text
     let near = violation.meantKey
     var message = Message(da: "`\(word)` kendes ikke her.", en: "`\(word)` is not known here.")
+    if let sibling = violation.misindentedSection { return tooDeep(sibling, message) }
+    if near == nil, let present = violation.presentKey {
+      return .unknownKey(violation.instance, besides: present, message)
+    }
     if let near {
       message = message.didYouMean(near)
     } else if !detail.knownNames.isEmpty {
-      let list = detail.knownNames.map { "`\($0)`" }.joined(separator: ", ")
+      let list = usableNames.map { "`\($0)`" }.joined(separator: ", ")
       message.danish += " Her kan stå \(list)."
       message.english += " What can stand here is \(list)."
     }
     return error(
       "unknown-key", at: violation.instance.range, message,
       fixIts: near.map { [.rename(violation.instance.range, key: word, to: $0, among: detail.knownNames)] } ?? [])
+  }
+
+  /// The keys that can stand there, without those of kinds that the scenario does not name.
+  private var usableNames: [String] {
+    guard let root = violation.instance.tree.root, root["scenario"] != nil else { return detail.knownNames }
+    let named = Set(root["kinds"]?.elements.map(\.text) ?? [])
+    return detail.knownNames.filter { !kinds.contains($0) || named.contains($0) }
+  }
+
+  /// A scene that is indented so far that it lies in the scene above it.
+  private func tooDeep(_ holder: SyntaxNode, _ message: Message) -> Diagnostic {
+    let word = violation.instance.text
+    let start = violation.instance.range.start
+    let more = start.column - holder.range.start.column
+    return error(
+      "unknown-key", at: violation.instance.range,
+      Message(
+        da:
+          "\(message.danish) Den ligger inde i `\(holder.text)`. Hører den til ved siden af, så ryk `\(word)` og alt under den \(more) mellemrum ud.",
+        en:
+          "\(message.english) It lies in `\(holder.text)`. If it belongs beside that, move `\(word)` and all below it out by \(more) spaces."
+      ))
   }
 
   private var missingKey: Diagnostic {
@@ -98,7 +127,7 @@ struct SchemaSentence {
     let list = Message(da: names.joined(separator: " eller "), en: names.joined(separator: " or "))
     if violation.keyword == .dependentRequired, let cause = detail.causes.first {
       return error(
-        "missing-key", at: place,
+        "missing-key", at: violation.instance.pairs.first { $0.key.isSpelt(cause) }?.key.range ?? place,
         Message(
           da: "Når `\(cause)` står her, skal \(list.danish) det også.\(what.danish)",
           en: "Where `\(cause)` stands, \(list.english) must stand too.\(what.english)"))
@@ -135,20 +164,39 @@ struct SchemaSentence {
     if wantedTypes.contains(.integer), instance.kind == .scalar, let (meant, unit) = numberMeant(by: instance.text) {
       return error(
         "wrong-type", at: instance.range,
-        unit.isEmpty
+        [.singleQuoted, .doubleQuoted].contains(instance.style) && unit.isEmpty
           ? Message(
-            da: "\(subject.danish) skal være et tal, men `\(instance.text)` læses som en tekst. Skriv `\(meant)`.",
-            en: "\(subject.english) must be a number, but `\(instance.text)` is read as a text. Write `\(meant)`.")
-          : Message(
-            da: "\(subject.danish) er et tal uden `\(unit)`. Skriv `\(meant)`.",
-            en: "\(subject.english) is a number without `\(unit)`. Write `\(meant)`."),
+            da:
+              "\(subject.danish) skal være et tal, og i anførselstegn læses det som en tekst. Skriv `\(meant)` uden dem.",
+            en:
+              "\(subject.english) must be a number, and in quotes it is read as a text. Write `\(meant)` without them.")
+          : unit.isEmpty
+            ? Message(
+              da: "\(subject.danish) skal være et tal, men `\(instance.text)` læses som en tekst. Skriv `\(meant)`.",
+              en: "\(subject.english) must be a number, but `\(instance.text)` is read as a text. Write `\(meant)`.")
+            : Message(
+              da: "\(subject.danish) er et tal uden `\(unit)`. Skriv `\(meant)`.",
+              en: "\(subject.english) is a number without `\(unit)`. Write `\(meant)`."),
         fixIts: [.rename(instance.range, to: meant, .certain)])
     }
     if wantedTypes == [.string], instance.kind == .scalar { return wrongForm }
+    if wantedTypes.contains(.array), let missing = missingSpaceAfterDash { return missing }
     let isDecimal = detail.foundType == .number || wantedTypes == [.integer] && isDecimalText(instance)
     let found =
       isDecimal
       ? Message(da: "et tal med decimaler", en: "a number with decimals") : Self.noun(detail.foundType ?? .string)
+    if wantedTypes == [.string], instance.kind == .mapping, instance.style == .block, let key = violation.property,
+      key.endIndex == instance.index
+    {
+      return error(
+        "wrong-type", at: key.range,
+        Message(
+          da:
+            "\(holder.danish) skal være en tekst, men linjerne under den læses som nøgler. Skriv `|` efter kolonet: `\(key.text): |`.",
+          en:
+            "\(holder.english) must be a text, but the lines below it are read as keys. Write `|` after the colon: `\(key.text): |`."
+        ))
+    }
     let advice =
       isDecimal && violation.property?.text == "weight"
       ? Message(
@@ -159,6 +207,26 @@ struct SchemaSentence {
       Message(
         da: "\(holder.danish) skal være \(wanted.danish), men er \(found.danish).\(advice.danish)\(example.danish)",
         en: "\(holder.english) must be \(wanted.english), but is \(found.english).\(advice.english)\(example.english)"))
+  }
+
+  /// `-aase: Godmorgen.`: dashes without a space after them, which are read as the start of a key.
+  private var missingSpaceAfterDash: Diagnostic? {
+    guard let key = violation.instance.pairs.first(where: { _ in true })?.key, key.style == .plain,
+      key.utf8.count > 1, key.utf8.first == UInt8(ascii: "-")
+    else { return nil }
+    let start = key.range.start
+    let end = SourcePosition(line: start.line, column: start.column + 1)
+    let source = key.range.source
+    return error(
+      "missing-space", at: SourceRange(source, start, end),
+      Message(
+        da: "Efter bindestregen skal der være et mellemrum, ellers læses den som en del af ordet.",
+        en: "A space belongs after the dash; without it the dash is read as a part of the word."),
+      fixIts: [
+        FixIt(
+          SourceRange(source, end, end), replacement: " ",
+          title: Message(da: "indsæt et mellemrum", en: "insert a space"), applicability: .certain)
+      ])
   }
 
   /// What a list or a section looks like; empty where a text or number is wanted.
@@ -222,6 +290,18 @@ struct SchemaSentence {
     let text = violation.instance.text
     if detail.pattern == "^assets/.", !text.isEmpty { return wrongAssetPath }
     if let problem = IdentifierProblem(text, pattern: detail.pattern ?? "") {
+      if let known = nameWithoutSpaces(text) {
+        return error(
+          "bad-id", at: violation.instance.range, problem.message.didYouMean(known),
+          fixIts: [.rename(violation.instance.range, to: known)])
+      }
+      if text.contains(" "), violation.instance.holder?.kind == .sequence, violation.instance.holder?.style == .flow {
+        return error(
+          "bad-id", at: violation.instance.range,
+          Message(
+            da: problem.message.danish + " Er det flere navne, så sæt komma imellem dem.",
+            en: problem.message.english + " If these are several names, put commas between them."))
+      }
       return error(
         "bad-id", at: violation.instance.range, problem.message,
         fixIts: problem.meant.map { [.rename(violation.instance.range, to: $0)] } ?? [])
@@ -233,6 +313,13 @@ struct SchemaSentence {
         da: "`\(text)` har ikke den rigtige form.\(description.danish)",
         en: "`\(text)` does not have the right form.\(description.english)"
       ).didYouMean(meant), fixIts: meant.map { [.rename(violation.instance.range, to: $0)] } ?? [])
+  }
+
+  /// A name with spaces in it that is a key elsewhere in the file without them.
+  private func nameWithoutSpaces(_ text: String) -> String? {
+    let joined = text.replacing(" ", with: "")
+    guard joined != text, violation.instance.tree.hasKey(of: WordSet([joined])) else { return nil }
+    return joined
   }
 
   /// What a text was meant as that has not the form of its key; nil where that is anybody's guess.
@@ -249,7 +336,8 @@ struct SchemaSentence {
       guard parts.count < 3, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) }) else { return nil }
       return text + String(repeating: ".0", count: 3 - parts.count)
     case "percent": return numberMeant(by: text)?.number
-    case "locale": return Self.languages[text.lowercased()]
+    case "locale", "translations":
+      return Self.languages[text.lowercased()] ?? (text.contains("_") ? text.replacing("_", with: "-") : nil)
     default: return nil
     }
   }
@@ -302,6 +390,12 @@ struct SchemaSentence {
     let limit = detail.limit ?? ""
     let count = detail.count.map(String.init) ?? ""
     switch violation.keyword {
+    case .minLength where violation.instance.style == .literal || violation.instance.style == .folded:
+      return error(
+        "empty-value", at: place,
+        Message(
+          da: "\(subject.danish) er tom. Teksten efter `|` eller `>` skal rykkes længere ind end sin nøgle.",
+          en: "\(subject.english) is empty. The text after `|` or `>` has to be indented further than its key."))
     case .minLength:
       return error(
         "empty-value", at: place, Message(da: "\(subject.danish) er tom.", en: "\(subject.english) is empty."))
@@ -383,7 +477,51 @@ private let unitsOfNumbers: Set<String> = [
   "%", "procent", "percent", "pct", "pct.", "point", "points", "min", "min.", "minut", "minutter", "minute", "minutes",
 ]
 
+extension Diagnostic {
+  /// That a key is not known, where the one that it was probably meant as stands there already.
+  ///
+  /// - Parameters:
+  ///   - key: The unknown key.
+  ///   - present: The other.
+  ///   - message: That it is not known.
+  /// - Returns: The finding.
+  static func unknownKey(_ key: SyntaxNode, besides present: SyntaxNode, _ message: Message) -> Diagnostic {
+    let meant = present.text
+    return Diagnostic(
+      .error, "unknown-key", at: key.range,
+      Message(
+        da: "\(message.danish) Er `\(meant)` ment, så står den her allerede: behold den ene.",
+        en: "\(message.english) If `\(meant)` is meant, it stands here already: keep one of them."),
+      notes: [
+        Diagnostic.Note(
+          Message(da: "`\(meant)` står her.", en: "`\(meant)` is here."), at: present.range)
+      ])
+  }
+}
+
 extension Violation {
+  /// For an unknown key with a section below it, of which all keys are known where it stands itself: the key of the
+  /// section that it stands in, beside which it belongs.
+  var misindentedSection: SyntaxNode? {
+    let value = SyntaxNode(tree: instance.tree, index: instance.endIndex)
+    guard value.kind == .mapping, value.style == .block, value.count > 0, let parent = instance.parent,
+      parent.index > 0,
+      value.pairs.allSatisfy({ detail.knownNames.contains($0.key.text) })
+    else { return nil }
+    let holder = SyntaxNode(tree: instance.tree, index: parent.index - 1)
+    guard holder.kind == .scalar, holder.endIndex == parent.index, holder.name != SyntaxTree.noName,
+      holder.range.start.column < instance.range.start.column
+    else { return nil }
+    return holder
+  }
+
+  /// For an unknown key, the key that it was probably meant as where that stands there already.
+  var presentKey: SyntaxNode? {
+    guard let parent = instance.parent, let word = ScenarioCompiler.meantKey(instance.text, among: detail.knownNames)
+    else { return nil }
+    return parent.pairs.first { $0.key.isSpelt(word) }?.key
+  }
+
   /// For an unknown key, the key that was probably meant: one that is known here and not there already.
   var meantKey: String? {
     let present = Set(instance.siblings)

@@ -22,7 +22,8 @@ struct ExpandedScenario {
 func expand(
   _ scenario: Authored.Scenario, _ kinds: KindSet, _ language: MessageLanguage, _ words: [Authored.GlossaryEntry]
 ) -> ExpandedScenario {
-  guard !scenario.kinds.isEmpty else { return ExpandedScenario(scenario: scenario) }
+  let used = scenario.usedKinds
+  guard !scenario.kinds.isEmpty || !used.isEmpty else { return ExpandedScenario(scenario: scenario) }
   var expanded = ExpandedScenario(scenario: scenario)
   for name in scenario.kinds where kinds.named(name.value) == nil {
     expanded.diagnostics.append(unknownKind(name, in: scenario, kinds))
@@ -30,7 +31,8 @@ func expand(
   // Which kind has published a name.
   var publishers: [String: String] = [:]
   for kind in kinds.kinds {
-    guard let name = scenario.kinds.first(where: { $0.value == kind.id }) else { continue }
+    // Of a kind whose key is used it is said that it is not named, and nothing of what it would have brought.
+    guard let name = (scenario.kinds + used).first(where: { $0.value == kind.id }) else { continue }
     var expansion = KindExpansion(expanded.scenario, kind: name, language: language, words: words)
     kind.expand(&expansion)
     expanded.scenario = expansion.scenario
@@ -83,7 +85,7 @@ private func clash(_ clash: KindExpansion.Clash, of kind: String, with other: St
 private func unknownKind(_ name: Authored.Name, in scenario: Authored.Scenario, _ kinds: KindSet) -> Diagnostic {
   let known = kinds.kinds.map(\.id)
   // Whose keys are used is meant, however it was called.
-  let used = scenario.usedKinds.subtracting(scenario.kinds.map(\.value))
+  let used = Set(scenario.usedKinds.map(\.value)).subtracting(scenario.kinds.map(\.value))
   let near = used.count == 1 ? used.first : suggestion(for: name.value, among: known)
   let list = known.map { "`\($0)`" }.joined(separator: ", ")
   let others =
@@ -95,7 +97,7 @@ private func unknownKind(_ name: Authored.Name, in scenario: Authored.Scenario, 
       da: "Der er ingen udvidelse `\(name.value)`.\(others.danish)",
       en: "There is no kind `\(name.value)`.\(others.english)"
     ).didYouMean(near),
-    notes: near != nil || !scenario.usedKinds.contains(name.value)
+    notes: near != nil || !scenario.usedKinds.contains { $0.value == name.value }
       ? []
       : [
         Diagnostic.Note(
@@ -115,11 +117,14 @@ extension Authored.Scenario {
     state.filter(\.isPublished).map(\.id.value) + scoring.dimensions.filter(\.isPublished).map(\.id.value)
   }
 
-  /// The kinds of whose keys something is written.
-  fileprivate var usedKinds: Set<String> {
-    let entries =
-      kindEntries + scenes.flatMap { scene in scene.kindEntries + scene.choices.flatMap { $0.kindEntries } }
-    return Set(entries.map(\.kind.value))
+  /// The kinds of whose keys something is written, each as often as it is.
+  fileprivate var usedKinds: [Authored.Name] {
+    var used = kindEntries.map(\.kind)
+    for scene in scenes {
+      used += scene.kindEntries.map(\.kind)
+      if case .choices(let choices) = scene.move { for choice in choices { used += choice.kindEntries.map(\.kind) } }
+    }
+    return used
   }
 
   /// The scenario with nothing under the keys of kinds, and none named.

@@ -82,6 +82,15 @@ struct PackFiles<Source: PackSource>: Sendable {
     return words.filter { word in names.elements.contains { $0.isSpelt(word) } }
   }
 
+  /// Whether a file beside the manifest is a scenario, by the keys that only scenarios have.
+  func isLooseScenario(_ entry: SourceEntry) -> Bool {
+    guard case .file = entry.kind, !entry.path.contains("/"), !PackFolders.files.contains(entry.path),
+      entry.path.hasSuffix(".yaml") || entry.path.hasSuffix(".yml"),
+      let start = try? source.read(entry.path, at: 0, count: 1 << 16)
+    else { return false }
+    return start.starts(with: "scenario:".utf8) && start.has(Array("\nscenes:".utf8))
+  }
+
   /// Why a file is not even opened.
   private func refusal(of path: String) -> (code: String, message: Message)? {
     switch fileKinds[path] {

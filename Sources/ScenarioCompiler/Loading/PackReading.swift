@@ -77,8 +77,11 @@ struct PackReading<Source: PackSource> {
   mutating func readContext(standsAlone: Bool) throws -> PackContext {
     var context = PackContext()
     if !standsAlone {
-      (context.pack, context.manifest) = try readPack()
+      (context.pack, context.manifest, context.unread) = try readPack()
       context.isPackClean = !diagnostics.contains(where: isError)
+      if !context.isPackClean, context.pack?.competencies.isEmpty != false {
+        context.unreadCodes.insert("unknown-competency")
+      }
       context.assets = assets
       let translations = files.entries.lazy.filter { $0.path.hasPrefix("locales/") && $0.path.hasSuffix(".yaml") }
       let names = translations.compactMap { $0.path.dropLast(".yaml".count).split(separator: "/").last }
@@ -87,18 +90,20 @@ struct PackReading<Source: PackSource> {
     if let cast = try readIfThere("cast.yaml", .cast, { reader, root in reader.cast(root["cast"]) }) {
       context.cast = cast.value ?? []
       if cast.value != nil { context.unread.formUnion(cast.unread) }
+      if context.cast.isEmpty, !cast.isClean { context.unreadCodes.insert("unknown-speaker") }
     }
     if let glossary = try readIfThere(
       "glossary.yaml", .glossary, { reader, root in reader.glossary(root["glossary"]) })
     {
       context.glossary = glossary.value ?? []
       if glossary.value != nil { context.unread.formUnion(glossary.unread) }
+      if context.glossary.isEmpty, !glossary.isClean { context.unreadCodes.insert("unknown-term") }
     }
     return context
   }
 
   /// Reads `pack.yaml`, and says so where there is none.
-  private mutating func readPack() throws -> (Authored.Pack?, Manifest?) {
+  private mutating func readPack() throws -> (Authored.Pack?, Manifest?, unread: Set<String>) {
     guard files.contains("pack.yaml") else {
       let id = sources.add(SourceFile(path: files.shown("pack.yaml"), bytes: []))
       let near = files.entries.map(\.path).first { $0 == "pack.yml" || $0.lowercased() == "pack.yaml" }
@@ -113,14 +118,14 @@ struct PackReading<Source: PackSource> {
               da: message.danish + " Omdøb `\($0)` til `pack.yaml`.",
               en: message.english + " Rename `\($0)` to `pack.yaml`.")
           } ?? message))
-      return (nil, nil)
+      return (nil, nil, [])
     }
     var root: SyntaxNode?
     let reading = try read("pack.yaml", .pack) { reader, node in
       root = node
       return reader.pack(node)
     }
-    return (reading.value, root.map { Manifest(root: $0, file: reading.file) })
+    return (reading.value, root.map { Manifest(root: $0, file: reading.file) }, reading.unread)
   }
 
   /// Reads and compiles scenarios, each by itself.
@@ -190,7 +195,9 @@ struct PackReading<Source: PackSource> {
     checkNamedAssets(context)
     checkCompetencies(context.pack)
     checkTests(compilation, isWhole: isWhole)
+    if let pack = context.pack { diagnostics += DiagnosticRule.unknownLanguages(of: pack) }
     guard isWhole, let pack = context.pack else { return }
+    checkMisnamed(at: pack.id.range)
     for (path, reason) in files.passedOver {
       // Of two files with one name, nobody can say which is meant.
       if reason == .sameName {
@@ -217,6 +224,34 @@ struct PackReading<Source: PackSource> {
           Message(
             da: "Pakken har ingen scenarier. Læg mindst ét i mappen `scenarios/`.",
             en: "The pack has no scenarios. Put at least one into the folder `scenarios/`.")))
+    }
+  }
+
+  /// Says which files would be read if they or their folder had another name.
+  private mutating func checkMisnamed(at place: SourceRange) {
+    var told: Set<String> = []
+    for entry in entries {
+      let name = String(entry.path.prefix { $0 != "/" })
+      guard told.insert(name).inserted else { continue }
+      if name != entry.path {
+        guard let folder = PackFolders.meant(by: name) else { continue }
+        warn(
+          "file-not-read", at: place,
+          Message(
+            da: "Mappen `\(name)/` læses ikke. Skal den hedde `\(folder)/`?",
+            en: "The folder `\(name)/` is not read. Should its name be `\(folder)/`?"))
+      } else if let file = PackFolders.file(meantBy: name) {
+        warn(
+          "file-not-read", at: place,
+          Message(
+            da: "`\(name)` læses ikke. Omdøb den til `\(file)`.", en: "`\(name)` is not read. Rename it to `\(file)`."))
+      } else if files.isLooseScenario(entry) {
+        warn(
+          "file-not-read", at: place,
+          Message(
+            da: "`\(name)` ligner et scenarie, men læses ikke: scenarier ligger i mappen `scenarios/`.",
+            en: "`\(name)` looks like a scenario and is not read: scenarios lie in the folder `scenarios/`."))
+      }
     }
   }
 

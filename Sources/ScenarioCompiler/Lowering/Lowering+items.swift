@@ -178,6 +178,8 @@ extension Lowering {
   private mutating func unknownHeading(
     _ code: String, _ name: Authored.Name, _ headings: [Authored.Heading], _ noun: Message
   ) {
+    // Without any there is nothing to choose from, and something else is wrong.
+    guard !headings.isEmpty else { return }
     let list = headings.map { "`\($0.id.value)`" }.joined(separator: ", ")
     unknown(
       code, name.value, at: name.range,

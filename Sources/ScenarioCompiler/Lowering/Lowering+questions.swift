@@ -76,6 +76,12 @@ extension Lowering {
   mutating func choice(_ name: Authored.Name) -> Int? {
     switch symbols.choice(name.value) {
     case .found(let choice): return choice
+    case .unknown where symbols.scenes[name.value] != nil:
+      error(
+        "unknown-choice", at: name.range,
+        Message(
+          da: "`\(name.value)` er en scene, ikke et valg. Om den er besøgt, spørger `visited(\(name.value))`.",
+          en: "`\(name.value)` is a scene, not a choice. `visited(\(name.value))` asks whether it was visited."))
     case .unknown:
       unknown(
         "unknown-choice", name.value, at: name.range,

@@ -19,6 +19,8 @@ struct PackContext {
   var isPackClean = true
   /// Names that are declared for all scenarios in a way that could not be read.
   var unread: Set<String> = []
+  /// The codes of names of which nothing is said, since all their declarations in the pack could not be read.
+  var unreadCodes: Set<String> = []
   /// The assets of the pack; nil where they are not known.
   var assets: AssetIndex?
   /// The names of the files that translate scenarios, without folder and ending.
@@ -167,6 +169,7 @@ struct Lowering {
   /// Whether a name is unknown only because its declaration, or all declarations of its kind, could not be read.
   private func isMuted(_ code: String, _ name: String) -> Bool {
     if source.unread.contains(name) || context.unread.contains(name) { return true }
+    if context.unreadCodes.contains(code) { return true }
     guard !source.isClean else { return false }
     return switch code {
     case "unknown-state", "unknown-value": scenario.state.isEmpty
@@ -194,12 +197,20 @@ struct Lowering {
         fixIts: near.map { [.rename(range, from: String(name), to: $0, among: names)] } ?? []))
   }
 
+  private static let wordsForEnd: Set = ["end", "END", "slut", "ending", "slutning", "exit"]
+
   /// The index of a scene; says so where there is none.
   mutating func scene(_ name: Authored.Name) -> Int? {
     if let scene = symbols.scenes[name.value] { return scene }
+    var message = Message(da: "Der er ingen scene `\(name.value)`.", en: "There is no scene `\(name.value)`.")
+    if Self.wordsForEnd.contains(name.value) {
+      let endings = scenario.scenes.filter { if case .end = $0.move { true } else { false } }.prefix(3)
+      let list = endings.map { "`\($0.id.value)`" }.joined(separator: ", ")
+      message.danish += " Et scenarie slutter i en scene med `end`" + (list.isEmpty ? "." : ": \(list).")
+      message.english += " A scenario ends in a scene with `end`" + (list.isEmpty ? "." : ": \(list).")
+    }
     unknown(
-      "unknown-scene", name.value, at: name.range,
-      Message(da: "Der er ingen scene `\(name.value)`.", en: "There is no scene `\(name.value)`."),
+      "unknown-scene", name.value, at: name.range, message,
       among: { $0.scenario.scenes.map { $0.id.value } })
     return nil
   }

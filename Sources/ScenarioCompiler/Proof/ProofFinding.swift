@@ -15,6 +15,10 @@ package struct ProofFinding: Sendable {
     case rule(Int)
     /// An entry of `then`, by the index of its scene and its position.
     case entry(scene: Int, position: Int)
+    /// A line of a scene, by the index of the scene and its position.
+    case line(scene: Int, position: Int)
+    /// A branch of a `goto`, by its position.
+    case branch(GotoHolder, position: Int)
     /// A dimension, by its index.
     case dimension(Int)
   }

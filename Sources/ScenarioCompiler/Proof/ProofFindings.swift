@@ -63,6 +63,33 @@ private struct ProofFindings {
           en: "The rule never fires: its condition holds on no path."))
     }
     findIdleEntries()
+    let passed = Set(exploration.emptyMoves.map(\.scene))
+    for scene in exploration.neverWaiting where !selfFiring.contains(scene) && program.scenes[scene].asksForMore {
+      let id = program.scenes[scene].id
+      report(
+        .warning, "unreachable-choice", .scene(scene),
+        passed.contains(scene)
+          ? Message(
+            da: "Det, scenen `\(id)` spørger om, når ingen elev til: der er aldrig nok at vise.",
+            en: "No learner comes to what the scene `\(id)` asks: there is never enough to show.")
+          : Message(
+            da: "Det, scenen `\(id)` spørger om, når ingen elev til: en regel fører altid væk først.",
+            en: "No learner comes to what the scene `\(id)` asks: a rule always leads away before."))
+    }
+    for (scene, position) in exploration.neverSaid {
+      report(
+        .warning, "line-never-said", .line(scene: scene, position: position),
+        Message(
+          da: "Replikken bliver aldrig sagt: betingelsen holder ikke på nogen vej hertil.",
+          en: "The line is never said: its condition holds on no way here."))
+    }
+    for (holder, position) in exploration.neverTaken {
+      report(
+        .warning, "branch-never-taken", .branch(holder, position: position),
+        Message(
+          da: "Ingen vej går den vej: betingelsen holder ikke, eller også gælder noget, der står før.",
+          en: "No path goes that way: its condition does not hold, or a branch before it holds already."))
+    }
   }
 
   /// Finds the scenes that no path leads to. Of those that only such scenes lead to nothing is said by themselves.
@@ -296,9 +323,9 @@ private struct ProofFindings {
       severity, "not-proved", .scenario,
       Message(
         da:
-          "Scenariet kan komme i mere end \(states.danish) forskellige situationer, så ikke alle veje er undersøgt.\(advice.danish)",
+          "Scenariet kan komme i mindst \(states.danish) forskellige situationer, og ikke alle veje er undersøgt.\(advice.danish)",
         en:
-          "The scenario can get into more than \(states.english) distinct situations, so not every path was looked at.\(advice.english)"
+          "The scenario can get into at least \(states.english) distinct situations, and not every path was looked at.\(advice.english)"
       ))
   }
 
@@ -316,6 +343,12 @@ private struct ProofFindings {
 }
 
 extension Scene {
+  /// Whether it has a task or check-ins; of choices each is told of by itself.
+  fileprivate var asksForMore: Bool {
+    if case .scale(let checkIns) = move { return !checkIns.isEmpty }
+    return !move.items.isEmpty
+  }
+
   /// The scenes where it can lead.
   fileprivate var targets: [Int] {
     var gotos = [goto, timeLimit?.goto] + (self.then ?? []).map(\.goto)

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import ScenarioExplorer
 package import ScenarioModel
+import ScenarioRuntime
 
 /// What an exploration says for certain, what was only searched, and what is open; sentences for people.
 package struct ProofSummary: Sendable {
@@ -54,6 +55,15 @@ package struct ProofSummary: Sendable {
         Message(
           da: "Ingen elev kan gå i stå, gå i ring eller havne, hvor ingen slutning kan nås.",
           en: "No learner can get stuck, go round in circles or end up where no ending can be reached."))
+      if exploration.mayDrawInCircles {
+        open.append(
+          Message(
+            da:
+              "Hvor længe en lodtrækning kan falde ud til den samme scene igen: det afgør tilfældet, og \(Self.limit.danish) scener uden et spørgsmål afbryder forløbet.",
+            en:
+              "How long a draw can fall to the same scene again: that is up to chance, and \(Self.limit.english) scenes without a question break a run off."
+          ))
+      }
     }
     switch exploration.scores {
     case .explored:
@@ -143,6 +153,8 @@ package struct ProofSummary: Sendable {
       open.append(Message(da: "Pointenes nøjagtige grænser.", en: "The exact ranges of points."))
     }
   }
+
+  private static let limit = groupedDigits(Machine.mostScenesWithoutQuestion)
 
   private static func list(_ ids: [String]) -> String {
     ids.prefix(12).map { "`\($0)`" }.joined(separator: ", ") + (ids.count > 12 ? " … (\(ids.count))" : "")

@@ -59,7 +59,31 @@ extension Authored.Scenario {
     case .entry(let scene, let position):
       let entry = scenes[scene].then[position]
       return entry.when?.range ?? entry.range
+    case .line(let scene, let position):
+      let line = scenes[scene].lines[position]
+      return line.when?.range ?? line.text.range
+    case .branch(let holder, let position):
+      guard case .guarded(let branches)? = goto(of: holder, machine) else { return id.range }
+      return branches[position].when?.range ?? branches[position].range
     case .dimension(let dimension): return scoring.dimensions[dimension].id.range
+    }
+  }
+
+  /// The `goto` of a part of the scenario.
+  private func goto(of holder: GotoHolder, _ machine: Machine) -> Authored.Goto? {
+    switch holder {
+    case .scene(let scene): return scenes[scene].goto
+    case .late(let scene): return scenes[scene].late?.goto
+    case .choice(let number):
+      let (scene, position) = machine.place(ofChoice: number)
+      return scenes[scene].choices[position].goto
+    case .entry(let number):
+      var rest = number
+      for scene in scenes {
+        if rest < scene.then.count { return scene.then[rest].goto }
+        rest -= scene.then.count
+      }
+      return nil
     }
   }
 }

@@ -91,16 +91,45 @@ extension Reader {
     own.removeAll { pair in unknown.contains { $0.key.index == pair.key.index } }
     // Of several words one is the id: the first that is neither a slip for a known key nor a key of another place; where
     // all are, the first.
-    func isLikeKey(_ word: String) -> Bool { KindSchemas.coreKeys.contains(word) || misspelt(word, form) != nil }
+    func isLikeKey(_ pair: (key: SyntaxNode, value: SyntaxNode)) -> Bool {
+      if case .boolean = pair.value.scalarValue { return true }
+      return KindSchemas.coreKeys.contains(pair.key.text) || misspelt(pair.key.text, form) != nil
+    }
     if own.count > 1,
-      let id = own.first(where: { !isLikeKey($0.key.text) })
+      let id = own.first(where: { !isLikeKey($0) })
         ?? own.first(where: { !KindSchemas.coreKeys.contains($0.key.text) }) ?? own.first
     {
-      unknown += own.filter { $0.key.index != id.key.index && isLikeKey($0.key.text) }
+      unknown += own.filter { $0.key.index != id.key.index && isLikeKey($0) }
       own.removeAll { pair in unknown.contains { $0.key.index == pair.key.index } }
     }
+    // `- navn: luk` above `tekst: …`: the long form in other words.
+    if form.hasLongForm, longForm == nil, own.count == 1, misspelt(own[0].key.text, form) == "id",
+      unknown.contains(where: { misspelt($0.key.text, form) == "text" })
+    {
+      unknown = own + unknown
+      own = []
+    }
+    if longForm == nil, own.isEmpty, unknown.count == 1, misspelt(unknown[0].key.text, form) == nil,
+      let text = unknown[0].value.pairs.map({ $0.key }).first(where: { isMeantAsText($0.text) })
+    {
+      textBelowName(unknown[0].key, text, of: node, form)
+      return nil
+    }
+    if longForm == nil, own.count == 1, own[0].value.isNull,
+      let text = (node.pairs.map { $0.key } + unknown.map(\.key)).first(where: { isMeantAsText($0.text) })
+    {
+      textBelowName(own[0].key, text, of: node, form)
+      return nil
+    }
     for pair in unknown {
-      if let key = misspelt(pair.key.text, form), node.value(of: key) == nil { take(pair.key, for: key) }
+      if let key = misspelt(pair.key.text, form) {
+        if let present = node.pairs.first(where: { $0.key.isSpelt(key) })?.key {
+          explain(pair.key.index..<pair.value.endIndex)
+          diagnostics.append(.unknownKey(pair.key, besides: present, notOn(form, pair.key.text)))
+          continue
+        }
+        take(pair.key, for: key)
+      }
       unknownKey(pair, form)
     }
 
@@ -118,7 +147,30 @@ extension Reader {
   }
 
   private func misspelt(_ word: String, _ form: NamedEntry.Form) -> String? {
-    word.utf8.count < 3 ? keyInOtherWords(word, among: form.keys) : meantKey(word, among: form.keys)
+    if word.utf8.count < 3 { return keyInOtherWords(word, among: form.keys) }
+    // On a choice the key of a kind may be meant that the scenario names.
+    return meantKey(word, among: form.keys)
+      ?? (form === NamedEntry.Form.choice ? meantKey(word, among: namedKinds.sorted()) : nil)
+  }
+
+  private func isMeantAsText(_ word: String) -> Bool { word == "text" || keyInOtherWords(word, among: ["text"]) != nil }
+
+  private func notOn(_ form: NamedEntry.Form, _ word: String) -> Message {
+    Message(
+      da: "`\(word)` kan ikke stå på \(form.noun.danish).", en: "`\(word)` does not belong on \(form.noun.english).")
+  }
+
+  /// `- luk:` above `text: Jeg lukker vinduet.`: a name without its text, which stands below it.
+  private mutating func textBelowName(
+    _ name: SyntaxNode, _ text: SyntaxNode, of node: SyntaxNode, _ form: NamedEntry.Form
+  ) {
+    explain(node.index..<node.index + 1)
+    explain(node.indices)
+    error(
+      "missing-id", at: text.range,
+      da: "Teksten skrives lige efter navnet, uden `\(text.text)`: `- \(name.text): …`.",
+      en: "The text is written right after the name, without `\(text.text)`: `- \(name.text): …`.",
+      notes: [Diagnostic.Note(Message(da: "Navnet står her.", en: "The name is here."), at: name.range)])
   }
 
   private mutating func unknownKey(_ pair: (key: SyntaxNode, value: SyntaxNode), _ form: NamedEntry.Form) {
@@ -139,10 +191,13 @@ extension Reader {
       return
     }
     let known = form.keys.filter { form.hasLongForm || $0 != "text" }
-    var message = Message(
-      da: "`\(word)` kan ikke stå på \(form.noun.danish).", en: "`\(word)` does not belong on \(form.noun.english).")
+    var message = notOn(form, word)
     if let near = misspelt(word, form) {
       message = message.didYouMean(near)
+    } else if word == "goto" || word == "then", form !== NamedEntry.Form.choice {
+      hasMisplacedGoto = true
+      message.danish += " Hører den til scenen, så ryk den ud, så den står lige under scenens andre nøgler."
+      message.english += " If it belongs to the scene, move it out, right below the other keys of the scene."
     } else {
       let list = known.map { "`\($0)`" }.joined(separator: ", ")
       message.danish += " Her kan stå \(list)."
@@ -188,6 +243,10 @@ extension Reader {
 
   private mutating func wrongEntry(_ node: SyntaxNode, _ form: NamedEntry.Form) {
     explain(node.indices)
+    if let missing = missingColonOrSpace(node) {
+      diagnostics.append(missing)
+      return
+    }
     diagnostics.append(
       Diagnostic(
         .error, "missing-id", at: node.range,
@@ -196,6 +255,39 @@ extension Reader {
           en:
             "\(form.noun.english.capitalizedFirst) is expected here: a name, a colon and a text, for example `\(form.example)`."
         ), fixIts: form.hasLongForm ? EntryName(of: node).map { [$0.fixIt] } ?? [] : []))
+  }
+}
+
+extension Reader {
+  /// `- narrator:Det banker.`, `- mette Ja, tak.`, `- mette; Ja, tak.`: a name that is known from elsewhere in the file,
+  /// and something else than a colon and a space after it.
+  private func missingColonOrSpace(_ node: SyntaxNode) -> Diagnostic? {
+    guard node.kind == .scalar, node.style == .plain else { return nil }
+    let text = Array(node.text.unicodeScalars)
+    let name = text.prefix { $0 == "-" || $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    guard !name.isEmpty, name.count + 1 < text.count else { return nil }
+    let start = node.range.start
+    func range(_ from: Int, _ to: Int) -> SourceRange {
+      SourceRange(
+        node.range.source, SourcePosition(line: start.line, column: start.column + UInt32(clamping: from)),
+        SourcePosition(line: start.line, column: start.column + UInt32(clamping: to)))
+    }
+    let next = text[name.count]
+    if next == ":", text[name.count + 1] != " ", text[name.count + 1] != "/" {
+      return missingSpaceAfterColon(at: range(name.count, name.count + 1))
+    }
+    guard next == " " || next == ";", node.tree.hasKey(of: WordSet([String(String.UnicodeScalarView(name))])) else {
+      return nil
+    }
+    return Diagnostic(
+      .error, "missing-colon", at: range(0, name.count),
+      Message(
+        da: "Efter navnet skal der være et kolon og et mellemrum.", en: "A colon and a space belong after the name."),
+      fixIts: [
+        FixIt(
+          range(name.count, next == ";" ? name.count + 1 : name.count), replacement: ":",
+          title: Message(da: "skriv et kolon", en: "write a colon"))
+      ])
   }
 }
 

@@ -3,7 +3,7 @@ import YAMLSyntax
 
 extension Reader {
   /// Reads `pack.yaml`; nil where it lacks what makes it one.
-  func pack(_ root: SyntaxNode) -> Authored.Pack? {
+  mutating func pack(_ root: SyntaxNode) -> Authored.Pack? {
     guard let id = name(root["pack"]), let version = name(root["version"]), let title = text(root["title"]),
       let locale = name(root["locale"])
     else { return nil }
@@ -12,7 +12,11 @@ extension Reader {
     pack.authors = texts(root["authors"]).map(\.value)
     pack.license = text(root["license"])?.value
     for element in root["competencies"]?.elements.map({ $0 }) ?? [] {
-      guard let id = name(element["id"]), let title = text(element["title"]) else { continue }
+      guard let id = name(element["id"]), let title = text(element["title"]) else {
+        // `- relation: At skabe tryghed`: the word before the colon is the id that scenarios use.
+        if let key = element.pairs.first(where: { _ in true })?.key { pass(over: key) }
+        continue
+      }
       pack.competencies.append(Authored.Competency(id: id, title: title))
     }
     for (key, value) in root["assets"]?.pairs.map({ $0 }) ?? [] {

@@ -19,13 +19,16 @@ extension Reader {
     scene.effects = effects(node)
     scene.lines = lines(node["lines"])
     let told = diagnostics.count
+    hasMisplacedGoto = false
     scene.move = move(key, node)
     scene.then = thenEntries(node["then"])
     scene.within = within(node["within"])
     scene.late = late(node["late"])
     scene.goto = goto(node["goto"])
     // Which of two moves is meant is open, and so is whether anything leads on.
-    if scene.goto == nil, diagnostics[told...].contains(where: { $0.code == "two-moves" }) { scene.goto = .guarded([]) }
+    if scene.goto == nil, hasMisplacedGoto || diagnostics[told...].contains(where: { $0.code == "two-moves" }) {
+      scene.goto = .guarded([])
+    }
     scene.shuffle = boolean(node["shuffle"], default: true)
     scene.kindEntries = kindEntries(node, \.scene)
     if !scene.shuffle { scene.keepsOrder = node["shuffle"]?.range }

@@ -17,6 +17,8 @@ struct Reader {
   var kindsPlace: (at: SourceRange, before: String, after: String)?
   /// Those of whose keys it was said that it does not.
   var unnamedKinds: Set<String> = []
+  /// Whether an entry of the scene at hand has a `goto` or a `then` that belongs to the scene.
+  var hasMisplacedGoto = false
   /// What there is to say.
   var diagnostics: [Diagnostic] = []
   /// Names that are declared in a way that cannot be read. The declaration has its finding; their uses need none.

@@ -26,7 +26,12 @@ func allowComments(
   var diagnostics: [Diagnostic] = []
   for hash in file.survey.numberSigns.lazy.map({ Int($0) }) {
     let offset = file.bytes[(hash + 1)...].firstIndex { $0 != UInt8(ascii: " ") } ?? file.bytes.endIndex
-    guard file.bytes[offset...].starts(with: "aspirant:".utf8) else { continue }
+    let word = file.bytes[offset...].prefix("aspirant".utf8.count)
+    guard String(decoding: word, as: UTF8.self).lowercased() == "aspirant",
+      let next = file.bytes[word.endIndex...].first,
+      next == UInt8(ascii: ":") || file.bytes[word.endIndex...].starts(with: " allow".utf8)
+    else { continue }
+    let isRight = next == UInt8(ascii: ":") && word.first == UInt8(ascii: "a")
     let start = file.position(of: hash)
     let line = file.line(start.line)
     let before = line[line.startIndex..<max(line.startIndex, hash)]
@@ -35,7 +40,7 @@ func allowComments(
     if let tree, tree.scalarContains(start) { continue }
     let range = SourceRange(source, start, file.position(of: line.endIndex))
     var words = Words(line[offset..<line.endIndex].dropFirst("aspirant:".utf8.count), file)
-    guard words.next()?.text == "allow", let codes = words.codes(source), words.hasReason() else {
+    guard isRight, words.next()?.text == "allow", let codes = words.codes(source), words.hasReason() else {
       diagnostics.append(
         Diagnostic(
           .warning, "allow-form", at: range,

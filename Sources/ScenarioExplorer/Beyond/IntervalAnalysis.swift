@@ -72,6 +72,7 @@ struct IntervalAnalysis {
       mayOffer: Array(repeating: false, count: program.choices.count),
       mayFire: Array(repeating: false, count: program.rules.count),
       mayFollow: Array(repeating: false, count: program.scenes.reduce(0) { $0 + ($1.then?.count ?? 0) }),
+      maySay: program.scenes.map { Array(repeating: false, count: $0.lines.count) },
       mayGetStuck: Array(repeating: false, count: scenes))
   }
 
@@ -181,6 +182,9 @@ struct IntervalAnalysis {
     apply(scene.effects, &state)
     guard let state = firing(state) else { return }
     note(number, state)
+    for (position, line) in scene.lines.enumerated() where !bounds.maySay[number][position] {
+      bounds.maySay[number][position] = BoundedCondition(line.when, state, slots).mayHold
+    }
     if let limit = scene.timeLimit { pass(limit, in: number, scene.goto, state) }
     switch scene.move {
     case .select, .order, .match, .compose: passItems(scene, number, state)
@@ -203,7 +207,7 @@ struct IntervalAnalysis {
   private mutating func pass(_ limit: TimeLimit, in scene: Int, _ goto: Goto?, _ state: [Interval]) {
     var state = state
     apply(limit.effects, &state)
-    if let after = firing(state) { go(limit.goto ?? goto, from: scene, after) }
+    if let after = firing(state) { go(limit.goto, .late(scene), else: goto, from: scene, after) }
   }
 
   /// Goes through a move with items: any of them may be in the answer, and any share of the points may be got.
@@ -235,7 +239,9 @@ struct IntervalAnalysis {
       if condition.mayHold, var taken = rest.meeting(condition.whenTrue) {
         bounds.mayFollow[entryNumbers[number] + position] = true
         apply(entry.effects, &taken)
-        if let taken = firing(taken) { go(entry.goto ?? scene.goto, from: number, taken) }
+        if let taken = firing(taken) {
+          go(entry.goto, .entry(entryNumbers[number] + position), else: scene.goto, from: number, taken)
+        }
       }
       guard condition.mayFail, let others = rest.meeting(condition.whenFalse) else { return }
       rest = others
@@ -261,7 +267,7 @@ struct IntervalAnalysis {
       if choice.once { after[slots.taken[number]] = Interval(0) }
       count(slots.takes[number], &after)
       apply(choice.effects, &after)
-      if let after = firing(after) { go(choice.goto ?? goto, from: scene, after) }
+      if let after = firing(after) { go(choice.goto, .choice(number), else: goto, from: scene, after) }
     }
     if let without { go(goto, from: scene, without) }
   }
@@ -305,15 +311,27 @@ struct IntervalAnalysis {
     return state
   }
 
-  private mutating func go(_ goto: Goto?, from scene: Int, _ state: [Interval]) {
+  /// Goes on by the `goto` of a part of a scene, or by that of the scene where the part has none.
+  private mutating func go(
+    _ own: Goto?, _ holder: GotoHolder, else goto: Goto?, from scene: Int, _ state: [Interval]
+  ) {
+    go(own ?? goto, of: own == nil ? .scene(scene) : holder, from: scene, state)
+  }
+
+  private mutating func go(_ goto: Goto?, of holder: GotoHolder? = nil, from scene: Int, _ state: [Interval]) {
     switch goto {
     case .scene(let target): enter(target, state)
     case .weighted(let branches): for branch in branches { enter(branch.to, state) }
     case .guarded(let branches):
       var state = state
-      for branch in branches {
+      let holder = holder ?? .scene(scene)
+      if bounds.mayTake[holder] == nil { bounds.mayTake[holder] = Array(repeating: false, count: branches.count) }
+      for (position, branch) in branches.enumerated() {
         let condition = BoundedCondition(branch.when, state, slots)
-        if condition.mayHold, let after = state.meeting(condition.whenTrue) { enter(branch.to, after) }
+        if condition.mayHold, let after = state.meeting(condition.whenTrue) {
+          bounds.mayTake[holder]?[position] = true
+          enter(branch.to, after)
+        }
         guard condition.mayFail, let rest = state.meeting(condition.whenFalse) else { return }
         state = rest
       }

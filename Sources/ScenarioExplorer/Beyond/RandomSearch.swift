@@ -167,5 +167,6 @@ func goBeyond(_ exploration: inout Exploration, _ graph: Graph, expanded: Int, _
   exploration.neverFollows = bounds.mayFollow.map { !$0 }
   exploration.bounds = bounds
   RandomSearch.extend(
-    &exploration, graph, expanded: expanded, answers: options.randomAnswers ?? options.budget / 4, seed: options.seed)
+    &exploration, graph, expanded: expanded, answers: options.randomAnswers ?? max(options.budget / 4, 1_000),
+    seed: options.seed)
 }

@@ -50,9 +50,12 @@ extension ResultStore {
     }
   }
 
-  /// Reads sessions with all that they share with others, in their order.
+  /// Reads sessions with all that they share with others, in their order. Each column is named, so that the statement fails
+  /// where a damaged file has it no more.
   static let sessionsInOrder = """
-    SELECT sessions.*, classes.code AS class_code, seats.code AS seat_code, seats.group_code,
+    SELECT sessions.id, sessions.attempt, sessions.recording, sessions.format, sessions.code, sessions.seed,
+      sessions.locale, sessions.timing, sessions.status, sessions.scene, sessions.percent, sessions.passed,
+      sessions.opted_out, classes.code AS class_code, seats.code AS seat_code, seats.group_code,
       packs.pack, packs.version, scenarios.scenario, scenarios.program,
       scored_packs.version AS scored_version, scored.program AS scored_program
     FROM sessions

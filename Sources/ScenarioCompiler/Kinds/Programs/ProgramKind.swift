@@ -134,14 +134,14 @@ extension KindSet {
   ///
   /// - Parameters:
   ///   - source: The files of the pack.
-  ///   - onlyScenario: The only scenario to look at; nil for all of them.
+  ///   - onlyScenarios: The only scenarios to look at; nil for all of them.
   /// - Returns: The set.
   /// - Throws: What kept the source from reading a file.
-  func starting(for source: some PackSource, _ onlyScenario: String?) throws -> KindSet {
+  func starting(for source: some PackSource, _ onlyScenarios: [String]?) throws -> KindSet {
     if programs.isEmpty { return self }
     let files = PackFiles(source, self)
     var names: Set<String> = []
-    for path in onlyScenario.map({ [$0] }) ?? files.paths(in: "scenarios/") {
+    for path in onlyScenarios ?? files.paths(in: "scenarios/") {
       names.formUnion(try files.namedKinds(path, among: programs.map(\.kind)))
     }
     return names.isEmpty ? self : starting(names)

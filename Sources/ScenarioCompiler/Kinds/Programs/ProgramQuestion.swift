@@ -79,7 +79,7 @@ enum ProgramQuestion: String {
     }
     let schema = ProtocolSchema.answer(to: self)
     guard let violation = schema.violations(in: root, limit: 1).first else { return root }
-    let finding = SchemaSentence(violation, schema).diagnostic
+    let finding = SchemaSentence(violation, schema, kinds: []).diagnostic
     let pointer = violation.instance.pointer
     let place =
       pointer.isEmpty ? Message(da: "", en: "") : Message(da: " ved `\(shown(pointer))`", en: " at `\(shown(pointer))`")

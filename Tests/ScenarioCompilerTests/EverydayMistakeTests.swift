@@ -1,0 +1,129 @@
+import Diagnostics
+import ScenarioCompiler
+import Testing
+
+/// Mistakes that teachers make every day: one finding each, at its place, and nothing about what follows from it.
+struct EverydayMistakeTests {
+  private func findings(_ files: [String: String]) throws -> [Diagnostic] {
+    var all = [
+      "pack.yaml": "pack: dk.example.test\nversion: 1.0.0\nlanguage: 1\ntitle: Test\nlocale: da\n",
+      "scenarios/prøve.yaml": Self.sound,
+    ]
+    all.merge(files) { _, new in new }
+    var options = CompilerOptions()
+    options.proves = false
+    return try compile(MemorySource(all), options).diagnostics
+  }
+
+  private func findings(replacing text: String, with other: String) throws -> [Diagnostic] {
+    let broken = Self.sound.replacing(text, with: other, maxReplacements: 1)
+    try #require(broken != Self.sound)
+    return try findings(["scenarios/prøve.yaml": broken])
+  }
+
+  private static let sound = """
+    scenario: prøve
+    title: Prøve
+    briefing: Du øver dig.
+    cast:
+      gerda: { name: Gerda, role: citizen }
+    scenes:
+      døren:
+        lines:
+          - gerda: Jeg vil hjem.
+          - narrator: Hun tager i døren.
+        choices:
+          - spørg: Hvor skal du hen?
+            reply:
+              - gerda: Hjem til børnene.
+            feedback: Du lytter.
+          - vent: Du venter.
+        goto: gangen
+      gangen:
+        select:
+          prompt: Hvad ser du?
+          items:
+            - hofte: Hoften
+            - sko: Skoene
+        goto: slut
+      slut:
+        end: { outcome: success }
+    debrief:
+      - Hvad skete der?
+
+    """
+
+  @Test func theSoundPackHasNoFindings() throws { #expect(try findings([:]).map(\.code) == []) }
+
+  @Test(arguments: [
+    ("lines:\n      - gerda: J", "lines:\n      -gerda: J", "missing-space 9:7", true),
+    ("- gerda: Hjem", "- gerda:Hjem", "missing-space 14:18", true),
+    ("- gerda: Hjem", "- gerda Hjem", "missing-colon 14:13", false),
+    ("- gerda: Hjem", "- gerda; Hjem", "missing-colon 14:13", false),
+    ("- vent: Du venter.", "- vent:\n        text: Du venter.", "missing-id 17:9", false),
+    ("- vent: Du venter.", "- vent:\n          tekst: Du venter.", "missing-id 17:11", false),
+    ("feedback: Du lytter.", "feedback: Du lytter.\n        Feedback: Godt.", "unknown-key 16:9", false),
+    ("feedback: Du lytter.", "feedback: Du lytter.\n        correct: true", "unknown-key 16:9", false),
+    (
+      "        - sko: Skoene\n    goto: slut", "        - sko: Skoene\n          goto: slut", "unknown-key 24:11", false
+    ),
+    ("goto: gangen", "goto: ga ngen", "bad-id 17:11", false),
+    ("goto: gangen\n", "goto:\n      - uro >= 3: gangen\n", "colon-in-text 18:9", false),
+    ("briefing: Du øver dig.", "briefing:\n  Formål: Du øver dig.", "wrong-type 3:1", false),
+    ("role: citizen", "role: citizen; image: assets/g.png", "missing-comma 5:38", false),
+    ("  slut:\n    end: {", "    slut:\n      end: {", "unknown-key 25:5", false),
+    ("goto: slut", "goto: slutning", "unknown-scene 24:11", true),
+  ])
+  func saysOneThingOfOneMistake(_ text: String, _ other: String, _ expected: String, _ isCertain: Bool) throws {
+    let found = try findings(replacing: text, with: other)
+    #expect(found.map { "\($0.code) \($0.range.start.line):\($0.range.start.column)" } == [expected])
+    #expect(found.contains { $0.fixIts.contains { $0.applicability == .certain } } == isCertain)
+  }
+
+  @Test func saysNothingOfNamesThatABrokenFileDeclares() throws {
+    let withoutCast = Self.sound.replacing("cast:\n  gerda: { name: Gerda, role: citizen }\n", with: "")
+    for cast in ["cast:\n  - gerda: { name: Gerda }\n", "cast:\n  gerda: name: Gerda, role: citizen\n"] {
+      let found = try findings(["scenarios/prøve.yaml": withoutCast, "cast.yaml": cast])
+      #expect(found.count == 1, "\(found.map(\.code))")
+      #expect(found.allSatisfy { $0.range.source != SourceID(2) })
+    }
+  }
+
+  @Test(arguments: [
+    ("locale: da\n", "locale: dk\n", "unknown-language", "da"),
+    ("locale: da\n", "locale: da_DK\n", "wrong-form", "da-DK"),
+    ("locale: da\n", "locale: se-SE\n", nil, nil), ("locale: da\n", "locale: cz\n", "unknown-language", "cs"),
+  ])
+  func knowsLanguagesFromCountries(_ text: String, _ other: String, _ code: String?, _ meant: String?) throws {
+    let pack = "pack: dk.example.test\nversion: 1.0.0\nlanguage: 1\ntitle: Test\nlocale: da\n"
+    let found = try findings(["pack.yaml": pack.replacing(text, with: other)])
+    #expect(found.map(\.code) == [code].compactMap { $0 })
+    #expect(found.flatMap(\.fixIts).map(\.replacement) == [meant].compactMap { $0 })
+  }
+
+  @Test func saysWhichFilesHaveTheWrongName() throws {
+    let found = try findings([
+      "scenarier/andet.yaml": Self.sound, "Test/a.yaml": "", "aspirant.yml": "", "andet.yaml": Self.sound,
+      "noter/liste.yaml": "a: b", "plan.yaml": "class: x",
+    ])
+    #expect(found.map(\.code) == Array(repeating: "file-not-read", count: 4))
+    let said = found.map(\.message.english).joined(separator: " ")
+    for word in ["`scenarios/`", "`tests/`", "`aspirant.yaml`", "`andet.yaml` looks like a scenario"] {
+      #expect(said.contains(word), "\(word)")
+    }
+  }
+
+  @Test func takesAWordFileForWhatItIs() throws {
+    for start in ["PK\u{3}\u{4}", "{\\rtf1\\ansi"] {
+      let found = try findings(["scenarios/andet.yaml": start + " x"])
+      #expect(found.map(\.code) == ["not-utf8"])
+      #expect(found.flatMap(\.fixIts) == [])
+    }
+  }
+
+  @Test func aCommentThatNearlyAllowsIsNoText() throws {
+    let comment = " # Aspirant: allow no-goal – senere"
+    let found = try findings(replacing: "title: Prøve", with: "title: Prøve og mere" + comment)
+    #expect(found.map(\.code) == ["allow-form"])
+  }
+}
