@@ -89,18 +89,20 @@ extension Exploration {
   private mutating func sortOut(_ graph: Graph) {
     let scenes = graph.machine.program.scenes.count
     var found = Array(repeating: [StandingKind: Int](), count: scenes)
+    var waits = Array(repeating: false, count: scenes)
     for state in 0..<graph.count {
       let standing = graph.standing(state)
       switch standing.kind {
       case .drawing: continue
       case .waiting:
         states += 1
+        waits[standing.scene] = true
         continue
       case .ended, .stuck, .endless: states += 1
       }
       if found[standing.scene][standing.kind] == nil { found[standing.scene][standing.kind] = state }
     }
-    if isComplete { neverWaiting = found.indices.filter { reachedScenes[$0] && found[$0].isEmpty } }
+    if isComplete { neverWaiting = found.indices.filter { reachedScenes[$0] && !waits[$0] && found[$0].isEmpty } }
     for (scene, states) in found.enumerated() {
       for (kind, list) in [(StandingKind.ended, \Exploration.endings), (.stuck, \.stuck), (.endless, \.endless)] {
         guard let state = states[kind] else { continue }

@@ -66,11 +66,13 @@ extension Authored.Scenario {
     var sentences: Set<String> = []
     func visit(_ value: Any, _ label: String?) {
       if let text = value as? Located<String> {
-        if label != "when", text.value.contains(" ") { sentences.insert(text.value) }
+        if label != "when", label != "_when", text.value.contains(" ") { sentences.insert(text.value) }
       } else if let text = (value as? Authored.KindValue)?.text {
         sentences.insert(text.value)
       } else {
-        for child in Mirror(reflecting: value).children { visit(child.value, child.label ?? label) }
+        // A rare field keeps its value under its name with `_` before it, and more names below that.
+        let isRare = label.map { $0.hasPrefix("_") } ?? false
+        for child in Mirror(reflecting: value).children { visit(child.value, isRare ? label : child.label ?? label) }
       }
     }
     visit(self, nil)

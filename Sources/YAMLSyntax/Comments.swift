@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A `#` after a blank: if plain text ends before it, a comment starts there.
 struct CommentPlace {
@@ -90,4 +90,20 @@ func commentCutsText(
         A space and `#` turn the rest of the line into a comment that nobody will see. If it belongs to the text, put \
         the whole text in "quotes"; if it is a comment, write it on a line of its own.
         """), fixIts: fixIts)
+}
+
+extension SourceFile {
+  /// Where a comment says that it allows something: `aspirant: allow …`, or nearly so.
+  ///
+  /// - Parameter hash: The offset of its `#`.
+  /// - Returns: The offset of the word, and whether it is written as it should be; nil for any other comment.
+  package func allowance(after hash: Int) -> (start: Int, isRight: Bool)? {
+    let rest = bytes[(hash + 1)...].drop { $0 == UInt8(ascii: " ") }
+    let word = rest.prefix("aspirant".utf8.count)
+    let after = rest.dropFirst(word.count)
+    guard word.map({ $0 | 0x20 }) == Array("aspirant".utf8),
+      after.first == UInt8(ascii: ":") || after.starts(with: " allow".utf8)
+    else { return nil }
+    return (rest.startIndex, rest.starts(with: "aspirant:".utf8))
+  }
 }

@@ -42,7 +42,7 @@ extension SourceFile {
     var found: [UInt32] = []
     for number in 1...UInt32(clamping: lineCount) {
       let tabs = tabs(number)
-      let line = line(number).dropFirst(tabs)
+      let line = line(number)
       if line.first == UInt8(ascii: " "), line.contains(where: { $0 != UInt8(ascii: " ") }) { return nil }
       if tabs > 0 { found.append(number) }
     }

@@ -18,11 +18,7 @@ extension TreeBuilder {
     if comment.isSpaced, comment.isApart || endsSentence(text) || !text.contains(0x20) { return }
     if !text.contains(where: { !(0x2B...0x39).contains($0) }) { return }
     // What was meant to allow something is told of as that.
-    if file.bytes[file.offset(of: comment.hash)...].dropFirst().drop(while: { $0 == 0x20 }).starts(
-      with: "aspirant:".utf8)
-    {
-      return
-    }
+    if file.allowance(after: file.offset(of: comment.hash)) != nil { return }
     report(commentCutsText(comment, from: record.start, isInFlow: isInFlow, in: file, source: source))
   }
 

@@ -547,7 +547,6 @@ struct AuthorMistakeTests {
             relation: { title: Relation }
             observation: { title: At se }
         #   ^ dimension-never-scored
-        #   ^ flat-dimension
         """,
       scenes: """
           n1:

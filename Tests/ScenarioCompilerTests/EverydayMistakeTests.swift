@@ -12,7 +12,7 @@ struct EverydayMistakeTests {
     all.merge(files) { _, new in new }
     var options = CompilerOptions()
     options.proves = false
-    return try compile(MemorySource(all), options).diagnostics
+    return try compile(MemorySource(all), options).diagnostics.filter { $0.code != "no-goal" }
   }
 
   private func findings(replacing text: String, with other: String) throws -> [Diagnostic] {
@@ -72,7 +72,7 @@ struct EverydayMistakeTests {
     ("briefing: Du øver dig.", "briefing:\n  Formål: Du øver dig.", "wrong-type 3:1", false),
     ("role: citizen", "role: citizen; image: assets/g.png", "missing-comma 5:38", false),
     ("  slut:\n    end: {", "    slut:\n      end: {", "unknown-key 25:5", false),
-    ("goto: slut", "goto: slutning", "unknown-scene 24:11", true),
+    ("goto: slut", "goto: slutt", "unknown-scene 24:11", true),
   ])
   func saysOneThingOfOneMistake(_ text: String, _ other: String, _ expected: String, _ isCertain: Bool) throws {
     let found = try findings(replacing: text, with: other)

@@ -12,7 +12,7 @@ package struct CheckCommand: ParsableCommand {
       discussion: help(
         da: """
           PATH er en pakkes mappe eller en enkelt YAML-fil; en testfil bliver tjekket med hele sin pakke. Alle fejl \
-          bliver fundet på én gang, hver med linje, sted og et forslag.
+          bliver fundet på én gang, hver med linje, sted og et forslag; er en fil ikke YAML, siges det først.
 
           Eksempel:
             aspirant check Examples/Packs/demens-foerste-uger
@@ -24,7 +24,7 @@ package struct CheckCommand: ParsableCommand {
           """,
         en: """
           PATH is a pack's folder or a single YAML file; a test file is checked with its whole pack. All mistakes are \
-          found at once, each with its line, its place and a suggestion.
+          found at once, each with its line, its place and a suggestion; of a file that is no YAML that is said first.
 
           Example:
             aspirant check Examples/Packs/demens-foerste-uger
@@ -141,12 +141,14 @@ package struct CheckCommand: ParsableCommand {
       if fix { return try mend(format, kinds, against: earlier, &console) }
       var result = CheckResult()
       do {
-        for input in try CheckInput.all(paths, proves: explores, kinds: kinds, against: earlier) {
+        let (inputs, unreadable) = CheckInput.readable(paths, proves: explores, kinds: kinds, against: earlier)
+        for input in inputs {
           var options = input.options
           options.keepsPrograms = earlier != nil
           result.add(try compile(try input.source(), options, by: work.workforce))
           console.adopt(locale: result.locale)
         }
+        if let unreadable { throw unreadable }
       } catch let failure as CommandFailure where format == .sarif {
         // Whoever reads the log has to be able to see that it does not say everything.
         try write(result, failure: failure.message, as: format, kinds, console)

@@ -35,15 +35,17 @@ package struct CheckInput {
   /// the pack is read once, and each scenario by whoever has time.
   ///
   /// - Parameters: As for one path.
-  /// - Returns: What to look at, in the order of the paths.
-  /// - Throws: As for one path.
-  package static func all(
-    _ paths: [String], proves: Bool = true, kinds: KindSet = .none, against earlier: Pack? = nil
-  ) throws -> [CheckInput] {
+  /// - Returns: What to look at, in the order of the paths, up to the first that cannot be read; and why that cannot.
+  static func readable(
+    _ paths: [String], proves: Bool, kinds: KindSet, against earlier: Pack?
+  ) -> (inputs: [CheckInput], failure: (any Error)?) {
     var inputs: [CheckInput] = []
     var indices: [String: Int] = [:]
     for path in paths {
-      let input = try CheckInput(path, proves: proves, kinds: kinds, against: earlier)
+      let input: CheckInput
+      do { input = try CheckInput(path, proves: proves, kinds: kinds, against: earlier) } catch {
+        return (inputs, error)
+      }
       guard let scenarios = input.options.onlyScenarios, !input.options.standsAlone else {
         inputs.append(input)
         continue
@@ -55,6 +57,17 @@ package struct CheckInput {
         inputs.append(input)
       }
     }
+    return (inputs, nil)
+  }
+
+  /// The same of paths all of which have to be readable.
+  ///
+  /// - Throws: As for one path.
+  static func all(
+    _ paths: [String], proves: Bool, kinds: KindSet, against earlier: Pack?
+  ) throws -> [CheckInput] {
+    let (inputs, failure) = readable(paths, proves: proves, kinds: kinds, against: earlier)
+    if let failure { throw failure }
     return inputs
   }
 

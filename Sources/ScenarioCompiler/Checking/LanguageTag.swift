@@ -1,4 +1,5 @@
 import Diagnostics
+import ScenarioKit
 
 /// What the tag of a language says, such as `da` or `en-GB`.
 enum LanguageTag {
@@ -29,5 +30,19 @@ enum LanguageTag {
   static func meant(by tag: String) -> String? {
     let primary = tag.prefix { $0 != "-" }
     return ofCountries[primary.lowercased()].map { $0 + tag.dropFirst(primary.count) }
+  }
+}
+
+extension Authored.Pack {
+  /// Says which tags of the manifest are no language's.
+  var unknownLanguages: [Diagnostic] {
+    ([locale] + translations).filter { !LanguageTag.isLanguage($0.value) }.map { tag in
+      let meant = LanguageTag.meant(by: tag.value)
+      return Diagnostic(
+        .error, "unknown-language", at: tag.range,
+        Message(
+          da: "`\(tag.value)` er ikke koden for et sprog.", en: "`\(tag.value)` is not the code of a language."
+        ).didYouMean(meant), fixIts: meant.map { [.rename(tag.range, to: $0, .certain)] } ?? [])
+    }
   }
 }

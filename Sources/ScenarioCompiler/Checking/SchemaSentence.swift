@@ -524,6 +524,8 @@ extension Violation {
 
   /// For an unknown key, the key that was probably meant: one that is known here and not there already.
   var meantKey: String? {
+    // A scene called `slut` is no `end`, however far in it stands.
+    if misindentedSection != nil { return nil }
     let present = Set(instance.siblings)
     return ScenarioCompiler.meantKey(instance.text, among: detail.knownNames.filter { !present.contains($0) })
   }

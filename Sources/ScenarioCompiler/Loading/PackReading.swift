@@ -195,7 +195,7 @@ struct PackReading<Source: PackSource> {
     checkNamedAssets(context)
     checkCompetencies(context.pack)
     checkTests(compilation, isWhole: isWhole)
-    if let pack = context.pack { diagnostics += DiagnosticRule.unknownLanguages(of: pack) }
+    if let pack = context.pack { diagnostics += pack.unknownLanguages }
     guard isWhole, let pack = context.pack else { return }
     checkMisnamed(at: pack.id.range)
     for (path, reason) in files.passedOver {

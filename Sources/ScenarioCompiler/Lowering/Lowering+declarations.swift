@@ -75,7 +75,9 @@ extension Lowering {
               da: "`\(id)` har `min: \(min)` og `max: \(max)`. Det mindste skal være mindst.",
               en: "`\(id)` has `min: \(min)` and `max: \(max)`. The least must not be greater than the most."))
         }
-        variables.append(Variable(id: id, kind: .integer, start: 0, min: min, max: Swift.max(min, max)))
+        // Where they are exchanged, both are bounds all the same.
+        variables.append(
+          Variable(id: id, kind: .integer, start: 0, min: Swift.min(min, max), max: Swift.max(min, max)))
       case .named(let values):
         checkValues(values)
         variables.append(

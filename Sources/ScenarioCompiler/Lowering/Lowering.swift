@@ -232,6 +232,8 @@ struct Lowering {
 
   /// Says that two texts have one id; false where that has been said of what they belong to.
   private mutating func reportSameID(_ id: String, _ text: Located<String>, first: SourceRange) -> Bool {
+    // Of keys that stand twice it has been said, here or in a file that all scenarios share.
+    guard source.isClean, text.range.source == scenario.id.range.source else { return false }
     let parts = id.split(separator: "/")
     if reportedDuplicates.contains(parts.prefix(2).joined(separator: "/")) { return false }
     if parts.first.map({ repeatedScenes.contains(String($0)) }) == true { return false }

@@ -298,7 +298,8 @@ private struct ProofFindings {
       let best = range.bestByDimension[index]
       let most = range.attainable.most[index]
       if range.attainable.least[index] == most {
-        guard !hasErrors else { continue }
+        // Of one in which nobody gives points that is said.
+        guard !hasErrors, program.givesPoints(in: index) else { continue }
         report(
           .warning, "flat-dimension", .dimension(index),
           Message(
@@ -339,6 +340,19 @@ private struct ProofFindings {
   ) {
     findings.append(
       ProofFinding(severity: severity, code: code, subject: subject, message: message, witness: witness))
+  }
+}
+
+extension Program {
+  /// Whether an answer can give or cost points in a dimension.
+  fileprivate func givesPoints(in dimension: Int) -> Bool {
+    func isIn(_ changes: [Effects.Change]) -> Bool { changes.contains { $0.target == dimension } }
+    return scenes.contains { scene in
+      if case .choices(let choices) = scene.move, choices.contains(where: { isIn($0.effects.score) }) { return true }
+      return isIn(scene.move.points) || isIn(scene.effects.score)
+        || scene.move.items.contains { isIn($0.effects.score) }
+        || (scene.then ?? []).contains { isIn($0.effects.score) }
+    }
   }
 }
 

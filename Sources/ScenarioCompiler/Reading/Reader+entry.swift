@@ -73,6 +73,10 @@ extension Reader {
     guard let (key, value) = own, value.kind == .scalar, !key.isOne(of: Self.reservedWordSet),
       !form.hasLongForm || node["id"] == nil
     else { return unusualEntry(node, form) }
+    if value.isNull, let below = node.pairs.first(where: { $0.key.isSpelt("text") })?.key {
+      textBelowName(key, below, of: node, form)
+      return nil
+    }
     return text(value).map { NamedEntry(name: Located(key.text, at: key.range), text: $0) }
   }
 

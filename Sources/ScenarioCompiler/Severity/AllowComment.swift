@@ -25,13 +25,7 @@ func allowComments(
   var comments: [AllowComment] = []
   var diagnostics: [Diagnostic] = []
   for hash in file.survey.numberSigns.lazy.map({ Int($0) }) {
-    let offset = file.bytes[(hash + 1)...].firstIndex { $0 != UInt8(ascii: " ") } ?? file.bytes.endIndex
-    let word = file.bytes[offset...].prefix("aspirant".utf8.count)
-    guard String(decoding: word, as: UTF8.self).lowercased() == "aspirant",
-      let next = file.bytes[word.endIndex...].first,
-      next == UInt8(ascii: ":") || file.bytes[word.endIndex...].starts(with: " allow".utf8)
-    else { continue }
-    let isRight = next == UInt8(ascii: ":") && word.first == UInt8(ascii: "a")
+    guard let (offset, isRight) = file.allowance(after: hash) else { continue }
     let start = file.position(of: hash)
     let line = file.line(start.line)
     let before = line[line.startIndex..<max(line.startIndex, hash)]

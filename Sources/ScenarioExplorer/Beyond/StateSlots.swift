@@ -1,4 +1,4 @@
-import ScenarioModel
+package import ScenarioModel
 import ScenarioRuntime
 
 /// Where the bounds of each part of a state stand.
@@ -77,7 +77,7 @@ struct StateSlots: Sendable {
 
 extension Move {
   /// The points that a right answer to a move with items has, dimension by dimension.
-  var points: [Effects.Change] {
+  package var points: [Effects.Change] {
     switch self {
     case .order(let order): order.points
     case .match(let match): match.points

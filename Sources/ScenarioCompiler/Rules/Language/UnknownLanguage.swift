@@ -1,5 +1,4 @@
 import Diagnostics
-import ScenarioKit
 
 extension DiagnosticRule {
   static let unknownLanguage = DiagnosticRule(
@@ -18,16 +17,4 @@ extension DiagnosticRule {
         """),
     failing: RuleExample(.part("pack.yaml", "pack: dk.example.eksempel\nlocale: dk")),
     mended: RuleExample(.part("pack.yaml", "pack: dk.example.eksempel\nlocale: da")))
-
-  /// Says which tags of a manifest are no language's.
-  static func unknownLanguages(of pack: Authored.Pack) -> [Diagnostic] {
-    ([pack.locale] + pack.translations).filter { !LanguageTag.isLanguage($0.value) }.map { tag in
-      let meant = LanguageTag.meant(by: tag.value)
-      return Diagnostic(
-        .error, "unknown-language", at: tag.range,
-        Message(
-          da: "`\(tag.value)` er ikke koden for et sprog.", en: "`\(tag.value)` is not the code of a language."
-        ).didYouMean(meant), fixIts: meant.map { [.rename(tag.range, to: $0, .certain)] } ?? [])
-    }
-  }
 }
