@@ -121,6 +121,16 @@ struct EverydayMistakeTests {
     }
   }
 
+  @Test(arguments: ["agent: a\ntitle: A\nability: 0.5\n", "class: hold-a\nseats: 3\n"])
+  func knowsFilesThatAreNoScenarios(_ text: String) throws {
+    var options = CompilerOptions()
+    options.onlyScenarios = ["a.yaml"]
+    options.standsAlone = true
+    let found = try compile(MemorySource(["a.yaml": text]), options).diagnostics
+    #expect(found.map(\.code) == ["missing-key"])
+    #expect(found.allSatisfy { $0.message.english.contains("no scenario") })
+  }
+
   @Test func aCommentThatNearlyAllowsIsNoText() throws {
     let comment = " # Aspirant: allow no-goal – senere"
     let found = try findings(replacing: "title: Prøve", with: "title: Prøve og mere" + comment)

@@ -503,6 +503,7 @@ extension Violation {
   /// For an unknown key with a section below it, of which all keys are known where it stands itself: the key of the
   /// section that it stands in, beside which it belongs.
   var misindentedSection: SyntaxNode? {
+    guard isAboutKey, instance.endIndex < instance.tree.records.count else { return nil }
     let value = SyntaxNode(tree: instance.tree, index: instance.endIndex)
     guard value.kind == .mapping, value.style == .block, value.count > 0, let parent = instance.parent,
       parent.index > 0,

@@ -57,6 +57,10 @@ struct FileReading<Value> {
           Message(da: "Filen er tom.", en: "The file is empty.")))
       return
     }
+    if schema == nil, let other = fileOfAnotherKind(root) {
+      diagnostics.append(other)
+      return
+    }
     // Of a kind that nobody knows it is said that it is unknown, and nothing of its words.
     let unknown = schema == nil ? root["kinds"].flatMap { kinds.knowing($0.elements.lazy.map(\.text)) } : nil
     let kinds = unknown ?? kinds
@@ -73,6 +77,30 @@ struct FileReading<Value> {
     unread = reader.unread.union(found.unread)
     if isClean, kinds.hasStartedPrograms { shownToPrograms = root }
   }
+}
+
+/// That a file is no scenario but the description of an agent, or the plan of a class, which other commands read.
+private func fileOfAnotherKind(_ root: SyntaxNode) -> Diagnostic? {
+  guard root["scenario"] == nil, root["scenes"] == nil else { return nil }
+  let others: [(key: String, message: Message)] = [
+    (
+      "agent",
+      Message(
+        da: "Filen beskriver en agent og er ikke et scenarie. `aspirant run PAKKE --agent FIL` læser den.",
+        en: "The file describes an agent and is no scenario. `aspirant run PACK --agent FILE` reads it.")
+    ),
+    (
+      "class",
+      Message(
+        da: "Filen er planen for en klasse og ikke et scenarie. `aspirant class run FIL` læser den.",
+        en: "The file is the plan of a class and no scenario. `aspirant class run FILE` reads it.")
+    ),
+  ]
+  for (word, message) in others {
+    guard let key = root.pairs.first(where: { $0.key.isSpelt(word) })?.key else { continue }
+    return Diagnostic(.error, "missing-key", at: key.range, message)
+  }
+  return nil
 }
 
 extension FileReading: Sendable where Value: Sendable {}

@@ -168,7 +168,6 @@ extension Reader {
   private mutating func textBelowName(
     _ name: SyntaxNode, _ text: SyntaxNode, of node: SyntaxNode, _ form: NamedEntry.Form
   ) {
-    explain(node.index..<node.index + 1)
     explain(node.indices)
     error(
       "missing-id", at: text.range,
@@ -269,20 +268,24 @@ extension Reader {
     guard node.kind == .scalar, node.style == .plain else { return nil }
     let text = Array(node.text.unicodeScalars)
     let name = text.prefix { $0 == "-" || $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil }
-    guard !name.isEmpty, name.count + 1 < text.count else { return nil }
     let start = node.range.start
+    // As written: on one line, with letters composed as they are here.
+    guard let first = name.first, first.properties.isLowercase, name.count + 1 < text.count,
+      start.line == node.range.end.line, Int(node.range.end.column - start.column) == text.count
+    else { return nil }
     func range(_ from: Int, _ to: Int) -> SourceRange {
       SourceRange(
         node.range.source, SourcePosition(line: start.line, column: start.column + UInt32(clamping: from)),
         SourcePosition(line: start.line, column: start.column + UInt32(clamping: to)))
     }
     let next = text[name.count]
+    let isKnown = node.tree.hasKey(of: WordSet([String(String.UnicodeScalarView(name))]))
     if next == ":", text[name.count + 1] != " ", text[name.count + 1] != "/" {
-      return missingSpaceAfterColon(at: range(name.count, name.count + 1))
+      var missing = missingSpaceAfterColon(at: range(name.count, name.count + 1))
+      if !isKnown { missing.fixIts = missing.fixIts.map { $0.being(.maybe) } }
+      return missing
     }
-    guard next == " " || next == ";", node.tree.hasKey(of: WordSet([String(String.UnicodeScalarView(name))])) else {
-      return nil
-    }
+    guard next == " " || next == ";", isKnown else { return nil }
     return Diagnostic(
       .error, "missing-colon", at: range(0, name.count),
       Message(
