@@ -7,11 +7,13 @@ extension DiagnosticRule {
     rationale: Message(
       da: """
         Du har skrevet et svar, som ingen elev nogensinde får at se, fordi dets betingelse ikke kan blive sand. \
-        Måske mangler et valg at sætte den tilstand, der spørges om. Lad noget føre dertil, eller slet valget.
+        Måske mangler et valg at sætte den tilstand, der spørges om. Lad noget føre dertil, eller slet valget. Det samme \
+        siges om en opgave, som ingen når til, fordi en regel altid fører væk først.
         """,
       en: """
         You have written an answer that no learner ever sees, because its condition cannot become true. Perhaps a \
-        choice should set the state that is asked for. Let something lead there, or delete the choice.
+        choice should set the state that is asked for. Let something lead there, or delete the choice. The same is said \
+        of a task that nobody comes to, because a rule always leads away before.
         """),
     failing: .scenario(
       """
