@@ -118,11 +118,15 @@ struct BoundedCondition {
   }
 
   private static func compare(_ operation: Instruction.Operation, _ left: Value, _ right: Value) -> Value {
-    let opposite: [Instruction.Operation: Instruction.Operation] = [
-      .equal: .notEqual, .notEqual: .equal, .less: .greaterOrEqual, .greaterOrEqual: .less, .greater: .lessOrEqual,
-      .lessOrEqual: .greater,
-    ]
-    let negated = opposite[operation] ?? .equal
+    let negated: Instruction.Operation =
+      switch operation {
+      case .equal: .notEqual
+      case .less: .greaterOrEqual
+      case .greaterOrEqual: .less
+      case .greater: .lessOrEqual
+      case .lessOrEqual: .greater
+      default: .equal
+      }
     var truth = BoundedCondition()
     truth.whenTrue = constraints(operation, left, right)
     truth.whenFalse = constraints(negated, left, right)
