@@ -23,7 +23,8 @@ extension ResultStore {
       let known = try Row.fetchAll(
         db, sql: "SELECT bytes, sha256 FROM check_in_files WHERE class_id = ? ORDER BY bytes DESC, sha256",
         arguments: [classID])
-      let answers = try news(known.map { CheckInFileMark(bytes: $0["bytes"], sha256: $0["sha256"]) })
+      let answers = try news(
+        known.map { CheckInFileMark(bytes: try $0.value("bytes"), sha256: try $0.value("sha256")) })
       let count = try db.cachedStatement(
         sql: """
           INSERT INTO check_ins (class_id, pack, scenario, check_in, repeats, value, count)
@@ -69,13 +70,13 @@ extension ResultStore {
           ORDER BY classes.code, pack, scenario, check_in, repeats, value
           """, arguments: [classCode]
       ).map { row in
-        let repeats: String = row["repeats"]
+        let repeats: String = try row.value("repeats")
         return CheckInCount(
-          classCode: row["code"],
+          classCode: try row.value("code"),
           answer: CheckInAnswer(
-            pack: row["pack"], scenario: row["scenario"], checkIn: row["check_in"],
-            repeats: repeats.isEmpty ? nil : repeats, value: row["value"]),
-          count: row["count"])
+            pack: try row.value("pack"), scenario: try row.value("scenario"), checkIn: try row.value("check_in"),
+            repeats: repeats.isEmpty ? nil : repeats, value: try row.value("value")),
+          count: try row.value("count"))
       }
     }
   }

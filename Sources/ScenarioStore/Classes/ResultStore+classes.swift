@@ -11,9 +11,10 @@ extension ResultStore {
         GROUP BY class_id, pack, scenario ORDER BY pack, scenario
         """
       for row in try Row.fetchAll(db, sql: counts) {
-        scenarios[row["class_id"], default: []].append(
+        scenarios[try row.value("class_id"), default: []].append(
           ClassSummary.Scenario(
-            pack: row["pack"], scenario: row["scenario"], sessions: row["sessions"], ended: row["ended"]))
+            pack: try row.value("pack"), scenario: try row.value("scenario"), sessions: try row.value("sessions"),
+            ended: try row.value("ended")))
       }
       let classes = """
         SELECT id, code, ends_on,
@@ -24,10 +25,12 @@ extension ResultStore {
         FROM classes ORDER BY code
         """
       return try Row.fetchAll(db, sql: classes).map { row in
-        let endsOn: String? = row["ends_on"]
+        let endsOn: String? = try row.value("ends_on")
         return ClassSummary(
-          code: row["code"], endsOn: endsOn.flatMap(CalendarDay.init), seats: row["seats"], groups: row["groups"],
-          sessions: row["sessions"], checkIns: row["check_ins"], scenarios: scenarios[row["id"]] ?? [])
+          code: try row.value("code"), endsOn: endsOn.flatMap(CalendarDay.init), seats: try row.value("seats"),
+          groups: try row.value("groups"),
+          sessions: try row.value("sessions"), checkIns: try row.value("check_ins"),
+          scenarios: scenarios[try row.value("id")] ?? [])
       }
     }
   }

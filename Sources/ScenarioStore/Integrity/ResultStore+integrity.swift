@@ -11,7 +11,7 @@ extension ResultStore {
       var problems = pages.map { IntegrityProblem.pages($0) }
       let dangling = try Row.fetchAll(
         db, sql: "SELECT \"table\", count(*) AS count FROM pragma_foreign_key_check GROUP BY 1 ORDER BY 1")
-      problems += dangling.map { .dangling(table: $0["table"], count: $0["count"]) }
+      problems += try dangling.map { .dangling(table: try $0.value("table"), count: try $0.value("count")) }
       return try problems + Self.alteredRecordings(db)
     }
   }
@@ -21,7 +21,7 @@ extension ResultStore {
     let rows = try Row.fetchCursor(db, sql: sessionsInOrder, arguments: [nil])
     let children = try SessionChildren(db)
     while problems.count < 100, let row = try rows.next() {
-      let noted: String = row["recording"]
+      let noted: String = try row.value("recording")
       do {
         let session = try StoredSession(row, children)
         if session.identity.text != noted {

@@ -89,32 +89,42 @@ struct SessionChildren {
 extension StoredSession {
   /// Puts a session together from its row and those that belong to it.
   init(_ row: Row, _ children: SessionChildren) throws {
-    let id: Int64 = row["id"]
-    let status: String = row["status"]
+    let id: Int64 = try row.value("id")
+    let status: String = try row.value("status")
     guard let status = SessionResult.Status(rawValue: status) else { throw StoreError.Problem.damaged }
     let header = Recording.Header(
-      recording: row["format"], pack: row["pack"], version: row["version"], program: row["program"],
-      scenario: row["scenario"], seed: UInt64(clamping: row["seed"] as Int64), locale: row["locale"],
-      timing: row["timing"], session: row["code"])
+      recording: try row.value("format"), pack: try row.value("pack"), version: try row.value("version"),
+      program: try row.value("program"),
+      scenario: try row.value("scenario"), seed: UInt64(clamping: try row.value("seed") as Int64),
+      locale: try row.value("locale"),
+      timing: try row.value("timing"), session: try row.value("code"))
     var entries: [Recording.Entry] = []
     for row in try Row.fetchAll(children.answers, arguments: [id]) {
-      guard let given = StoredAnswer(kind: row["kind"], answer: row["answer"]).given else {
+      guard let given = StoredAnswer(kind: try row.value("kind"), answer: try row.value("answer")).given else {
         throw StoreError.Problem.damaged
       }
       entries.append(
-        Recording.Entry(step: row["step"], scene: row["scene"], answer: given, text: row["text"], ms: row["ms"]))
+        Recording.Entry(
+          step: try row.value("step"), scene: try row.value("scene"), answer: given, text: try row.value("text"),
+          ms: try row.value("ms")))
     }
     let points = try Row.fetchAll(children.scores, arguments: [id])
-      .map { SessionResult.Points(dimension: $0["dimension"], points: $0["points"]) }
+      .map { SessionResult.Points(dimension: try $0.value("dimension"), points: try $0.value("points")) }
     let critical = try Row.fetchAll(children.criticals, arguments: [id])
-      .map { SessionResult.Critical(choice: $0["choice"], step: $0["step"], repairedAt: $0["repaired_at"]) }
+      .map {
+        SessionResult.Critical(
+          choice: try $0.value("choice"), step: try $0.value("step"), repairedAt: try $0.value("repaired_at"))
+      }
     self.init(
       place: SessionPlace(
-        classCode: row["class_code"], seat: row["seat_code"], group: row["group_code"], attempt: row["attempt"]),
+        classCode: try row.value("class_code"), seat: try row.value("seat_code"), group: try row.value("group_code"),
+        attempt: try row.value("attempt")),
       recording: Recording(header: header, entries: entries),
       result: SessionResult(
-        version: row["scored_version"], program: row["scored_program"], status: status, scene: row["scene"],
-        percent: row["percent"], passed: row["passed"], usedOptOut: row["opted_out"], points: points,
+        version: try row.value("scored_version"), program: try row.value("scored_program"), status: status,
+        scene: try row.value("scene"),
+        percent: try row.value("percent"), passed: try row.value("passed"), usedOptOut: try row.value("opted_out"),
+        points: points,
         critical: critical))
   }
 }
