@@ -135,10 +135,9 @@ private func scoreSearch(_ graph: Graph, budget: Int) -> (search: ScoreSearch, o
   let machine = graph.machine
   var kept = dimensionsToKeep(machine, graph)
   var graph = graph
-  var isOwn = kept.isEmpty
   // Each round keeps more dimensions, so it ends.
   while true {
-    if !isOwn {
+    if !kept.isEmpty {
       let search = Search(
         Expander(machine, StatePacking(machine, including: kept)), budget: budget, keepsEdges: true)
       guard search.isComplete else { return nil }
@@ -150,7 +149,6 @@ private func scoreSearch(_ graph: Graph, budget: Int) -> (search: ScoreSearch, o
     case .meetsBounds(let dimensions):
       guard !dimensions.isSubset(of: kept) else { return nil }
       kept.formUnion(dimensions)
-      isOwn = false
     }
   }
 }

@@ -57,14 +57,7 @@ struct ScenarioExploration {
     case .scene(let scene): return program.scenes[scene].id
     case .late(let scene): return "\(program.scenes[scene].id)/late"
     case .choice(let number): return id(ofChoice: number)
-    case .entry(let number):
-      var rest = number
-      for scene in program.scenes {
-        let count = scene.then?.count ?? 0
-        if rest < count { return "\(scene.id)/then-\(rest + 1)" }
-        rest -= count
-      }
-      return "then"
+    case .entry(let scene, let position): return "\(program.scenes[scene].id)/then-\(position + 1)"
     }
   }
 

@@ -28,14 +28,11 @@ struct CutText {
   private mutating func add(_ node: SyntaxNode) {
     guard node.kind == .mapping, let list = node.holder, list.kind == .sequence, node.cutText != nil else { return }
     // There no entry is a text.
-    if let key = list.keyAbove, key.isOne(of: Self.listsOfSections), node.condition == nil, !key.isSpelt("competencies")
-    {
-      return
-    }
+    if let key = list.keyAbove, key.isOne(of: Self.listsOfBranches), node.condition == nil { return }
     entries.insert(node.index)
   }
 
-  private static let listsOfSections = WordSet(["competencies", "goto", "rules", "then"])
+  private static let listsOfBranches = WordSet(["goto", "rules", "then"])
 
   /// The entry that a violation is about, or whose key it is about; nil where it is no cut text.
   func entry(of violation: Violation) -> SyntaxNode? {
@@ -59,7 +56,7 @@ struct CutText {
             "A competency has an `id`, which scenarios use, and a `title`: `- { id: \(id.text), title: \(title.text) }`."
         ))
     }
-    if let condition = entry.condition, let list = entry.holder?.keyAbove, list.isOne(of: listsOfSections) {
+    if let condition = entry.condition, let list = entry.holder?.keyAbove, list.isOne(of: listsOfBranches) {
       let to = list.isSpelt("goto") ? "to" : "goto"
       return Diagnostic(
         .error, "colon-in-text", at: key,

@@ -77,13 +77,7 @@ extension Authored.Scenario {
     case .choice(let number):
       let (scene, position) = machine.place(ofChoice: number)
       return scenes[scene].choices[position].goto
-    case .entry(let number):
-      var rest = number
-      for scene in scenes {
-        if rest < scene.then.count { return scene.then[rest].goto }
-        rest -= scene.then.count
-      }
-      return nil
+    case .entry(let scene, let position): return scenes[scene].then[position].goto
     }
   }
 }

@@ -240,7 +240,7 @@ struct IntervalAnalysis {
         bounds.mayFollow[entryNumbers[number] + position] = true
         apply(entry.effects, &taken)
         if let taken = firing(taken) {
-          go(entry.goto, .entry(entryNumbers[number] + position), else: scene.goto, from: number, taken)
+          go(entry.goto, .entry(scene: number, position: position), else: scene.goto, from: number, taken)
         }
       }
       guard condition.mayFail, let others = rest.meeting(condition.whenFalse) else { return }

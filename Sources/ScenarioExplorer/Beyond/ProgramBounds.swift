@@ -4,8 +4,8 @@ package enum GotoHolder: Hashable, Sendable {
   case scene(Int)
   /// A choice, by its number through the program.
   case choice(Int)
-  /// An entry of `then`, by its number through the program.
-  case entry(Int)
+  /// An entry of `then`, by the index of its scene and its position.
+  case entry(scene: Int, position: Int)
   /// The end of a scene's time, by the scene's index.
   case late(Int)
 }

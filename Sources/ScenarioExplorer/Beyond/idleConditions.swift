@@ -34,7 +34,7 @@ extension Program {
   /// All that lead on, with what they belong to, in written order.
   fileprivate var gotos: [(holder: GotoHolder, goto: Goto)] {
     var gotos: [(holder: GotoHolder, goto: Goto)] = []
-    var (choice, entry) = (0, 0)
+    var choice = 0
     for (index, scene) in scenes.enumerated() {
       if case .choices(let choices) = scene.move {
         for (offset, own) in choices.enumerated() {
@@ -42,10 +42,9 @@ extension Program {
         }
         choice += choices.count
       }
-      for (offset, own) in (scene.then ?? []).enumerated() {
-        if let goto = own.goto { gotos.append((.entry(entry + offset), goto)) }
+      for (position, own) in (scene.then ?? []).enumerated() {
+        if let goto = own.goto { gotos.append((.entry(scene: index, position: position), goto)) }
       }
-      entry += scene.then?.count ?? 0
       if let goto = scene.timeLimit?.goto { gotos.append((.late(index), goto)) }
       if let goto = scene.goto { gotos.append((.scene(index), goto)) }
     }
