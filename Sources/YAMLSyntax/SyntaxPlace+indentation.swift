@@ -363,15 +363,6 @@ extension SyntaxPlace {
     let line = file.scalars(number)
     let start = LineShape(line).indent
     guard start + 1 < line.count, line[start] == "-", line[start + 1] != "-", line[start + 1] != " " else { return nil }
-    return Diagnostic(
-      .error, "missing-space", at: range(number, start, start + 1),
-      Message(
-        da: "Efter stregen skal der være et mellemrum, ellers er det ikke et punkt i listen.",
-        en: "A space belongs after the dash; without it this is no item of the list."),
-      fixIts: [
-        FixIt(
-          range(number, start + 1, start + 1), replacement: " ",
-          title: Message(da: "indsæt et mellemrum", en: "insert a space"), applicability: .certain)
-      ])
+    return missingSpaceAfterDash(at: range(number, start, start + 1))
   }
 }

@@ -321,3 +321,17 @@ package func missingSpaceAfterColon(at colon: SourceRange) -> Diagnostic {
         title: Message(da: "indsæt et mellemrum", en: "insert a space"), applicability: .certain)
     ])
 }
+
+/// A dash of a list that has no space after it.
+package func missingSpaceAfterDash(at dash: SourceRange) -> Diagnostic {
+  Diagnostic(
+    .error, "missing-space", at: dash,
+    Message(
+      da: "Efter stregen skal der være et mellemrum, ellers er det ikke et punkt i listen.",
+      en: "A space belongs after the dash; without it this is no item of the list."),
+    fixIts: [
+      FixIt(
+        SourceRange(dash.source, dash.end, dash.end), replacement: " ",
+        title: Message(da: "indsæt et mellemrum", en: "insert a space"), applicability: .certain)
+    ])
+}

@@ -180,7 +180,7 @@ struct SchemaSentence {
         fixIts: [.rename(instance.range, to: meant, .certain)])
     }
     if wantedTypes == [.string], instance.kind == .scalar { return wrongForm }
-    if wantedTypes.contains(.array), let missing = missingSpaceAfterDash { return missing }
+    if wantedTypes.contains(.array), let missing = dashWithoutSpace { return missing }
     let isDecimal = detail.foundType == .number || wantedTypes == [.integer] && isDecimalText(instance)
     let found =
       isDecimal
@@ -210,23 +210,13 @@ struct SchemaSentence {
   }
 
   /// `-aase: Godmorgen.`: dashes without a space after them, which are read as the start of a key.
-  private var missingSpaceAfterDash: Diagnostic? {
+  private var dashWithoutSpace: Diagnostic? {
     guard let key = violation.instance.pairs.first(where: { _ in true })?.key, key.style == .plain,
       key.utf8.count > 1, key.utf8.first == UInt8(ascii: "-")
     else { return nil }
     let start = key.range.start
     let end = SourcePosition(line: start.line, column: start.column + 1)
-    let source = key.range.source
-    return error(
-      "missing-space", at: SourceRange(source, start, end),
-      Message(
-        da: "Efter bindestregen skal der være et mellemrum, ellers læses den som en del af ordet.",
-        en: "A space belongs after the dash; without it the dash is read as a part of the word."),
-      fixIts: [
-        FixIt(
-          SourceRange(source, end, end), replacement: " ",
-          title: Message(da: "indsæt et mellemrum", en: "insert a space"), applicability: .certain)
-      ])
+    return missingSpaceAfterDash(at: SourceRange(key.range.source, start, end))
   }
 
   /// What a list or a section looks like; empty where a text or number is wanted.
