@@ -81,8 +81,9 @@ package struct Exploration: Sendable {
   package var stuck: [Finding]
   /// The scenes in which runs become endless. A draw starts the count of scenes anew.
   package var endless: [Finding]
-  /// The scenes in which a run waits that can reach no end any more, one for each scene where such runs begin to be
-  /// lost. Empty where the search is not complete.
+  /// The scenes in which a run waits that goes on for ever, whatever is answered, one for each scene where such runs begin
+  /// to be lost. Runs that can still get stuck or become endless are not among them. Empty where the search is not
+  /// complete.
   package var deadEnds: [Finding]
   /// The scenes whose move can have nothing to offer.
   package var emptyMoves: [Finding]

@@ -42,7 +42,11 @@ package func explore(_ machine: Machine, _ options: ExplorerOptions = ExplorerOp
     }
     exploration.deadEnds = deadEnds(graph, components, edges)
     exploration.mayDrawInCircles = draws && drawsInCircles(graph)
-    exploration.alwaysEnds = exploration.deadEnds.isEmpty
+    let canEnd = components.reaching(graph, over: edges) { graph.kind($0) == .ended }
+    exploration.alwaysEnds = canEnd.indices.allSatisfy { canEnd[$0] || graph.kind($0) != .waiting }
+  } else if graph.edgeCount == 0, !alwaysEnds {
+    // The first state is the only one, and nothing waits there.
+    exploration.alwaysEnds = true
   }
   guard !program.dimensions.isEmpty else {
     exploration.scores = .noDimensions
@@ -180,9 +184,14 @@ private func dimensionsToKeep(_ machine: Machine, _ graph: Graph) -> Set<Int> {
 
 /// Where draws lead to nothing but draws.
 private func drawsWithoutEnd(_ graph: Graph, _ components: Components, _ edges: [Bool]) -> [Exploration.Finding] {
-  guard (0..<graph.count).contains(where: { graph.kind($0) == .drawing }) else { return [] }
-  let goesOn = components.reaching(graph, over: edges) { graph.kind($0) != .drawing }
+  guard let goesOn = leavesDraws(graph, components, edges) else { return [] }
   return firstByScene(graph) { !goesOn[$0] }
+}
+
+/// For each state whether it leads to anything but draws; nil where there are no draws, so that all do.
+private func leavesDraws(_ graph: Graph, _ components: Components, _ edges: [Bool]) -> [Bool]? {
+  guard (0..<graph.count).contains(where: { graph.kind($0) == .drawing }) else { return nil }
+  return components.reaching(graph, over: edges) { graph.kind($0) != .drawing }
 }
 
 /// Whether draws can lead to the same draw again without a question between them.
@@ -209,17 +218,25 @@ private func drawsInCircles(_ graph: Graph) -> Bool {
   return left > 0
 }
 
-/// Where runs that wait for an answer begin to be lost.
+/// Where runs that wait for an answer begin to go round with nothing that stops them. Where they can still get stuck or
+/// become endless, that is what they are lost by.
 private func deadEnds(_ graph: Graph, _ components: Components, _ edges: [Bool]) -> [Exploration.Finding] {
-  let canEnd = components.reaching(graph, over: edges) { graph.kind($0) == .ended }
+  let goesOn = leavesDraws(graph, components, edges)
+  let canStop = components.reaching(graph, over: edges) { state in
+    switch graph.kind(state) {
+    case .ended, .stuck, .endless: true
+    case .drawing: goesOn?[state] == false
+    case .waiting: false
+    }
+  }
   return firstByScene(graph) { state in
-    guard !canEnd[state], graph.kind(state) == .waiting else { return false }
+    guard !canStop[state], graph.kind(state) == .waiting else { return false }
     // Before it there may be draws, which are lost as well if all their branches are.
     var before = graph.parent(state)
-    while before != Graph.none, !canEnd[Int(before)], graph.kind(Int(before)) == .drawing {
+    while before != Graph.none, !canStop[Int(before)], graph.kind(Int(before)) == .drawing {
       before = graph.parent(Int(before))
     }
-    return before == Graph.none || canEnd[Int(before)]
+    return before == Graph.none || canStop[Int(before)]
   }
 }
 

@@ -204,6 +204,34 @@ struct ProofTests {
         """, ignoring: ["unreachable-choice"])
   }
 
+  @Test func saysOnceThatARunStops() throws {
+    try expectMarks(
+      "state: { set: false }",
+      scenes: """
+          a:
+            choices:
+              - videre: Videre.
+              - slut: Til slutningen.
+                goto: slut
+            goto: b
+          b:
+            choices:
+              - fast: Til den scene, der kan gå i stå.
+                goto: fast
+              - ring: Til ringen.
+                goto: ring
+          fast:
+        # ^ stuck
+            choices:
+              - hvis: Kun når.
+                when: set
+                goto: slut
+          ring:
+        # ^ endless
+            goto: ring
+        """, ignoring: ["unreachable-choice"])
+  }
+
   @Test func reportsThatNobodyGetsAPercent() throws {
     try expectMarks(
       """

@@ -39,6 +39,21 @@ struct ExplorationTests {
     #expect(exploration.endless.isEmpty)
   }
 
+  @Test func tellsOfAWayThatStopsWhereItStops() throws {
+    // What leads to `stuck` alone is lost by that; the circle behind it is lost by itself.
+    var story = Story([
+      StoryScene("a", choices: [StoryChoice("good", goto: "end"), StoryChoice("bad", goto: "b")]),
+      StoryScene("b", choices: [StoryChoice("on", goto: "stuck"), StoryChoice("round", goto: "circle")]),
+      StoryScene("stuck", choices: [StoryChoice("never", when: "n", goto: "end")]),
+      StoryScene("circle", choices: [StoryChoice("again")], goto: "circle"), StoryScene("end", ends: true),
+    ])
+    story.variables = [.boolean("n")]
+    let exploration = try explored(story)
+    #expect(exploration.stuck.map(\.scene) == [2])
+    #expect(exploration.deadEnds.map(\.scene) == [3])
+    #expect(!exploration.alwaysEnds)
+  }
+
   @Test func tellsDrawsInCirclesFromThoseThatLeadOn() throws {
     func draws(to first: String) throws -> Exploration {
       try explored(
