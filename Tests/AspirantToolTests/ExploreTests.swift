@@ -75,6 +75,26 @@ struct ExploreTests {
     #expect(english.output.contains("error [unreachable-scene] No path leads to the scene `glemt`."))
   }
 
+  @Test func tellsOfItemsThatAreNeverShown() throws {
+    let items = """
+        select:
+          items:
+            - frakke: Frakken
+            - sko: Skoene
+              when: sagt
+        goto: godt
+
+      """.split(separator: "\n").map { "  \($0)\n" }.joined()
+    let pack = try scratch.writePack(
+      scenario: Self.scenario.replacingOccurrences(of: "  glemt:\n    goto: godt\n", with: "")
+        .replacingOccurrences(of: "goto: godt\n      - griber", with: "goto: ser\n      - griber")
+        .replacingOccurrences(of: "  bagefter:\n", with: "  ser:\n\(items)  bagefter:\n"))
+    let result = try ToolProcess.run(["explore", pack, "--json", "--lang", "en"])
+    let findings = try #require(try scenario(result)["findings"] as? [[String: Any]])
+    let found = findings.filter { $0["code"] as? String == "item-never-shown" }
+    #expect(found.map { $0["about"] as? String } == ["ser/sko"], "\(result.output) \(result.error)")
+  }
+
   @Test func writesJSONAfterItsSchema() throws {
     let path = try scratch.write("løs/prøve.yaml", Self.scenario)
     let result = try ToolProcess.run(["explore", path, "--json", "--lang", "en"])

@@ -47,6 +47,8 @@ struct ScenarioExploration {
     case .line(let scene, let position): return "\(program.scenes[scene].id)/line-\(position + 1)"
     case .branch(let holder, let position): return "\(id(of: holder))/goto-\(position + 1)"
     case .entry(let scene, let position): return "\(program.scenes[scene].id)/then-\(position + 1)"
+    case .item(let scene, let position):
+      return "\(program.scenes[scene].id)/\(program.scenes[scene].move.items[position].id)"
     case .dimension(let dimension): return program.dimensions[dimension].id
     }
   }

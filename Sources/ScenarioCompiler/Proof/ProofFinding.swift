@@ -19,6 +19,8 @@ package struct ProofFinding: Sendable {
     case line(scene: Int, position: Int)
     /// A branch of a `goto`, by its position.
     case branch(GotoHolder, position: Int)
+    /// An item of a scene, by the index of the scene and its position.
+    case item(scene: Int, position: Int)
     /// A dimension, by its index.
     case dimension(Int)
   }

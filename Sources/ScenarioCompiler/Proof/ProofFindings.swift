@@ -76,6 +76,7 @@ private struct ProofFindings {
             da: "Det, scenen `\(id)` spørger om, når ingen elev til: en regel fører altid væk først.",
             en: "No learner comes to what the scene `\(id)` asks: a rule always leads away before."))
     }
+    findItemsNeverShown()
     for (scene, position) in exploration.neverSaid {
       report(
         .warning, "line-never-said", .line(scene: scene, position: position),
@@ -160,6 +161,32 @@ private struct ProofFindings {
                 da:
                   "Dette følger aldrig: efter hvert svar holder betingelsen ikke, eller også gælder noget, der står før.",
                 en: "This never follows: after every answer its condition fails, or an entry before it holds already."))
+      }
+    }
+  }
+
+  /// Finds the items whose condition no run meets.
+  private mutating func findItemsNeverShown() {
+    guard program.scenes.contains(where: { $0.move.items.contains { $0.when != nil } }) else { return }
+    let values = PossibleValues(of: program, exploration)
+    for (index, scene) in program.scenes.enumerated() where !exploration.neverEntered[index] {
+      for (position, item) in scene.move.items.enumerated() {
+        guard let when = item.when, !values.canHold(when) else { continue }
+        report(
+          .warning, "item-never-shown", .item(scene: index, position: position),
+          item.must == true
+            ? Message(
+              da:
+                "`\(item.id)` skal siges (`must`), men eleven kan aldrig få det at vide: ingen vej opfylder betingelsen. Lad et valg tidligere gøre det muligt.",
+              en:
+                "`\(item.id)` must be said (`must`), but the learner can never learn it: no path meets the condition. Let an earlier choice make it possible."
+            )
+            : Message(
+              da:
+                "`\(item.id)` kan aldrig vises: ingen vej opfylder betingelsen. Lad et valg tidligere gøre det muligt.",
+              en:
+                "`\(item.id)` can never be shown: no path meets the condition. Let an earlier choice make it possible.")
+        )
       }
     }
   }

@@ -65,6 +65,9 @@ extension Authored.Scenario {
     case .branch(let holder, let position):
       guard case .guarded(let branches)? = goto(of: holder, machine) else { return id.range }
       return branches[position].when?.range ?? branches[position].range
+    case .item(let scene, let position):
+      let item = scenes[scene].move.items[position]
+      return item.when?.range ?? item.id.range
     case .dimension(let dimension): return scoring.dimensions[dimension].id.range
     }
   }

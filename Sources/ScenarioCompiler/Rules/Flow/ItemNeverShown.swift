@@ -1,6 +1,4 @@
 import Diagnostics
-import ScenarioKit
-import ScenarioModel
 
 extension DiagnosticRule {
   static let itemNeverShown = DiagnosticRule(
@@ -19,35 +17,7 @@ extension DiagnosticRule {
         earlier choice set what the condition asks for.
         """),
     failing: .scenario(ItemNeverShownExample.text("")),
-    mended: .scenario(ItemNeverShownExample.text("\n        set: { spurgt: true }")),
-    scenario: { subject, findings in
-      guard let program = subject.program, subject.scenario.scenes.contains(where: { $0.hasGuardedItem }) else {
-        return
-      }
-      let values = PossibleValues(of: program, subject.exploration)
-      for (authored, scene) in zip(subject.scenario.scenes, program.scenes) {
-        for (item, lowered) in zip(authored.move.items, scene.move.items) {
-          guard let when = item.when, let condition = lowered.when, !values.canHold(condition) else { continue }
-          let id = item.id.value
-          findings.report(
-            when.range,
-            item.must == nil
-              ? Message(
-                da: "`\(id)` kan aldrig vises: ingen vej opfylder betingelsen. Lad et valg tidligere gøre det muligt.",
-                en: "`\(id)` can never be shown: no path meets the condition. Let an earlier choice make it possible.")
-              : Message(
-                da:
-                  "`\(id)` skal siges (`must`), men eleven kan aldrig få det at vide: ingen vej opfylder betingelsen. Lad et valg tidligere gøre det muligt.",
-                en:
-                  "`\(id)` must be said (`must`), but the learner can never learn it: no path meets the condition. Let an earlier choice make it possible."
-              ))
-        }
-      }
-    })
-}
-
-extension Authored.SceneFields {
-  fileprivate var hasGuardedItem: Bool { move.items.contains { $0.when != nil } }
+    mended: .scenario(ItemNeverShownExample.text("\n        set: { spurgt: true }")))
 }
 
 private enum ItemNeverShownExample {
