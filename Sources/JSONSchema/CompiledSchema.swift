@@ -6,6 +6,9 @@ package import YAMLSyntax
 /// are keywords that nobody knows.
 package struct CompiledSchema: Sendable {
   let program: SchemaProgram
+  /// Whether `1.000` is taken for a number with a fraction, and not for the integer 1: where people may mean a thousand, it
+  /// must not pass for one. Elsewhere it is an integer, as in JSON Schema.
+  package var doubtsThousands = false
 
   /// Compiles a schema.
   ///
@@ -23,7 +26,7 @@ package struct CompiledSchema: Sendable {
 
   /// Whether an instance is as the schema wants it.
   package func isValid(_ node: SyntaxNode) -> Bool {
-    var evaluator = Evaluator(program, node.tree)
+    var evaluator = Evaluator(program, node.tree, doubtsThousands)
     return evaluator.check(0, node.index, frame: Evaluator.noFrame)
   }
 
@@ -35,7 +38,7 @@ package struct CompiledSchema: Sendable {
   /// - Returns: The violations in the order of the document, none twice; nothing where the instance is valid.
   package func violations(in node: SyntaxNode, limit: Int = 1_000) -> [Violation] {
     if limit < 1 || isValid(node) { return [] }
-    var evaluator = Evaluator(program, node.tree)
+    var evaluator = Evaluator(program, node.tree, doubtsThousands)
     evaluator.startCollecting(limit: limit)
     _ = evaluator.check(0, node.index, frame: Evaluator.noFrame)
     return evaluator.violations()

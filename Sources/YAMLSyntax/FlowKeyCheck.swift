@@ -53,12 +53,12 @@ struct FlowKeyCheck {
         .error, "comma-cuts-text", at: range,
         Message(
           da: """
-            Inde i `{ }` deler komma, så `\(key)` bliver til en nøgle for sig. Er det et tal med decimaler, så skriv et \
-            punktum: `\(digits).\(key)`. Point og tilstande er hele tal.
+            Inde i `{ }` deler komma, så `\(key)` bliver til en nøgle for sig. Er `\(digits),\(key)` ét tal, så skriv et helt \
+            tal: der er ingen decimaler i et scenarie.
             """,
           en: """
-            Inside `{ }` a comma divides, so `\(key)` becomes a key of its own. If it is a number with decimals, write a \
-            full stop: `\(digits).\(key)`. Points and states are whole numbers.
+            Inside `{ }` a comma divides, so `\(key)` becomes a key of its own. If `\(digits),\(key)` is one number, write a \
+            whole number: a scenario has no decimals.
             """))
     }
     return Diagnostic(

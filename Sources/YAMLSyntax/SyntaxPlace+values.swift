@@ -193,17 +193,28 @@ extension SyntaxPlace {
   private func misplacedKey(under number: UInt32, _ above: LineShape) -> Diagnostic {
     let here = LineShape(file.scalars(position.line))
     let place = range(position.line, here.content, here.keyEnd ?? here.content + 1)
+    let key = above.keyEnd.map { shown(String(String.UnicodeScalarView(file.scalars(number)[above.content..<$0]))) }
+    // Where a key has no dash before it and others lie below it, it may have been meant as an item of a list.
+    let isItem = above.content == above.indent && here.indent == above.content + 2
+    let (dashDanish, dashEnglish) =
+      isItem
+      ? key.map {
+        (
+          " Hører den til `\($0)` som til et punkt i en liste, så mangler der `- ` foran: `- \($0): …`.",
+          " If it belongs to `\($0)` as to an item of a list, `- ` is missing before that: `- \($0): …`."
+        )
+      } ?? ("", "") : ("", "")
     return Diagnostic(
       .error, "indentation", at: place,
       Message(
         da: """
           Linjen er rykket længere ind end nøglen over den, men den har allerede en værdi. Nøgler på samme niveau skal \
           stå lige under hinanden.
-          """,
+          """ + dashDanish,
         en: """
           The line is indented further than the key above it, but that one has a value already. Keys of one level stand \
           right under each other.
-          """),
+          """ + dashEnglish),
       notes: [
         Diagnostic.Note(
           Message(da: "Nøglen over den står her.", en: "The key above it is here."),

@@ -30,6 +30,16 @@ struct NumberTextTests {
     #expect(try compare(other, one) > 0)
   }
 
+  @Test func doubtsThousandsWhereItIsToldTo() throws {
+    var schema = try schema("{\"type\": \"integer\"}")
+    for (text, isThousand) in [("1.000", true), ("-12.000", true), ("1.00", false), ("1.0e1", false), ("1000", false)] {
+      schema.doubtsThousands = false
+      #expect(schema.isValid(try yaml(text)))
+      schema.doubtsThousands = true
+      #expect(schema.isValid(try yaml(text)) != isThousand)
+    }
+  }
+
   private func compare(_ one: String, _ other: String) throws -> Int {
     let (left, right) = (Array(one.utf8), Array(other.utf8))
     return NumberText.compare(

@@ -30,7 +30,7 @@ struct BranchTests {
   }
 
   @Test(arguments: [
-    Case("goto: [slut]", ("wrong-type", "An item of `goto` must be a section with keys")),
+    Case("goto: [slut]", ("wrong-type", "`goto` leads to one scene: `goto: slut`")),
     Case("goto: { to: slut }", ("wrong-type", "`goto` must be a text or a list")),
     Case("goto: [{ when: true }]", ("missing-key", "An item of `goto` lacks `to`")),
     Case("goto: [{ when: true, ot: slut }, { to: slut }]", ("unknown-key", "Did you mean `to`?")),

@@ -73,11 +73,45 @@ struct EverydayMistakeTests {
     ("role: citizen", "role: citizen; image: assets/g.png", "missing-comma 5:38", false),
     ("  slut:\n    end: {", "    slut:\n      end: {", "unknown-key 25:5", false),
     ("goto: slut", "goto: slutt", "unknown-scene 24:11", true),
+    ("goto: gangen", "goto: [gangen, slut]", "wrong-type 17:12", false),
+    ("      - spørg: Hvor", "      spørg: Hvor", "indentation 13:9", false),
+    ("  slut:\n    end", "  gangen:\n    end", "duplicate-key 25:3", false),
+    ("scenes:\n  døren:", "start: døren\nscenes:\n  - døren:", "mixed-list 19:3", false),
+    ("title: Prøve", "title: Prøve\nminutes: 1.000", "wrong-type 3:10", false),
+    ("title: Prøve", "title: Prøve\nminutes: 1.500", "wrong-type 3:10", false),
+    ("title: Prøve", "title: Prøve\nminutes: 1.000.000", "wrong-type 3:10", false),
+    ("title: Prøve", "title: Prøve\nminutes: 1 000", "wrong-type 3:10", false),
+    ("title: Prøve", "title: Prøve\nstate: { uro: { start: 0, min: 0, max: 1.000 } }", "wrong-type 3:40", false),
+    ("feedback: Du lytter.", "feedback: Du lytter.\n        add: { uro: 1.000 }", "wrong-type 16:21", false),
+    ("feedback: Du lytter.", "feedback: Du lytter.\n        set: { uro: 1.000 }", "wrong-type 16:21", false),
   ])
   func saysOneThingOfOneMistake(_ text: String, _ other: String, _ expected: String, _ isCertain: Bool) throws {
     let found = try findings(replacing: text, with: other)
     #expect(found.map { "\($0.code) \($0.range.start.line):\($0.range.start.column)" } == [expected])
     #expect(found.contains { $0.fixIts.contains { $0.applicability == .certain } } == isCertain)
+  }
+
+  @Test func saysOneThingOfScenesInAList() throws {
+    let list = Self.sound.replacing("scenes:", with: "start: døren\nscenes:")
+      .replacing("  døren:", with: "  - døren:").replacing("  gangen:", with: "  - gangen:")
+      .replacing("  slut:", with: "  - slut:")
+    #expect(try findings(["scenarios/prøve.yaml": list]).map(\.code) == ["wrong-type"])
+  }
+
+  @Test func aTestOfAScenarioWithABadNameIsNotDoubted() throws {
+    let test = "scenario: prøve\ntests:\n  - { name: A, choose: [vent, []], expect: { end: slut } }\n"
+    let broken = Self.sound.replacing("scenario: prøve", with: "scenario: Vi prøver")
+    let found = try findings(["scenarios/prøve.yaml": broken, "tests/prøve.yaml": test])
+    #expect(found.map(\.code) == ["bad-id"])
+    #expect(found.first?.message.danish.contains("`vi-prøver`") == true)
+  }
+
+  @Test func aThousandIsToldInBothWays() throws {
+    let found = try findings(replacing: "title: Prøve", with: "title: Prøve\nminutes: 1.000")
+    #expect(found.flatMap(\.fixIts).map(\.replacement) == ["1000", "1"])
+    #expect(found.first?.message.danish.contains("`1000`; er det 1, så skriv `1`") == true)
+    // What is a text anyway may look as it likes.
+    #expect(try findings(replacing: "Skoene", with: "1.000").map(\.code) == [])
   }
 
   @Test func saysNothingOfNamesThatABrokenFileDeclares() throws {

@@ -22,6 +22,7 @@ struct Evaluator {
   let tree: SyntaxTree
   let records: [SyntaxTree.Record]
   let bytes: [UInt8]
+  private let doubtsThousands: Bool
   /// What is wrong, while collecting; nil while only asking.
   var findings: [Finding] = []
   var isCollecting = false
@@ -48,8 +49,9 @@ struct Evaluator {
   private var lastTyped = -1
   private var lastType = TypeSet()
 
-  init(_ program: SchemaProgram, _ tree: SyntaxTree) {
+  init(_ program: SchemaProgram, _ tree: SyntaxTree, _ doubtsThousands: Bool = false) {
     self.program = program
+    self.doubtsThousands = doubtsThousands
     self.tree = tree
     records = tree.records
     bytes = tree.bytes
@@ -237,8 +239,17 @@ struct Evaluator {
     switch record.kind {
     case .mapping: return .object
     case .sequence: return .array
-    case .scalar: return bytes.type(of: record)
+    case .scalar:
+      let type = bytes.type(of: record)
+      return doubtsThousands && type == .integer && endsLikeThousand(text(of: instance)) ? .fraction : type
     }
+  }
+
+  /// Whether a number ends as `1.000` does.
+  private func endsLikeThousand(_ text: Range<Int>) -> Bool {
+    text.count > 4 && bytes[text.upperBound - 4] == UInt8(ascii: ".")
+      && bytes[text.upperBound - 5] &- UInt8(ascii: "0") < 10
+      && bytes[text.upperBound - 3..<text.upperBound].allSatisfy { $0 == UInt8(ascii: "0") }
   }
 
   /// Where the bytes of a scalar stand.

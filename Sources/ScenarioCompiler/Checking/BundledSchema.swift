@@ -51,7 +51,7 @@ enum BundledSchema {
 
   private static func compile(_ tree: SyntaxTree, _ name: String) -> CompiledSchema {
     do {
-      return try CompiledSchema(compiling: tree)
+      return try CompiledSchema(compilingForAuthors: tree)
     } catch {
       preconditionFailure("\(name).schema.json: \(error)")
     }
@@ -68,5 +68,13 @@ enum BundledSchema {
       preconditionFailure("\(file.path) is no JSON")
     }
     return tree
+  }
+}
+
+extension CompiledSchema {
+  /// Compiles a schema of files that people write by hand.
+  init(compilingForAuthors tree: SyntaxTree) throws(SchemaError) {
+    try self.init(compiling: tree)
+    doubtsThousands = true
   }
 }

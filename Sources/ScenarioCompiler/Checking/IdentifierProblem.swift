@@ -25,9 +25,20 @@ struct IdentifierProblem {
     meant = isId && small.first?.isLetter == true && word.count { $0 == " " } < 4 ? small : nil
     let first = word.unicodeScalars.first
     if let first, ("A"..."Z").contains(first) || "ÆØÅÄÖÜÉ".unicodeScalars.contains(first) {
-      message = Message(
-        da: "Et navn begynder med et lille bogstav: `\(word.prefix(1).lowercased() + word.dropFirst())`.",
-        en: "A name starts with a small letter: `\(word.prefix(1).lowercased() + word.dropFirst())`.")
+      let signs = allowsHyphen ? Message(da: "`-` eller `_`", en: "`-` or `_`") : Message(da: "`_`", en: "`_`")
+      let rest = Message(
+        da: "Et navn begynder med et lille bogstav og har kun bogstaver, tal og \(signs.danish)",
+        en: "A name starts with a small letter and has only letters, digits and \(signs.english)")
+      if let meant, meant == word.prefix(1).lowercased() + word.dropFirst() {
+        message = Message(
+          da: "Et navn begynder med et lille bogstav: `\(meant)`.", en: "A name starts with a small letter: `\(meant)`."
+        )
+      } else if let meant {
+        message = Message(da: "\(rest.danish): `\(meant)`.", en: "\(rest.english): `\(meant)`.")
+      } else {
+        message = Message(
+          da: "`\(word)` er ikke et navn. \(rest.danish).", en: "`\(word)` is no name. \(rest.english).")
+      }
       return
     }
     if let first, !isLetter(first) {

@@ -31,11 +31,18 @@ func checkSchema(
     violations.lazy.filter { $0.keyword == .required }.map { Requirement($0) })
   let cutText = CutText(violations)
   var cutEntries: Set<Int> = []
+  var listsOfScenes: Set<Int> = []
   let diagnostics: [Diagnostic] = violations.compactMap { violation in
     if let entry = cutText.entry(of: violation) {
       return cutEntries.insert(entry.index).inserted ? CutText.diagnostic(entry) : nil
     }
     if explained.contains(violation.instance.index) { return nil }
+    // Scenes in a list are told of once.
+    if violation.keyword == .type, violation.property?.text == "goto", let list = violation.instance.holder,
+      list.kind == .sequence, !listsOfScenes.insert(list.index).inserted
+    {
+      return nil
+    }
     // A key that another one asks for may be required anyway, and so said already.
     if violation.keyword == .dependentRequired, requirements.contains(Requirement(violation)) { return nil }
     return SchemaSentence(violation, compiled, kinds: reader.kinds.kinds.map(\.id)).diagnostic

@@ -180,6 +180,22 @@ struct SchemaSentence {
         fixIts: [.rename(instance.range, to: meant, .certain)])
     }
     if wantedTypes == [.string], instance.kind == .scalar { return wrongForm }
+    if wantedTypes.contains(.integer), instance.kind == .scalar, let number = GroupedNumber(instance.text) {
+      return error(
+        "wrong-type", at: instance.range, number.message(subject),
+        fixIts: number.meant.map { .rename(instance.range, to: $0) })
+    }
+    if isSceneInList {
+      let scene = instance.text
+      return error(
+        "wrong-type", at: instance.range,
+        Message(
+          da:
+            "`goto` fører til én scene: `goto: \(scene)`. Skal det komme an på noget, så skriv det ved hver: `- { when: …, to: \(scene) }`.",
+          en:
+            "`goto` leads to one scene: `goto: \(scene)`. If it is to depend on something, write that at each: `- { when: …, to: \(scene) }`."
+        ))
+    }
     if wantedTypes.contains(.array), let missing = dashWithoutSpace { return missing }
     let isDecimal = detail.foundType == .number || wantedTypes == [.integer] && isDecimalText(instance)
     let found =
@@ -207,6 +223,11 @@ struct SchemaSentence {
       Message(
         da: "\(holder.danish) skal være \(wanted.danish), men er \(found.danish).\(advice.danish)\(example.danish)",
         en: "\(holder.english) must be \(wanted.english), but is \(found.english).\(advice.english)\(example.english)"))
+  }
+
+  /// Whether it is the name of a scene in a list below `goto`.
+  private var isSceneInList: Bool {
+    violation.property?.text == "goto" && violation.instance.kind == .scalar && detail.foundType == .string && isItem
   }
 
   /// `-aase: Godmorgen.`: dashes without a space after them, which are read as the start of a key.
@@ -273,7 +294,7 @@ struct SchemaSentence {
     "borger": "citizen", "beboer": "citizen", "pårørende": "relative", "kollega": "colleague", "vejleder": "supervisor",
     "leder": "manager", "elev": "learner", "delvis": "partial", "delvist": "partial", "succes": "success",
     "godt": "success", "fiasko": "failure", "skidt": "failure", "reaktioner": "reactions", "beskrivelse": "description",
-    "analyse": "analysis", "opsummering": "summary",
+    "analyse": "analysis", "opsummering": "summary", "god": "success", "dårlig": "failure", "dårligt": "failure",
   ]
 
   private var wrongForm: Diagnostic {
@@ -284,6 +305,13 @@ struct SchemaSentence {
         return error(
           "bad-id", at: violation.instance.range, problem.message.didYouMean(known),
           fixIts: [.rename(violation.instance.range, to: known)])
+      }
+      if violation.property?.text == "choose", problem.meant == nil || text.contains(" ") && text != text.lowercased() {
+        return error(
+          "bad-id", at: violation.instance.range,
+          Message(
+            da: "\(problem.message.danish) Et svar er valgets navn, som står foran kolonet, og ikke dets tekst.",
+            en: "\(problem.message.english) An answer is the name of the choice, before its colon, and not its text."))
       }
       if text.contains(" "), violation.instance.holder?.kind == .sequence, violation.instance.holder?.style == .flow {
         return error(
@@ -466,70 +494,3 @@ private func numberMeant(by text: String) -> (number: String, unit: String)? {
 private let unitsOfNumbers: Set<String> = [
   "%", "procent", "percent", "pct", "pct.", "point", "points", "min", "min.", "minut", "minutter", "minute", "minutes",
 ]
-
-extension Diagnostic {
-  /// That a key is not known, where the one that it was probably meant as stands there already.
-  ///
-  /// - Parameters:
-  ///   - key: The unknown key.
-  ///   - present: The other.
-  ///   - message: That it is not known.
-  /// - Returns: The finding.
-  static func unknownKey(_ key: SyntaxNode, besides present: SyntaxNode, _ message: Message) -> Diagnostic {
-    let meant = present.text
-    return Diagnostic(
-      .error, "unknown-key", at: key.range,
-      Message(
-        da: "\(message.danish) Er `\(meant)` ment, så står den her allerede: behold den ene.",
-        en: "\(message.english) If `\(meant)` is meant, it stands here already: keep one of them."),
-      notes: [
-        Diagnostic.Note(
-          Message(da: "`\(meant)` står her.", en: "`\(meant)` is here."), at: present.range)
-      ])
-  }
-}
-
-extension Violation {
-  /// For an unknown key with a section below it, of which all keys are known where it stands itself: the key of the
-  /// section that it stands in, beside which it belongs.
-  var misindentedSection: SyntaxNode? {
-    guard isAboutKey, instance.endIndex < instance.tree.records.count else { return nil }
-    let value = SyntaxNode(tree: instance.tree, index: instance.endIndex)
-    guard value.kind == .mapping, value.style == .block, value.count > 0, let parent = instance.parent,
-      parent.index > 0,
-      value.pairs.allSatisfy({ detail.knownNames.contains($0.key.text) })
-    else { return nil }
-    let holder = SyntaxNode(tree: instance.tree, index: parent.index - 1)
-    guard holder.kind == .scalar, holder.endIndex == parent.index, holder.name != SyntaxTree.noName,
-      holder.range.start.column < instance.range.start.column
-    else { return nil }
-    return holder
-  }
-
-  /// For an unknown key, the key that it was probably meant as where that stands there already.
-  var presentKey: SyntaxNode? {
-    guard let parent = instance.parent, let word = ScenarioCompiler.meantKey(instance.text, among: detail.knownNames)
-    else { return nil }
-    return parent.pairs.first { $0.key.isSpelt(word) }?.key
-  }
-
-  /// For an unknown key, the key that was probably meant: one that is known here and not there already.
-  var meantKey: String? {
-    // A scene called `slut` is no `end`, however far in it stands.
-    if misindentedSection != nil { return nil }
-    let present = Set(instance.siblings)
-    return ScenarioCompiler.meantKey(instance.text, among: detail.knownNames.filter { !present.contains($0) })
-  }
-}
-
-extension SyntaxNode {
-  /// The mapping that this key stands in.
-  var parent: SyntaxNode? {
-    var parent = index - 1
-    while parent >= 0, tree.records[parent].kind != .mapping || tree.records[parent].link <= index { parent -= 1 }
-    return parent >= 0 ? SyntaxNode(tree: tree, index: parent) : nil
-  }
-
-  /// The other keys of the mapping that this key stands in.
-  fileprivate var siblings: [String] { parent?.pairs.filter { $0.key.index != index }.map(\.key.text) ?? [] }
-}

@@ -55,7 +55,7 @@ struct KindSchemas {
     let file = SourceFile(path: "scenario.schema.json", bytes: Array(document.line.utf8))
     guard let tree = parseJSON(file, source: SourceID(0)).tree else { preconditionFailure("\(file.path) is no JSON") }
     do {
-      return try CompiledSchema(compiling: tree)
+      return try CompiledSchema(compilingForAuthors: tree)
     } catch {
       throw KindFault(kind: file.path, problem: .badSchema(level: "any level", "\(error)"))
     }

@@ -174,6 +174,7 @@ struct Lowering {
     return switch code {
     case "unknown-state", "unknown-value": scenario.state.isEmpty
     case "unknown-dimension": scenario.scoring.dimensions.isEmpty
+    case "unknown-scene": scenario.scenes.isEmpty
     case "unknown-speaker": scenario.cast.isEmpty && context.cast.isEmpty
     default: false
     }
@@ -191,6 +192,12 @@ struct Lowering {
     // What is declared in a way that cannot be read may be what is meant.
     let names = isCrowded ? [] : names(self) + source.unread.sorted() + context.unread.sorted()
     let near = suggestion(for: String(name), among: names)
+    // Of two scenes with one name, one should have another, and nobody knows which.
+    if near == nil, code == "unknown-scene", !source.isClean,
+      Set(scenario.scenes.lazy.map(\.id.value)).count < scenario.scenes.count
+    {
+      return
+    }
     diagnostics.append(
       Diagnostic(
         .error, code, at: range, message.didYouMean(near),

@@ -1,0 +1,70 @@
+import Diagnostics
+import JSONSchema
+import YAMLSyntax
+
+extension Diagnostic {
+  /// That a key is not known, where the one that it was probably meant as stands there already.
+  ///
+  /// - Parameters:
+  ///   - key: The unknown key.
+  ///   - present: The other.
+  ///   - message: That it is not known.
+  /// - Returns: The finding.
+  static func unknownKey(_ key: SyntaxNode, besides present: SyntaxNode, _ message: Message) -> Diagnostic {
+    let meant = present.text
+    return Diagnostic(
+      .error, "unknown-key", at: key.range,
+      Message(
+        da: "\(message.danish) Er `\(meant)` ment, så står den her allerede: behold den ene.",
+        en: "\(message.english) If `\(meant)` is meant, it stands here already: keep one of them."),
+      notes: [
+        Diagnostic.Note(
+          Message(da: "`\(meant)` står her.", en: "`\(meant)` is here."), at: present.range)
+      ])
+  }
+}
+
+extension Violation {
+  /// For an unknown key with a section below it, of which all keys are known where it stands itself: the key of the
+  /// section that it stands in, beside which it belongs.
+  var misindentedSection: SyntaxNode? {
+    guard isAboutKey, instance.endIndex < instance.tree.records.count else { return nil }
+    let value = SyntaxNode(tree: instance.tree, index: instance.endIndex)
+    guard value.kind == .mapping, value.style == .block, value.count > 0, let parent = instance.parent,
+      parent.index > 0,
+      value.pairs.allSatisfy({ detail.knownNames.contains($0.key.text) })
+    else { return nil }
+    let holder = SyntaxNode(tree: instance.tree, index: parent.index - 1)
+    guard holder.kind == .scalar, holder.endIndex == parent.index, holder.name != SyntaxTree.noName,
+      holder.range.start.column < instance.range.start.column
+    else { return nil }
+    return holder
+  }
+
+  /// For an unknown key, the key that it was probably meant as where that stands there already.
+  var presentKey: SyntaxNode? {
+    guard let parent = instance.parent, let word = ScenarioCompiler.meantKey(instance.text, among: detail.knownNames)
+    else { return nil }
+    return parent.pairs.first { $0.key.isSpelt(word) }?.key
+  }
+
+  /// For an unknown key, the key that was probably meant: one that is known here and not there already.
+  var meantKey: String? {
+    // A scene called `slut` is no `end`, however far in it stands.
+    if misindentedSection != nil { return nil }
+    let present = Set(instance.siblings)
+    return ScenarioCompiler.meantKey(instance.text, among: detail.knownNames.filter { !present.contains($0) })
+  }
+}
+
+extension SyntaxNode {
+  /// The mapping that this key stands in.
+  var parent: SyntaxNode? {
+    var parent = index - 1
+    while parent >= 0, tree.records[parent].kind != .mapping || tree.records[parent].link <= index { parent -= 1 }
+    return parent >= 0 ? SyntaxNode(tree: tree, index: parent) : nil
+  }
+
+  /// The other keys of the mapping that this key stands in.
+  fileprivate var siblings: [String] { parent?.pairs.filter { $0.key.index != index }.map(\.key.text) ?? [] }
+}
