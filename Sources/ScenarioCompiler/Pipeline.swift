@@ -145,6 +145,7 @@ package func compile(
   let captions = context.pack?.assets.filter { usedAssets.contains($0.path.value) }.compactMap(\.captions?.value) ?? []
   usedAssets.formUnion(captions.filter(reading.contains))
   reading.checkPack(compilation, context, usedAssets, isWhole: options.onlyScenarios == nil)
+  if options.onlyScenarios == nil { reading.checkPaths(of: settings) }
 
   compilation.pack = context.pack
   compilation.sharedAssets = context.cast.compactMap(\.image) + context.glossary.compactMap(\.audio)

@@ -157,17 +157,18 @@ struct TestCommandTests {
     let scratch = try Scratch()
     let pack = try scratch.writePack()
     try scratch.write("pakke/agenter/forkert.txt", "ring\n")
-    for (agent, sentence) in [
-      ("agenter/mangler.yaml", "agenter/mangler.yaml"), ("bets", "An agent is a file with answers"),
-      ("agenter/forkert.txt", "`ring`"),
+    for (agent, code, sentence) in [
+      ("agenter/mangler.yaml", "unknown-agent", "agenter/mangler.yaml"), ("bets", "unknown-agent", "`best`"),
+      ("agenter/forkert.txt", "test-failed", "`ring`"),
     ] {
       try scratch.write(
         "pakke/tests/prøve.yaml",
         "scenario: prøve\ntests:\n  - name: Bedst\n    agent: \(agent)\n    expect: { end: godt }\n")
       let result = try test(pack)
       #expect(result.code == 1)
-      #expect(result.output.contains("tests/prøve.yaml:4:12: error[test-failed]"), "\(result.output)")
-      #expect(result.output.contains(sentence), "\(result.output)")
+      let said = result.output + result.error
+      #expect(said.contains("tests/prøve.yaml:4:12: error[\(code)]"), "\(said)")
+      #expect(said.contains(sentence), "\(said)")
     }
   }
 }

@@ -76,6 +76,34 @@ struct AuthorTestTests {
     try expectAgreement(pack)
   }
 
+  @Test func findsAgentsThatAreNotThere() throws {
+    let tests = """
+      scenario: prøve
+      tests:
+        - { name: A, agent: best, expect: { end: slut } }
+        - { name: B, agent: agenter/siger-ja.yaml, expect: { end: slut } }
+        - { name: C, agent: program, expect: { end: slut } }
+        - { name: D, agent: ../fælles/siger-nej.yaml, expect: { end: slut } }
+        - { name: E, agent: bedst, expect: { end: slut } }
+        #                   ^ unknown-agent
+        - { name: F, agent: agenter/siger-jah.yaml, expect: { end: slut } }
+        #                   ^ unknown-agent
+        - { name: G, agent: agenter, expect: { end: slut } }
+        #                   ^ unknown-agent
+      """
+    let files = [
+      "scenarios/prøve.yaml": Self.scenario, "tests/a.yaml": tests,
+      "agenter/siger-ja.yaml": "agent: ja\ntitle: Siger ja\n",
+    ]
+    try expectAgreement(MarkedPack(files, ignoring: ["unreachable-choice"]))
+    let all = files.merging([
+      "pack.yaml": "pack: dk.example.test\nversion: 1.0.0\nlanguage: 1\ntitle: Test\nlocale: da\n"
+    ]) { $1 }
+    let found = try compile(MemorySource(all)).diagnostics.filter { $0.code == "unknown-agent" }
+    #expect(found.flatMap(\.fixIts).map(\.replacement) == ["best", "agenter/siger-ja.yaml", "agenter/siger-ja.yaml"])
+    #expect(found.flatMap(\.fixIts).allSatisfy { $0.applicability != .certain })
+  }
+
   /// The lines of a test and the line, from its name on, at which it fails; nil where it passes.
   private static let tests: [(test: String, failsAt: UInt32?)] = [
     ("choose: [grib]\nexpect: { end: slut, critical: [grib], score: { ro: 0 }, state: { uro: 5 } }", nil),

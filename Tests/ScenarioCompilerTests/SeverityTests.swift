@@ -71,6 +71,28 @@ struct SeverityTests {
     }
   }
 
+  @Test(arguments: [
+    ("scenarios/eksempel.yaml", nil, nil), ("**", nil, nil), ("scenarios/*.yaml", nil, nil), ("pack.yaml", nil, nil),
+    ("scenarios/eksempl.yaml", "scenarios/eksempel.yaml", "`scenarios/eksempl.yaml`"),
+    ("scenarios/eksempel.yml", "scenarios/eksempel.yaml", "`scenarios/eksempel.yml`"),
+    ("scenarier/*.yaml", "scenarios/*.yaml", "`scenarier/*.yaml`"),
+    ("min-pakke/scenarios/*", nil, "from the pack's folder"), ("assets/**", nil, "where they are used"),
+  ])
+  func aPathThatNoFileHasIsTold(_ pattern: String, _ meant: String?, _ said: String?) throws {
+    let settings = "paths:\n  - path: \"\(pattern)\"\n    rules: { no-briefing: off }\n"
+    var files = pack(settings: settings)
+    files["assets/gerda.txt"] = "x"
+    let found = try compile(MemorySource(files)).diagnostics.filter { $0.code == "path-without-files" }
+    #expect(found.count == (said == nil ? 0 : 1))
+    #expect(found.allSatisfy { $0.severity == .warning && $0.range.start == SourcePosition(line: 2, column: 11) })
+    #expect(found.allSatisfy { $0.message.english.contains(said ?? "") })
+    #expect(found.flatMap(\.fixIts).map(\.replacement) == [meant].compactMap { $0 })
+    #expect(found.flatMap(\.fixIts).allSatisfy { $0.applicability != .certain })
+    var options = CompilerOptions()
+    options.onlyScenarios = [Self.path]
+    #expect(try !compile(MemorySource(files), options).diagnostics.contains { $0.code == "path-without-files" })
+  }
+
   @Test func nothingMakesAnErrorLighterAfterWhichTheFileCannotBeRead() throws {
     // Before a line of text the comment is an error, else a warning.
     var files = pack(

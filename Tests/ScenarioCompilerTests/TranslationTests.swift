@@ -155,6 +155,26 @@ struct TranslationTests {
       ])
   }
 
+  @Test(arguments: [
+    ("[dk]", "da", "unknown-language"), ("[xx]", "en", "unknown-language"), ("[xx]", "xx", "unknown-language"),
+    ("[eng]", "en", "unnamed-language"), ("[engelsk]", "en", "wrong-form"), ("[en, xx]", "en", "unknown-language"),
+  ])
+  func ofAWrongLanguageOnlyTheCauseIsTold(_ named: String, _ folder: String, _ code: String) throws {
+    var pack = files("title: Test\n", manifest: Self.manifest.replacing("[en]", with: named))
+    for file in ["pack", "prøve"] {
+      let text = pack.removeValue(forKey: "locales/en/\(file).yaml")
+      pack["locales/\(folder)/\(file).yaml"] = text
+    }
+    pack["pack.yaml"] = pack["pack.yaml"]?.replacing("locale: da", with: folder == "da" ? "locale: sv" : "locale: da")
+    let compilation = try compile(MemorySource(pack))
+    let translated = named.contains("en,")
+    let told = compilation.diagnostics.map(\.code).filter { code in
+      ["language", "translation", "locale"].contains { code.contains($0) } && !translated || code.contains("language")
+        || code == "wrong-form"
+    }
+    #expect(told == [code])
+  }
+
   @Test func asksNothingMoreOfABrokenScenario() throws {
     var pack = files("a/ja: Yes.\n")
     pack["scenarios/prøve.yaml"] = Self.scenario.replacing("goto: slut", with: "goto: slutt")

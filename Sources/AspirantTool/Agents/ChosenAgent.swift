@@ -57,15 +57,13 @@ struct ChosenAgent {
     }
   }
 
-  /// The name that stands for the program of `--agent-command` in files.
-  static let program = "program"
-
-  /// Finds an agent as a file names it: a path as seen from the file's folder, or ``program``.
+  /// Finds an agent as a file names it: a path as seen from the file's folder, or
+  /// ``AgentName/program``.
   ///
   /// - Parameters:
   ///   - name: The name.
   ///   - folder: The path of the folder; empty for the one where the tool was called.
-  ///   - command: What answers where the name is ``program``.
+  ///   - command: What answers where the name is ``AgentName/program``.
   ///   - seed: Where its chance starts.
   ///   - programs: All scenarios of the pack.
   ///   - console: Where findings about a persona go.
@@ -74,7 +72,7 @@ struct ChosenAgent {
     _ name: String, in folder: String, _ command: AgentCommand?, seed: UInt64, for programs: [Program],
     _ console: Console
   ) throws {
-    if name == Self.program {
+    if name == AgentName.program {
       guard let command else {
         throw CommandFailure(
           .usage, da: "her svarer agenten `\(name)`: sig med --agent-command, hvilket program det er.",
@@ -89,7 +87,7 @@ struct ChosenAgent {
 
   /// Whether a name stands for an agent without being a path.
   private static func isKnown(_ name: String) -> Bool {
-    ["random", "first", "best", "worst", "cover"].contains(name) || agent(ofKind: name) != nil
+    AgentName.builtIn.contains(name) || agent(ofKind: name) != nil
   }
 
   /// Takes a program that answers.
@@ -187,7 +185,7 @@ struct ChosenAgent {
       bytes = try file.read(at: 0, count: min(file.size, mostBytes) + 1)
     } catch {
       let kinds = ToolKinds.kinds.flatMap { kind in kind.agents.map { "\(kind.id)/\($0.name)" } }
-      let all = (["random", "first", "best", "worst", "cover"] + kinds).joined(separator: ", ")
+      let all = (AgentName.builtIn + kinds).joined(separator: ", ")
       throw CommandFailure(
         .cannotRead,
         da: "\(path): \(error.reason.danish). En agent er en fil med svar, en persona eller en af disse: \(all).",

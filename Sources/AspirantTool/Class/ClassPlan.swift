@@ -53,7 +53,7 @@ struct ClassPlan: Sendable {
   ///
   /// - Parameters:
   ///   - path: The path of the plan.
-  ///   - command: What answers at seats whose agent is ``ChosenAgent/program``.
+  ///   - command: What answers at seats whose agent is ``AgentName/program``.
   ///   - signature: What packs have to be signed by.
   ///   - global: What every command takes.
   ///   - console: Where findings go.

@@ -298,10 +298,13 @@ struct PackReading<Source: PackSource> {
 
   private mutating func checkTests(_ compilation: Compilation, isWhole: Bool) {
     for tests in compilation.tests {
+      checkAgents(tests.authored)
       let name = tests.authored.scenario
       guard let scenario = compilation.scenarios.first(where: { $0.authored.id.value == name.value }) else {
-        // A scenario that could not be read is no reason to doubt its tests.
-        guard isWhole, compilation.scenarios.count == paths(in: "scenarios/").count else { continue }
+        // A scenario that could not be read, or whose own name cannot be one, is no reason to doubt its tests.
+        guard isWhole, compilation.scenarios.count == paths(in: "scenarios/").count,
+          !compilation.scenarios.contains(where: { hasError(at: $0.authored.id.range) })
+        else { continue }
         diagnostics.append(
           Diagnostic(
             .error, "unknown-scenario", at: name.range,
@@ -319,6 +322,9 @@ struct PackReading<Source: PackSource> {
   mutating func warn(_ code: String, at range: SourceRange, _ message: Message) {
     diagnostics.append(Diagnostic(.warning, code, at: range, message))
   }
+
+  /// Whether something is wrong with the very words at a place.
+  func hasError(at range: SourceRange) -> Bool { diagnostics.contains { isError($0) && $0.range == range } }
 
   private func isError(_ diagnostic: Diagnostic) -> Bool { diagnostic.severity == .error }
 }

@@ -26,7 +26,9 @@ extension RuleExample {
     if let demand {
       options.versionDemand = { $0.pack?.version.value == demand.least ? nil : demand }
     }
-    let compilation = try compile(pack, options)
+    var compilation = try compile(pack, options)
+    // Nobody answers here for agents.
+    for index in compilation.tests.indices { compilation.tests[index].authored.tests.removeAll { $0.agent != nil } }
     let failures = runTests(compilation).flatMap(\.failures)
     return Found(diagnostics: compilation.diagnostics + failures, sources: compilation.sources)
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import ScenarioKit
 
 /// How grave the findings of rules are in a pack: its file `aspirant.yaml`.
 struct CheckSettings {
@@ -22,6 +23,8 @@ struct CheckSettings {
   struct Section {
     /// Which files; nil for all of them.
     var path: PathPattern?
+    /// The pattern as written; nil for all files.
+    var written: Located<String>?
     /// The settings, by code.
     var levels: [String: Level]
   }

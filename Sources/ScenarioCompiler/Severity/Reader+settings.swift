@@ -11,7 +11,8 @@ extension Reader {
     }
     for entry in root["paths"]?.elements.map({ $0 }) ?? [] {
       guard let path = entry["path"], path.kind == .scalar, let rules = entry["rules"] else { continue }
-      settings.sections.append(CheckSettings.Section(path: PathPattern(path.text), levels: levels(rules)))
+      settings.sections.append(
+        CheckSettings.Section(path: PathPattern(path.text), written: name(path), levels: levels(rules)))
     }
     if let language = root["language"] { settings.reading = reading(language) }
     return settings

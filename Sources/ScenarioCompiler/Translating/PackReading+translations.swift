@@ -15,7 +15,7 @@ extension PackReading {
     into compilation: inout Compilation, _ context: PackContext, besides languages: [String], isWhole: Bool
   ) throws {
     guard var pack = context.pack else { return }
-    if isWhole { checkLocaleFiles(pack, compilation) }
+    let misspelt = isWhole ? checkLocaleFiles(pack, compilation) : []
     guard context.hashesTexts else { return }
     compilation.packTexts = TextCatalogue(pack, context)
     for language in pack.translations where language.value == pack.locale.value {
@@ -34,6 +34,8 @@ extension PackReading {
     pack.translations += languages.filter { !named.contains($0) }.map { Located($0, at: pack.id.range) }
     var done: Set<String> = [pack.locale.value]
     for language in pack.translations where done.insert(language.value).inserted {
+      // Of what is no language that is said, and of one that a folder is nearly called, that its name is another.
+      guard !isWrong(language), !misspelt.contains(language.value) else { continue }
       if let translation = try read(language, pack, &compilation, isWhole: isWhole) {
         compilation.translations.append(translation)
       }
@@ -106,8 +108,13 @@ extension PackReading {
   }
 
   /// Says which files in `locales/` nobody reads.
-  private mutating func checkLocaleFiles(_ pack: Authored.Pack, _ compilation: Compilation) {
+  ///
+  /// - Returns: The languages without a folder that folders were probably meant for.
+  private mutating func checkLocaleFiles(_ pack: Authored.Pack, _ compilation: Compilation) -> Set<String> {
     let named = pack.translations.map(\.value)
+    let empty = named.filter { paths(in: "locales/\($0)/").isEmpty && $0 != pack.locale.value }
+    let wrong = pack.translations.filter { isWrong($0) }.map(\.value).filter(empty.contains)
+    var misspelt: Set<String> = []
     let place = pack.translations.first?.range ?? pack.id.range
     let scenarios = compilation.scenarios.map(\.authored.id.value)
     let isComplete = scenarios.count == paths(in: "scenarios/").count
@@ -124,7 +131,11 @@ extension PackReading {
       }
       let language = parts[1]
       guard named.contains(language) else {
-        if strange.insert(language).inserted { reportUnnamed(language, named, at: place) }
+        guard strange.insert(language).inserted else { continue }
+        if wrong.contains(where: { wrong.count == 1 || LanguageTag.meant(by: $0) == language }) { continue }
+        let near = suggestion(for: language, among: empty) ?? suggestion(for: language, among: named)
+        if let near, empty.contains(near) { misspelt.insert(near) }
+        reportUnnamed(language, named, near, at: pack.translations.first { $0.value == near }?.range ?? place)
         continue
       }
       let scenario = String(parts[2].dropLast(5))
@@ -137,10 +148,17 @@ extension PackReading {
             en: "`\(entry.path)`: The pack has no scenario `\(scenario)`."
           ).didYouMean(scenario, among: scenarios)))
     }
+    return misspelt
   }
 
-  private mutating func reportUnnamed(_ language: String, _ named: [String], at range: SourceRange) {
-    let near = suggestion(for: language, among: named)
+  /// Whether what stands for a language is none.
+  private func isWrong(_ language: Authored.Name) -> Bool {
+    !LanguageTag.isLanguage(language.value) || hasError(at: language.range)
+  }
+
+  private mutating func reportUnnamed(
+    _ language: String, _ named: [String], _ near: String?, at range: SourceRange
+  ) {
     let all = (named + [language]).joined(separator: ", ")
     let message = Message(
       da: "`locales/\(language)/` læses ikke: `\(language)` står ikke under `translations`.",
