@@ -54,6 +54,13 @@ package struct Console: Sendable {
   /// The wording in the language to speak.
   package func callAsFunction(da: String, en: String) -> String { language == .danish ? da : en }
 
+  /// A number and what it counts, in the language to speak.
+  package func counted(
+    _ number: Int, da danish: (one: String, many: String), en english: (one: String, many: String)
+  ) -> String {
+    Message.counted(number, da: danish, en: english)[language]
+  }
+
   /// Whether a stream is a terminal.
   package func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
 

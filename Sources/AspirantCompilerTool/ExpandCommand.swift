@@ -16,7 +16,7 @@ package struct ExpandCommand: ParsableCommand {
           samme program. Kommentarer og forfatterens opsætning er ikke med.
 
           Eksempel:
-            aspirant expand Examples/Packs/demens-foerste-uger/scenarios/gerda-vil-hjem.yaml
+            aspirant expand min-pakke/scenarios/gerda-vil-hjem.yaml
 
           Svarkoder: 0 skrevet; 1 scenariet har fejl; 64 forkert kald; 66 kan ikke læses; 73 kan ikke skrives.
           """,
@@ -25,7 +25,7 @@ package struct ExpandCommand: ParsableCommand {
           compiles to the same program. Comments and the author's layout are left out.
 
           Example:
-            aspirant expand Examples/Packs/demens-foerste-uger/scenarios/gerda-vil-hjem.yaml
+            aspirant expand my-pack/scenarios/gerda-wants-home.yaml
 
           Exit codes: 0 written; 1 the scenario has errors; 64 usage; 66 cannot be read; 73 cannot be written.
           """))

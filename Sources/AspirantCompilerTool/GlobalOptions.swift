@@ -58,8 +58,12 @@ package struct GlobalOptions: ParsableArguments {
   package var console: Console { Console(language: language, colours: colours) }
 }
 
-/// A help text in the language that the call or the environment asks for; English where neither does.
-package func help(da danish: String, en english: String) -> String { helpLanguage == .danish ? danish : english }
+/// A help text in the language that the call or the environment asks for; English where neither does. Its examples call the
+/// tool that was called.
+package func help(da danish: String, en english: String) -> String {
+  let text = helpLanguage == .danish ? danish : english
+  return ToolKinds.isSlim ? text.replacing("\n  aspirant ", with: "\n  aspirantc ") : text
+}
 
 /// The language of help texts, of which each call makes some two hundred.
 private let helpLanguage: MessageLanguage? = {

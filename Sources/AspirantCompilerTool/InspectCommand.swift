@@ -108,8 +108,8 @@ package struct InspectCommand: ParsableCommand {
       let (translated, all) = pack.coverage(of: translation)
       lines.append(
         console(
-          da: "Oversat til \(translation.locale)\(direction): \(translated) af \(all) tekster",
-          en: "Translated into \(translation.locale)\(direction): \(translated) of \(all) texts"))
+          da: "Oversat til \(translation.locale)\(direction): \(translated) af \(texts(all, console))",
+          en: "Translated into \(translation.locale)\(direction): \(translated) of \(texts(all, console))"))
     }
     if !manifest.authors.isEmpty {
       lines.append("\(console(da: "Forfattere", en: "Authors")): \(manifest.authors.joined(separator: ", "))")
@@ -130,14 +130,23 @@ package struct InspectCommand: ParsableCommand {
   private func summary(of program: Program, _ console: Console) -> String {
     let states =
       program.attainable.map {
-        console(da: ", \($0.states) forskellige situationer", en: ", \($0.states) distinct situations")
+        ", "
+          + console.counted(
+            $0.states, da: ("situation", "forskellige situationer"), en: ("situation", "distinct situations"))
       } ?? ""
     let items = program.itemCount
-    let tasks = items == 0 ? "" : console(da: ", \(items) punkter", en: ", \(items) items")
-    return console(
-      da: "\(program.scenes.count) scener, \(program.choices.count) valg\(tasks), \(program.texts.count) tekster",
-      en: "\(program.scenes.count) scenes, \(program.choices.count) choices\(tasks), \(program.texts.count) texts")
-      + states
+    let tasks =
+      items == 0 ? [] : [console.counted(items, da: ("punkt", "punkter"), en: ("item", "items"))]
+    let parts =
+      [
+        console.counted(program.scenes.count, da: ("scene", "scener"), en: ("scene", "scenes")),
+        console.counted(program.choices.count, da: ("valg", "valg"), en: ("choice", "choices")),
+      ] + tasks + [texts(program.texts.count, console)]
+    return parts.joined(separator: ", ") + states
+  }
+
+  private func texts(_ count: Int, _ console: Console) -> String {
+    console.counted(count, da: ("tekst", "tekster"), en: ("text", "texts"))
   }
 
   private func size(_ bytes: Int) -> String {

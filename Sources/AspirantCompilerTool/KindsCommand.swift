@@ -6,35 +6,42 @@ import ScenarioKit
 /// `aspirant kinds`: lists the kinds that scenarios may use, or tells what can be written under the key of one.
 package struct KindsCommand: ParsableCommand {
   package static var configuration: CommandConfiguration {
-    CommandConfiguration(
+    let example = ToolKinds.isSlim ? "" : "\n  aspirant kinds --kind-program Examples/Kinds/aspirant-kind-hydration"
+    let programs =
+      ToolKinds.isSlim
+      ? Message(da: "", en: "")
+      : Message(
+        da: """
+           Udvidelser kan også være programmer for sig, der hedder `aspirant-kind-NAME`: dem, der nævnes med \
+          --kind-program, og dem i de mapper, som variablen ASPIRANT_KINDS nævner med `:` imellem.
+          """,
+        en: """
+           Kinds can also be programs of their own called `aspirant-kind-NAME`: those named by --kind-program, and those in \
+          the folders that the variable ASPIRANT_KINDS names with `:` between them.
+          """)
+    return CommandConfiguration(
       commandName: "kinds",
       abstract: help(
         da: "Vis de udvidelser, der er, eller en af dem.", en: "List the kinds that there are, or show one."),
       discussion: help(
         da: """
           Hver linje siger, hvad udvidelsen hedder i `kinds:`, dens version, og hvad den handler om. Med KIND vises, hvad \
-          man kan skrive under dens nøgle, hvad det gør, og hvad den ser efter. Udvidelser kan også være programmer for \
-          sig, der hedder `aspirant-kind-NAME`: dem, der nævnes med --kind-program, og dem i de mapper, som variablen \
-          ASPIRANT_KINDS nævner med `:` imellem.
+          man kan skrive under dens nøgle, hvad det gør, og hvad den ser efter.\(programs.danish)
 
           Eksempel:
             aspirant kinds
-            aspirant kinds dementia-care
-            aspirant kinds --kind-program Examples/Kinds/aspirant-kind-hydration
+            aspirant kinds dementia-care\(example)
 
           Svarkoder: 0 skrevet; 64 forkert kald eller en udvidelse, der ikke findes; 69 et program kan ikke bruges; \
           73 kan ikke skrives.
           """,
         en: """
           Each line says what the kind is called in `kinds:`, its version, and what it is about. With KIND it is shown what \
-          can be written under its key, what that does, and what the kind looks for. Kinds can also be programs of their \
-          own called `aspirant-kind-NAME`: those named by --kind-program, and those in the folders that the variable \
-          ASPIRANT_KINDS names with `:` between them.
+          can be written under its key, what that does, and what the kind looks for.\(programs.english)
 
           Example:
             aspirant kinds
-            aspirant kinds dementia-care
-            aspirant kinds --kind-program Examples/Kinds/aspirant-kind-hydration
+            aspirant kinds dementia-care\(example)
 
           Exit codes: 0 written; 64 usage, or a kind that does not exist; 69 a program cannot be used; 73 cannot be \
           written.

@@ -6,8 +6,7 @@ extension Console {
   /// In a pipe or a file nothing is added: what reads there knows the codes.
   package func showHowToReadMore(about diagnostics: [Diagnostic]) {
     guard isTerminal(.output), let code = codeToReadAbout(in: diagnostics) else { return }
-    let isSlim = CommandLine.arguments.first?.hasSuffix("aspirantc") == true
-    let command = (isSlim ? "aspirantc" : "aspirant") + " explain \(code)"
+    let command = (ToolKinds.isSlim ? "aspirantc" : "aspirant") + " explain \(code)"
     print("\n" + self(da: "Læs mere: \(command)", en: "Read more: \(command)"))
   }
 }

@@ -37,6 +37,9 @@ package enum ToolKinds {
   /// Whether the tool starts programs that make kinds.
   package static var startsPrograms: Bool { ToolParts.current.helper != nil }
 
+  /// Whether it is the slim tool, `aspirantc`.
+  package static var isSlim: Bool { !startsPrograms }
+
   /// The kinds with their schema and their rules. Making them takes some milliseconds: a command does it once.
   ///
   /// - Parameters:

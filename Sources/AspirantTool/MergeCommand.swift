@@ -31,7 +31,8 @@ package struct MergeCommand: ParsableCommand {
 
           Eksempel:
             aspirant merge del-*.json
-            seq 8 | parallel aspirant run demens.aspack --runs 1000000 --shard {}/8 --json | aspirant merge --json
+            seq 8 | parallel aspirant run demens.aspack --runs 1000000 --shard {}/8 \\
+              --json | aspirant merge --json
 
           Svarkoder: 0 lagt sammen; 1 delene passer ikke sammen, eller en mangler; 64 forkert kald; 66 kan ikke læses; \
           73 kan ikke skrives.
@@ -43,7 +44,8 @@ package struct MergeCommand: ParsableCommand {
 
           Example:
             aspirant merge shard-*.json
-            seq 8 | parallel aspirant run demens.aspack --runs 1000000 --shard {}/8 --json | aspirant merge --json
+            seq 8 | parallel aspirant run demens.aspack --runs 1000000 --shard {}/8 \\
+              --json | aspirant merge --json
 
           Exit codes: 0 added up; 1 the shards do not belong together, or one is missing; 64 usage; 66 cannot be read; \
           73 cannot be written.

@@ -20,7 +20,7 @@ package struct RescoreCommand: ParsableCommand {
 
           Eksempel:
             aspirant rescore demens-1.0.aspack demens optagelser --only-moved
-            aspirant rescore demens-1.0.aspack demens optagelser --format csv > flytninger.csv
+            aspirant rescore demens-1.0.aspack demens optagelser --format csv > ud.csv
 
           Svarkoder: 0 sammenlignet, også når nogen flytter sig; 1 en optagelse er ændret eller i stykker, eller med \
           --fail-on-move: nogen flytter sig; 64 forkert kald; 66 kan ikke læses.
@@ -30,8 +30,8 @@ package struct RescoreCommand: ParsableCommand {
           percent, passing, the ending, or the first answer that no longer fits.
 
           Example:
-            aspirant rescore dementia-1.0.aspack dementia recordings --only-moved
-            aspirant rescore dementia-1.0.aspack dementia recordings --format csv > moves.csv
+            aspirant rescore care-1.0.aspack care recordings --only-moved
+            aspirant rescore care-1.0.aspack care recordings --format csv > out.csv
 
           Exit codes: 0 compared, also where somebody moves; 1 a recording was altered or is broken, or with \
           --fail-on-move: somebody moves; 64 usage; 66 cannot be read.

@@ -241,8 +241,8 @@ package struct RunCommand: ParsableCommand {
     } catch let stop as RunsStopped {
       progress.finish()
       throw CommandFailure(
-        .interrupted, da: "afbrudt efter \(stop.done) af \(total) kørsler af `\(program.scenario)`.",
-        en: "interrupted after \(stop.done) of \(total) runs of `\(program.scenario)`.")
+        .interrupted, da: "afbrudt efter \(stop.done) af \(console.runs(total)) af `\(program.scenario)`.",
+        en: "interrupted after \(stop.done) of \(console.runs(total)) of `\(program.scenario)`.")
     }
   }
 }

@@ -209,6 +209,28 @@ struct ExampleTests {
     #expect(danish.output.contains("Eksempel:") && danish.output.contains("Svarkoder: 0"))
   }
 
+  @Test(arguments: ["aspirant", "aspirantc"]) func showsExamplesInWholeLinesAndByItsOwnName(_ tool: String) throws {
+    let slim: [[String]] = [
+      ["check"], ["pack"], ["inspect"], ["verify"], ["explain"], ["translate"], ["schema"], ["expand"], ["kinds"],
+      ["new", "pack"], ["new", "scenario"], ["new", "kind"],
+    ]
+    let others: [[String]] = [
+      ["assets"], ["test"], ["play"], ["run"], ["merge"], ["class", "run"], ["replay"], ["rescore"], ["report"],
+      ["store"], ["store", "import"], ["store", "export"], ["store", "list"], ["store", "purge"], ["store", "check"],
+      ["store", "upgrade"], ["diff"], ["explore"], ["graph"], ["unpack"], ["sign"], ["key", "new"],
+    ]
+    for command in tool == "aspirant" ? slim + others : slim {
+      for (language, heading) in [("da", "Eksempel:"), ("en", "Example:")] {
+        let help = try ToolProcess.run(command + ["--help", "--lang", language], executable: tool).output
+        let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+        let examples = lines.drop { $0 != heading }.dropFirst().prefix { !$0.isEmpty }
+        #expect(!examples.isEmpty, "\(command) \(language)")
+        #expect(examples.allSatisfy { $0.hasPrefix("  ") && $0.count <= 80 }, "\(command) \(examples)")
+        #expect(examples.contains { $0.contains("\(tool) \(command[0])") }, "\(command) \(examples)")
+      }
+    }
+  }
+
   @Test func runsWithTheSlimProgramToo() throws {
     let scratch = try Scratch()
     let pack = try scratch.writePack()

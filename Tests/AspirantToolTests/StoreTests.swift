@@ -148,7 +148,7 @@ struct StoreTests {
     try scratch.write("r/dybt/igen.jsonl", good)
     let result = try store(
       ["import", "s.sqlite", "p.aspack", "r", "væk.jsonl", "--class", "hold-a"], scratch, code: 66)
-    #expect(result.output == "s.sqlite: 3 new, 1 were there already, 6 not taken in\n", "\(result.output)")
+    #expect(result.output == "s.sqlite: 3 new, 1 was there already, 6 not taken in\n", "\(result.output)")
     for word in ["tom", "andet", "navn", "pakke", "valg", "væk"] { #expect(result.error.contains("\(word).jsonl:")) }
     #expect(result.error.contains("may be a name") && !result.error.contains("skjult"), "\(result.error)")
     #expect(try store(["check", "s.sqlite"], scratch).code == 0)

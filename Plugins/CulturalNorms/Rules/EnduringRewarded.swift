@@ -32,7 +32,7 @@ extension KindRule {
           da:
             "`\(choice.id.value)` finder sig i det og giver \(own) point. Giv flest til et svar, der siger fra eller henter hjælp.",
           en:
-            "`\(choice.id.value)` endures it and gives \(own) points. Give most to an answer that sets a limit or fetches help."
+            "`\(choice.id.value)` endures it and gives \(own) \(own == 1 ? "point" : "points"). Give most to an answer that sets a limit or fetches help."
         ))
     }
   }

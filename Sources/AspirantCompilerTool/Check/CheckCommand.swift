@@ -16,7 +16,7 @@ package struct CheckCommand: ParsableCommand {
 
           Eksempel:
             aspirant check Examples/Packs/demens-foerste-uger
-            aspirant check --format sarif --output fund.sarif Examples/Packs/demens-foerste-uger
+            aspirant check --format sarif --output fund.sarif min-pakke
             aspirant check --fix --dry-run Examples/Packs/demens-foerste-uger
             aspirant check --against udgivet.aspack Examples/Packs/demens-foerste-uger
 
@@ -28,7 +28,7 @@ package struct CheckCommand: ParsableCommand {
 
           Example:
             aspirant check Examples/Packs/demens-foerste-uger
-            aspirant check --format sarif --output findings.sarif Examples/Packs/demens-foerste-uger
+            aspirant check --format sarif --output findings.sarif my-pack
             aspirant check --fix --dry-run Examples/Packs/demens-foerste-uger
             aspirant check --against released.aspack Examples/Packs/demens-foerste-uger
 

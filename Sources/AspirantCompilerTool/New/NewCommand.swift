@@ -25,7 +25,7 @@ package struct NewCommand: ParsableCommand {
 
           Eksempel:
             aspirant new pack min-pakke
-            aspirant new scenario min-pakke/scenarios/aftenvagt.yaml --kind dementia-care
+            aspirant new scenario min-pakke/scenarios/aften.yaml --kind dementia-care
           """,
         en: """
           What is written has comments for you and can be played at once. Nothing that is there already is overwritten.
@@ -134,8 +134,8 @@ package struct NewScenarioCommand: ParsableCommand {
           kinds` viser dem.
 
           Eksempel:
-            aspirant new scenario min-pakke/scenarios/aftenvagt.yaml
-            aspirant new scenario min-pakke/scenarios/aftenvagt.yaml --kind dementia-care
+            aspirant new scenario min-pakke/scenarios/aften.yaml
+            aspirant new scenario min-pakke/scenarios/aften.yaml --kind dementia-care
 
           Svarkoder: 0 skrevet; 64 forkert kald; 66 kan ikke læses; 73 kan ikke skrives, eller er der allerede.
           """,

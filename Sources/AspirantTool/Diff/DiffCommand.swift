@@ -20,7 +20,8 @@ package struct DiffCommand: ParsableCommand {
 
           Eksempel:
             aspirant diff udgivet.aspack Examples/Packs/foerste-uge
-            aspirant diff udgivet.aspack foerste-uge.aspack --format markdown --recordings optagelser
+            aspirant diff udgivet.aspack foerste-uge.aspack --format markdown \\
+              --recordings optagelser
 
           Svarkoder: 0 sammenlignet, hvad end der er ændret; 1 en pakke eller optagelse er i stykker, eller versionen siger \
           for lidt (med --require-version); 64 forkert kald; 66 kan ikke læses; 73 kan ikke skrives.
@@ -32,7 +33,8 @@ package struct DiffCommand: ParsableCommand {
 
           Example:
             aspirant diff released.aspack Examples/Packs/foerste-uge
-            aspirant diff released.aspack foerste-uge.aspack --format markdown --recordings recordings
+            aspirant diff released.aspack foerste-uge.aspack --format markdown \\
+              --recordings recordings
 
           Exit codes: 0 compared, whatever changed; 1 a pack or recording is broken, or the version says too little (with \
           --require-version); 64 usage; 66 cannot be read; 73 cannot be written.

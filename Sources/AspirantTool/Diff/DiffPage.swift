@@ -112,9 +112,11 @@ struct DiffPage {
       var entries: [[Phrase]] = [
         [
           words(
-            da: "\(id: change.locale): \(words: words.kind(change.kind)), \(translated) af \(texts) tekster er oversat",
+            da:
+              "\(id: change.locale): \(words: words.kind(change.kind)), \(translated) af \(texts) \(words: texts == 1 ? "tekst" : "tekster") er oversat",
             en:
-              "\(id: change.locale): \(words: words.kind(change.kind)), \(translated) of \(texts) texts are translated")
+              "\(id: change.locale): \(words: words.kind(change.kind)), \(translated) of \(texts) \(words: texts == 1 ? "text is" : "texts are") translated"
+          )
         ]
       ]
       entries += change.stale.map { stale in

@@ -51,8 +51,11 @@ struct ScenarioDiffPage {
       page.append(
         .paragraph(
           words(
-            da: "\(lockstep.situations) situationer er set efter, de nærmeste først; længere fremme kan der være mere.",
-            en: "\(lockstep.situations) situations were looked at, the nearest first; further on there may be more.")))
+            da:
+              "\(lockstep.situations) \(words: lockstep.situations == 1 ? "situation" : "situationer") er set efter, de nærmeste først; længere fremme kan der være mere.",
+            en:
+              "\(lockstep.situations) \(words: lockstep.situations == 1 ? "situation was" : "situations were") looked at, the nearest first; further on there may be more."
+          )))
     }
     var entries = lockstep.partings.map { words.parting($0, program) }
     entries += lockstep.scoreMoves.map { words.move($0, program) }

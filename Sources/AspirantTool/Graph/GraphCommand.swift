@@ -109,10 +109,14 @@ package struct GraphCommand: ParsableCommand {
       if let recordings {
         let counts = try PassageCounts(recordings, machine, input)
         graph.count(counts.passages)
+        let recordings = console.counted(
+          counts.recordings, da: ("optagelse", "optagelser"), en: ("recording", "recordings"))
         console.print(
           console(
-            da: "\(counts.recordings) optagelser talt; \(counts.diverged) af dem passer kun et stykke af vejen.",
-            en: "\(counts.recordings) recordings counted; \(counts.diverged) of them fit only part of the way."),
+            da: "\(recordings) talt; \(counts.diverged) af dem passer kun et stykke af vejen.",
+            en:
+              "\(recordings) counted; \(counts.diverged) of them \(counts.diverged == 1 ? "fits" : "fit") only part of the way."
+          ),
           to: .error)
       }
       try write(graph, console)

@@ -88,7 +88,7 @@ struct DebriefPrinter: Sendable {
     return StyledText(
       wording(
         da: "\(answered) af \(asked) spørgsmål om dig selv besvaret",
-        en: "\(answered) of \(asked) questions about yourself answered"), .faint)
+        en: "\(answered) of \(asked) \(asked == 1 ? "question" : "questions") about yourself answered"), .faint)
   }
 
   /// The choice that was taken in a turn.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ScenarioModel
 import ScenarioRuntime
 
@@ -42,7 +43,8 @@ struct OpeningPrinter: Sendable {
     var facts: [String] = []
     if let level = program.level { facts.append(wording(da: "Niveau \(level)", en: "Level \(level)")) }
     if let minutes = program.minutes {
-      facts.append(wording(da: "ca. \(minutes) minutter", en: "about \(minutes) minutes"))
+      let length = Message.counted(minutes, da: ("minut", "minutter"), en: ("minute", "minutes"))
+      facts.append(wording(da: "ca. \(length.danish)", en: "about \(length.english)"))
     }
     return facts.isEmpty ? nil : facts.joined(separator: " \(wording.dot) ")
   }

@@ -163,11 +163,12 @@ package struct ReportCommand: ParsableCommand {
     }
     let counts = try CheckInReading.counts(checkIns)
     if input.laterAttempts > 0 {
+      let isOne = input.laterAttempts == 1
       console.warn(
         da:
-          "\(input.laterAttempts) optagelser er senere forsøg under en kode, der er set, og tæller ikke med. Er de andres, så brug --seat file.",
+          "\(isOne ? "1 optagelse er et senere forsøg" : "\(input.laterAttempts) optagelser er senere forsøg") under en kode, der er set, og tæller ikke med. Er \(isOne ? "det en andens" : "de andres"), så brug --seat file.",
         en:
-          "\(input.laterAttempts) recordings are later attempts under a code seen before and do not count. If they are other people's, use --seat file."
+          "\(isOne ? "1 recording is a later attempt" : "\(input.laterAttempts) recordings are later attempts") under a code seen before and \(isOne ? "does" : "do") not count. If \(isOne ? "it is somebody else's" : "they are other people's"), use --seat file."
       )
     }
     let translation = pack.translation(speaking: language)

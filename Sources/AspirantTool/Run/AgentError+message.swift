@@ -46,8 +46,8 @@ extension AgentError {
       case .wrongCount(let counts):
         counts.lowerBound == counts.upperBound
           ? Message(
-            da: "her ventes \(counts.lowerBound) punkter: \(list)",
-            en: "\(counts.lowerBound) items are expected here: \(list)")
+            da: "her ventes \(counts.lowerBound) \(counts.lowerBound == 1 ? "punkt" : "punkter"): \(list)",
+            en: "\(counts.lowerBound) \(counts.lowerBound == 1 ? "item is" : "items are") expected here: \(list)")
           : Message(
             da: "her ventes \(counts.lowerBound) til \(counts.upperBound) punkter af \(list)",
             en: "\(counts.lowerBound) to \(counts.upperBound) items are expected here, of \(list)")

@@ -67,6 +67,6 @@ struct RunReport: Codable, Equatable {
 
   /// What came of the scenarios, for people.
   func text(_ console: Console) -> String {
-    scenarios.map { RunTable($0, shard: shard, console).text }.joined(separator: "\n\n")
+    scenarios.map { RunTable($0, shard: shard, width: console.width(.output), console).text }.joined(separator: "\n\n")
   }
 }

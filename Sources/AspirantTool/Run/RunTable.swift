@@ -1,6 +1,7 @@
 import AspirantCompilerTool
 import Diagnostics
 import ScenarioClassroom
+import ScenarioCompiler
 import ScenarioModel
 
 /// What came of the runs of a scenario, for people.
@@ -8,9 +9,12 @@ struct RunTable {
   private let summary: RunSummary
   private let attainable: Attainable?
   private let shard: Shard?
+  private let width: Int
   private let console: Console
 
-  init(_ scenario: RunReport.Scenario, shard: Shard? = nil, _ console: Console) {
+  /// Takes the runs of a scenario, and how many columns there are.
+  init(_ scenario: RunReport.Scenario, shard: Shard? = nil, width: Int, _ console: Console) {
+    self.width = width
     summary = scenario.summary
     attainable = scenario.attainable
     self.shard = shard
@@ -19,9 +23,7 @@ struct RunTable {
 
   /// The whole text, without a final newline.
   var text: String {
-    let runs = console(
-      da: summary.runs == 1 ? "1 kørsel" : "\(summary.runs) kørsler",
-      en: summary.runs == 1 ? "1 run" : "\(summary.runs) runs")
+    let runs = console.runs(summary.runs)
     let part = shard.map { console(da: ", del \($0.text)", en: ", shard \($0.text)") } ?? ""
     var blocks = [
       ["\(summary.scenario) – \(summary.title)", "\(runs), \(summary.agent), seed \(summary.seed)\(part)"], endings,
@@ -30,7 +32,7 @@ struct RunTable {
     if !summary.critical.isEmpty { blocks.append(critical) }
     if let faults = summary.faults, faults.runs > 0 { blocks.append(told(faults)) }
     if let coverage = summary.coverage { blocks.append(told(coverage)) } else { blocks.append(neverMet) }
-    return blocks.filter { !$0.isEmpty }.map { $0.map { visibleText($0) }.joined(separator: "\n") }
+    return blocks.filter { !$0.isEmpty }.map { $0.flatMap(broken).joined(separator: "\n") }
       .joined(separator: "\n\n")
   }
 
@@ -55,8 +57,11 @@ struct RunTable {
     if summary.optedOut > 0 {
       lines.append(
         console(
-          da: "Sprunget over undervejs: \(summary.optedOut). De har point, men ingen procent.",
-          en: "Used an opt-out: \(summary.optedOut). They have points but no percent."))
+          da:
+            "Sprunget over undervejs: \(summary.optedOut). \(summary.optedOut == 1 ? "Den" : "De") har point, men ingen procent.",
+          en:
+            "Used an opt-out: \(summary.optedOut). \(summary.optedOut == 1 ? "It has" : "They have") points but no percent."
+        ))
     }
     return lines
   }
@@ -109,10 +114,15 @@ struct RunTable {
 
   /// What a program did wrong.
   private func told(_ faults: AgentFaults) -> [String] {
+    let runs = "\(console.runs(faults.runs)) (\(share(faults.runs)))"
     var lines = [
-      console(
-        da: "Programmet gjorde noget galt i \(faults.runs) kørsler (\(share(faults.runs))). De har ingen point:",
-        en: "The program did wrong in \(faults.runs) runs (\(share(faults.runs))). They have no points:")
+      faults.runs == 1
+        ? console(
+          da: "Programmet gjorde noget galt i \(runs). Den har ingen point:",
+          en: "The program did wrong in \(runs). It has no points:")
+        : console(
+          da: "Programmet gjorde noget galt i \(runs). De har ingen point:",
+          en: "The program did wrong in \(runs). They have no points:")
     ]
     lines += table(
       [console(da: "kørsel", en: "run"), console(da: "svar", en: "answer"), console(da: "scene", en: "scene"), ""],
@@ -125,10 +135,14 @@ struct RunTable {
   private func told(_ coverage: Coverage) -> [String] {
     let (scenes, choices) = (coverage.scenesReachable, coverage.choicesReachable)
     let visited = (scenes - coverage.scenesLeft.count, choices - coverage.choicesLeft.count)
+    let counted = (
+      scenes: console.counted(scenes, da: ("scene", "scener"), en: ("scene", "scenes")),
+      choices: console.counted(choices, da: ("valg", "valg"), en: ("choice", "choices"))
+    )
     var lines = [
       console(
-        da: "Besøgt: \(visited.0) af \(scenes) scener og \(visited.1) af \(choices) valg, som kan nås.",
-        en: "Visited: \(visited.0) of \(scenes) scenes and \(visited.1) of \(choices) choices that can be reached.")
+        da: "Besøgt: \(visited.0) af \(counted.scenes) og \(visited.1) af \(counted.choices), som kan nås.",
+        en: "Visited: \(visited.0) of \(counted.scenes) and \(visited.1) of \(counted.choices) that can be reached.")
     ]
     switch coverage.basis {
     case .proved:
@@ -167,16 +181,30 @@ struct RunTable {
   }
 
   private func table(_ heading: [String], _ rows: [[String]], right: Set<Int>) -> [String] {
-    let all = [heading] + rows
+    let all = ([heading] + rows).map { $0.map { visibleText($0) } }
     let widths = heading.indices.map { column in all.map { displayWidth(of: $0[column]) }.max() ?? 0 }
-    return all.map { row in
+    let isNarrow = widths.reduce(0, +) + 2 * (widths.count - 1) > width
+    return all.flatMap { row in
+      // Where a line has no room, what it is about stands above the rest of it.
+      let cells = isNarrow ? Array(row.enumerated().dropFirst()) : Array(row.enumerated())
       var line = ""
-      for (column, cell) in row.enumerated() {
+      for (column, cell) in cells {
         let pad = String(repeating: " ", count: widths[column] - displayWidth(of: cell))
         line += (column == 0 ? "" : "  ") + (right.contains(column) ? pad + cell : cell + pad)
       }
       while line.last == " " { line.removeLast() }
-      return line
+      return isNarrow ? [row[0], line].filter { !$0.isEmpty } : [line]
     }
   }
+
+  /// The lines of a text of one line: those of tables that fit stay as they are.
+  private func broken(_ line: String) -> [String] {
+    let line = visibleText(line)
+    return displayWidth(of: line) <= width ? [line] : wrapped(line, width: width)
+  }
+}
+
+extension Console {
+  /// So many runs.
+  func runs(_ count: Int) -> String { counted(count, da: ("kørsel", "kørsler"), en: ("run", "runs")) }
 }

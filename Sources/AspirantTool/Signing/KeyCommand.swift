@@ -16,7 +16,7 @@ package struct KeyCommand: ParsableCommand {
           der skal kunne se, at det er dig: de lægger den i en mappe med nøgler, som de stoler på.
 
           Eksempel:
-            aspirant key new skolen.key --name "Social- og sundhedsskolen Nord"
+            aspirant key new skolen.key --name "SOSU-skolen Nord"
             aspirant key show skolen.key.pub
           """,
         en: """
@@ -43,8 +43,8 @@ package struct KeyNewCommand: ParsableCommand {
           Skriver den hemmelige nøgle, som kun du kan læse, og ved siden af den offentlige. Intet bliver overskrevet.
 
           Eksempel:
-            aspirant key new skolen.key --name "Social- og sundhedsskolen Nord"
-            aspirant key new skolen.key --name "Social- og sundhedsskolen Nord" --passphrase
+            aspirant key new skolen.key --name "SOSU-skolen Nord"
+            aspirant key new skolen.key --name "SOSU-skolen Nord" --passphrase
 
           Svarkoder: 0 skrevet; 64 forkert kald; 73 kan ikke skrives, eller er der allerede.
           """,

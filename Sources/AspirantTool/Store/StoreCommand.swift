@@ -23,7 +23,7 @@ package struct StoreCommand: ParsableCommand {
           feels stand apart as counts, so that they lead back to nobody.
 
           Example:
-            aspirant store import class-a.sqlite dementia.aspack recordings --class class-a
+            aspirant store import class-a.sqlite care.aspack recordings --class class-a
             aspirant store list class-a.sqlite
             aspirant store export class-a.sqlite --format csv -o tables
             aspirant store purge class-a.sqlite --seat seat-07 --receipt receipt.json

@@ -116,7 +116,8 @@ package struct StoreExportCommand: ParsableCommand {
         if let recordings {
           let count = try RecordingExport(recordings).write(store, class: classCode)
           console.print(
-            console(da: "\(count) optagelser i \(recordings)", en: "\(count) recordings in \(recordings)"), to: .error)
+            console.counted(count, da: ("optagelse", "optagelser"), en: ("recording", "recordings"))
+              + console(da: " i ", en: " in ") + recordings, to: .error)
         } else if format == "json" {
           try Self.write(to: output, console) { try ResultJSON().write(store, class: classCode, to: $0) }
         } else if let output {

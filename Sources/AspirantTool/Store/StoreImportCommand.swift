@@ -27,8 +27,10 @@ package struct StoreImportCommand: ParsableCommand {
 
           Eksempel:
             aspirant store import hold-a.sqlite demens.aspack optagelser --class hold-a
-            aspirant store import hold-a.sqlite demens.aspack gerda.jsonl --class hold-a --seat plads-07 --attempt 2
-            aspirant store import hold-a.sqlite demens.aspack --class hold-a --check-ins svar.jsonl
+            aspirant store import hold-a.sqlite demens.aspack gerda.jsonl \\
+              --class hold-a --seat plads-07 --attempt 2
+            aspirant store import hold-a.sqlite demens.aspack --class hold-a \\
+              --check-ins svar.jsonl
 
           Svarkoder: 0 alt er inde; 1 noget passer ikke til pakken eller er i stykker; 64 forkert kald; 66 kan ikke \
           læses, eller filen er optaget; 73 kan ikke skrives; 130 afbrudt med Ctrl-C, og det, der nåede ind, er inde.
@@ -40,9 +42,11 @@ package struct StoreImportCommand: ParsableCommand {
           Without --seat the seat is the recording's own session code. Codes have at least one digit and never a name.
 
           Example:
-            aspirant store import class-a.sqlite dementia.aspack recordings --class class-a
-            aspirant store import class-a.sqlite dementia.aspack gerda.jsonl --class class-a --seat seat-07 --attempt 2
-            aspirant store import class-a.sqlite dementia.aspack --class class-a --check-ins answers.jsonl
+            aspirant store import class-a.sqlite care.aspack recordings --class class-a
+            aspirant store import class-a.sqlite care.aspack gerda.jsonl \\
+              --class class-a --seat seat-07 --attempt 2
+            aspirant store import class-a.sqlite care.aspack --class class-a \\
+              --check-ins answers.jsonl
 
           Exit codes: 0 all is in; 1 something does not fit the pack or is broken; 64 usage; 66 cannot be read, or the \
           store is in use; 73 cannot be written; 130 stopped by Ctrl-C, and what had come in is in.
@@ -175,15 +179,18 @@ package struct StoreImportCommand: ParsableCommand {
     }
     guard !json else { return console.write(JSONOutput.encode(report)) }
     var parts = [
-      console(da: "\(report.added) nye", en: "\(report.added) new"),
-      console(da: "\(report.present) var der allerede", en: "\(report.present) were there already"),
+      console.counted(report.added, da: ("ny", "nye"), en: ("new", "new")),
+      console.counted(
+        report.present, da: ("var der allerede", "var der allerede"), en: ("was there already", "were there already")),
     ]
     if !report.refused.isEmpty {
       parts.append(console(da: "\(report.refused.count) kom ikke ind", en: "\(report.refused.count) not taken in"))
     }
     if !checkIns.isEmpty {
       parts.append(
-        console(da: "\(report.checkIns) nye svar om sig selv", en: "\(report.checkIns) new answers to check-ins"))
+        console.counted(
+          report.checkIns, da: ("nyt svar om sig selv", "nye svar om sig selv"),
+          en: ("new answer to check-ins", "new answers to check-ins")))
     }
     console.print(visibleText(input.store) + ": " + parts.joined(separator: ", "))
   }

@@ -53,33 +53,26 @@ package struct StoreListCommand: ParsableCommand {
     guard !classes.isEmpty else { return console(da: "Der er ingen hold.", en: "There are no classes.") }
     return classes.map { summary in
       var head = [
-        counted(summary.seats, da: ("plads", "pladser"), en: ("seat", "seats"), console),
-        counted(summary.sessions, da: ("session", "sessioner"), en: ("session", "sessions"), console),
+        console.counted(summary.seats, da: ("plads", "pladser"), en: ("seat", "seats")),
+        console.counted(summary.sessions, da: ("session", "sessioner"), en: ("session", "sessions")),
       ]
       if summary.groups > 0 {
-        head.insert(counted(summary.groups, da: ("gruppe", "grupper"), en: ("group", "groups"), console), at: 1)
+        head.insert(console.counted(summary.groups, da: ("gruppe", "grupper"), en: ("group", "groups")), at: 1)
       }
       if summary.checkIns > 0 {
         head.append(
-          counted(
+          console.counted(
             summary.checkIns, da: ("svar om sig selv", "svar om sig selv"),
-            en: ("answer to check-ins", "answers to check-ins"), console))
+            en: ("answer to check-ins", "answers to check-ins")))
       }
       if let day = summary.endsOn { head.append(console(da: "slutter \(day.text)", en: "ends \(day.text)")) }
       let lines = summary.scenarios.map { scenario in
         "  \(visibleText(scenario.pack))/\(visibleText(scenario.scenario)): "
-          + counted(scenario.sessions, da: ("session", "sessioner"), en: ("session", "sessions"), console)
+          + console.counted(scenario.sessions, da: ("session", "sessioner"), en: ("session", "sessions"))
           + console(da: ", \(scenario.ended) nåede en slutning", en: ", \(scenario.ended) reached an end")
       }
       return (["\(summary.code): " + head.joined(separator: ", ")] + lines).joined(separator: "\n")
     }.joined(separator: "\n")
-  }
-
-  private func counted(
-    _ count: Int, da danish: (String, String), en english: (String, String), _ console: Console
-  ) -> String {
-    let (one, many) = (console(da: danish.0, en: english.0), console(da: danish.1, en: english.1))
-    return "\(count) \(count == 1 ? one : many)"
   }
 }
 

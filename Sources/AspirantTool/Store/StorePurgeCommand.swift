@@ -126,16 +126,19 @@ package struct StorePurgeCommand: ParsableCommand {
   }
 
   private func text(_ counts: PurgeCounts, _ console: Console) -> String {
-    visibleText(input.store) + ": "
-      + console(
-        da: """
-          slettet: \(counts.seats) pladser, \(counts.sessions) sessioner, \(counts.answers) svar, \(counts.scores) pointtal, \
-          \(counts.criticalEvents) kritiske hændelser, \(counts.checkIns) svar om sig selv
-          """,
-        en: """
-          deleted: \(counts.seats) seats, \(counts.sessions) sessions, \(counts.answers) answers, \(counts.scores) scores, \
-          \(counts.criticalEvents) critical events, \(counts.checkIns) answers to check-ins
-          """)
+    let parts = [
+      console.counted(counts.seats, da: ("plads", "pladser"), en: ("seat", "seats")),
+      console.counted(counts.sessions, da: ("session", "sessioner"), en: ("session", "sessions")),
+      console.counted(counts.answers, da: ("svar", "svar"), en: ("answer", "answers")),
+      console.counted(counts.scores, da: ("pointtal", "pointtal"), en: ("score", "scores")),
+      console.counted(
+        counts.criticalEvents, da: ("kritisk hændelse", "kritiske hændelser"), en: ("critical event", "critical events")
+      ),
+      console.counted(
+        counts.checkIns, da: ("svar om sig selv", "svar om sig selv"),
+        en: ("answer to check-ins", "answers to check-ins")),
+    ]
+    return visibleText(input.store) + ": " + console(da: "slettet: ", en: "deleted: ") + parts.joined(separator: ", ")
   }
 
   /// Whether the receipt could be written, without leaving anything there.

@@ -64,8 +64,8 @@ struct MojibakeScan {
         diagnostic.notes.append(
           Diagnostic.Note(
             Message(
-              da: "Det samme er sket på \(further) linjer mere i filen.",
-              en: "The same has happened on \(further) more lines of the file.")))
+              da: "Det samme er sket på \(further) \(further == 1 ? "linje" : "linjer") mere i filen.",
+              en: "The same has happened on \(further) more \(further == 1 ? "line" : "lines") of the file.")))
       }
       return diagnostic
     }

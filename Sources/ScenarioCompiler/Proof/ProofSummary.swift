@@ -39,15 +39,15 @@ package struct ProofSummary: Sendable {
 
   private mutating func sumUpAll(_ exploration: Exploration) {
     let states = groupedDigits(exploration.states)
-    let steps = groupedDigits(exploration.transitions)
+    let steps = Self.counted(exploration.transitions, da: ("skridt", "skridt"), en: ("step", "steps"))
     proved.append(
       exploration.states == 1
         ? Message(
           da: "Den eneste situation, der kan opstå, er undersøgt.",
           en: "The only situation that can arise was looked at.")
         : Message(
-          da: "Alle \(states.danish) forskellige situationer er undersøgt (\(steps.danish) skridt).",
-          en: "All \(states.english) distinct situations were looked at (\(steps.english) steps)."))
+          da: "Alle \(states.danish) forskellige situationer er undersøgt (\(steps.danish)).",
+          en: "All \(states.english) distinct situations were looked at (\(steps.english))."))
     if exploration.stuck.isEmpty, exploration.endless.isEmpty, exploration.deadEnds.isEmpty,
       !exploration.endings.isEmpty
     {
@@ -78,15 +78,17 @@ package struct ProofSummary: Sendable {
   }
 
   private mutating func sumUpSome(_ program: Program, _ exploration: Exploration, _ budget: Int) {
-    let never = (
-      exploration.neverEntered.count { $0 }, exploration.neverOffered.count { $0 }, exploration.neverFires.count { $0 }
-    )
+    let scenes = Self.counted(
+      exploration.neverEntered.count { $0 }, da: ("scene", "scener"), en: ("scene is", "scenes are"))
+    let choices = Self.choices(exploration.neverOffered.count { $0 })
+    let rules = Self.counted(
+      exploration.neverFires.count { $0 }, da: ("regel", "regler"), en: ("rule never fires", "rules never fire"))
     proved.append(
       Message(
         da:
-          "Grænserne for tilstanden i hver scene. Ud fra dem nås \(never.0) scener aldrig, \(never.1) valg bliver aldrig tilbudt, og \(never.2) regler gælder aldrig.",
+          "Grænserne for tilstanden i hver scene. Ud fra dem nås \(scenes.danish) aldrig, \(choices.danish) bliver aldrig tilbudt, og \(rules.danish) gælder aldrig.",
         en:
-          "The bounds of the state in each scene. By them \(never.0) scenes are never reached, \(never.1) choices never offered, and \(never.2) rules never fire."
+          "The bounds of the state in each scene. By them \(scenes.english) never reached, \(choices.english) never offered, and \(rules.english)."
       ))
     if exploration.alwaysEnds {
       proved.append(
@@ -106,21 +108,30 @@ package struct ProofSummary: Sendable {
     let states = groupedDigits(exploration.states)
     let left = groupedDigits(exploration.openStates)
     searched.append(
-      Message(
-        da:
-          "De \(states.danish) situationer, der ligger nærmest starten. Fra \(left.danish) af dem er der ikke set videre.",
-        en:
-          "The \(states.english) situations nearest to the start. From \(left.english) of them nothing further was looked at."
-      ))
+      exploration.states == 1
+        ? Message(
+          da: "Situationen ved starten. Derfra er der ikke set videre.",
+          en: "The situation at the start. From it nothing further was looked at.")
+        : Message(
+          da:
+            "De \(states.danish) situationer, der ligger nærmest starten. Fra \(left.danish) af dem er der ikke set videre.",
+          en:
+            "The \(states.english) situations nearest to the start. From \(left.english) of them nothing further was looked at."
+        ))
     if let chance = exploration.chance {
-      let runs = groupedDigits(chance.runs)
-      let answers = groupedDigits(chance.answers)
+      let runs = Self.counted(
+        chance.runs, da: ("tilfældigt forløb", "tilfældige forløb"), en: ("random run", "random runs"))
+      let answers = Self.counted(chance.answers, da: ("svar", "svar"), en: ("answer", "answers"))
+      let scenes = Self.counted(
+        chance.scenes.count, da: ("scene", "scener"), en: ("more scene", "more scenes"))
+      let choices = Self.counted(
+        chance.choices.count, da: ("valg", "valg"), en: ("more choice", "more choices"))
       searched.append(
         Message(
           da:
-            "\(runs.danish) tilfældige forløb med \(answers.danish) svar (seed \(chance.seed)). De fandt \(chance.scenes.count) scener og \(chance.choices.count) valg mere.",
+            "\(runs.danish) med \(answers.danish) (seed \(chance.seed)). \(chance.runs == 1 ? "Det" : "De") fandt \(scenes.danish) og \(choices.danish) mere.",
           en:
-            "\(runs.english) random runs with \(answers.english) answers (seed \(chance.seed)). They found \(chance.scenes.count) more scenes and \(chance.choices.count) more choices."
+            "\(runs.english) with \(answers.english) (seed \(chance.seed)). \(chance.runs == 1 ? "It" : "They") found \(scenes.english) and \(choices.english)."
         ))
     }
   }
@@ -152,6 +163,17 @@ package struct ProofSummary: Sendable {
     if !program.dimensions.isEmpty {
       open.append(Message(da: "Pointenes nøjagtige grænser.", en: "The exact ranges of points."))
     }
+  }
+
+  /// A number in groups of three digits, and what it counts.
+  private static func counted(
+    _ number: Int, da danish: (one: String, many: String), en english: (one: String, many: String)
+  ) -> Message {
+    .counted(number, da: danish, en: english, digits: groupedDigits(number))
+  }
+
+  private static func choices(_ number: Int) -> Message {
+    counted(number, da: ("valg", "valg"), en: ("choice", "choices"))
   }
 
   private static let limit = groupedDigits(Machine.mostScenesWithoutQuestion)

@@ -137,6 +137,10 @@ extension TestRun {
     }
   }
 
+  private func items(_ count: Int) -> Message {
+    .counted(count, da: ("punkt", "punkter"), en: ("item", "items"))
+  }
+
   private func reason(_ refusal: Refusal, _ answer: String, _ scene: String) -> Message {
     switch refusal {
     case .itemNotShown:
@@ -147,11 +151,13 @@ extension TestRun {
       Message(da: "Et punkt står to gange i `\(answer)`.", en: "An item stands twice in `\(answer)`.")
     case .tooFewItems(let least):
       Message(
-        da: "Scenen `\(scene)` vil have mindst \(least) punkter. Den viser \(shownIDs.joined(separator: ", ")).",
-        en: "The scene `\(scene)` wants at least \(least) items. It shows \(shownIDs.joined(separator: ", ")).")
+        da: "Scenen `\(scene)` vil have mindst \(items(least).danish). Den viser \(shownIDs.joined(separator: ", ")).",
+        en: "The scene `\(scene)` wants at least \(items(least).english). It shows \(shownIDs.joined(separator: ", "))."
+      )
     case .tooManyItems(let most):
       Message(
-        da: "Scenen `\(scene)` tager højst \(most) punkter.", en: "The scene `\(scene)` takes at most \(most) items.")
+        da: "Scenen `\(scene)` tager højst \(items(most).danish).",
+        en: "The scene `\(scene)` takes at most \(items(most).english).")
     case .noTimeLimit:
       Message(
         da: "Scenen `\(scene)` har ingen `within`, så tiden kan ikke løbe ud.",

@@ -18,8 +18,10 @@ package enum IntegrityProblem: Hashable, Sendable {
       Message(da: "SQLite siger: \(words).", en: "SQLite says: \(words).")
     case .dangling(let table, let count):
       Message(
-        da: "\(count) rækker i `\(table)` peger på noget, der ikke findes.",
-        en: "\(count) rows of `\(table)` point to something that is not there.")
+        da: "\(count) \(count == 1 ? "række" : "rækker") i `\(table)` peger på noget, der ikke findes.",
+        en:
+          "\(count) \(count == 1 ? "row of" : "rows of") `\(table)` \(count == 1 ? "points" : "point") to something that is not there."
+      )
     case .altered(let seat, let recording):
       Message(
         da: "Pladsen `\(seat)`: optagelsen \(recording.prefix(12))… er ikke, som da den kom ind.",

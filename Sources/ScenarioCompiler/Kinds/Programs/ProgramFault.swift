@@ -69,8 +69,8 @@ extension KindProgramRun {
         en: "it broke off and was ended by signal \(signal)")
     case .outOfTime(let seconds):
       ProgramFault(
-        kind, da: "det var ikke færdigt efter \(seconds) sekunder og blev stoppet",
-        en: "it had not ended after \(seconds) seconds and was stopped")
+        kind, da: "det var ikke færdigt efter \(seconds) \(seconds == 1 ? "sekund" : "sekunder") og blev stoppet",
+        en: "it had not ended after \(seconds) \(seconds == 1 ? "second" : "seconds") and was stopped")
     case .tooMuch(let bytes):
       ProgramFault(
         kind, da: "det skrev mere end \(bytes) bytes og blev stoppet",

@@ -50,8 +50,11 @@ enum ProgramQuestion: String {
       }
       if lines.count != questions.count {
         throw ProgramFault(
-          program.kind, da: "det svarede \(lines.count) gange på \(questions.count) spørgsmål",
-          en: "it answered \(lines.count) times to \(questions.count) questions")
+          program.kind,
+          da: "det svarede \(lines.count) \(lines.count == 1 ? "gang" : "gange") på \(questions.count) spørgsmål",
+          en:
+            "it answered \(lines.count == 1 ? "once" : "\(lines.count) times") to \(questions.count) \(questions.count == 1 ? "question" : "questions")"
+        )
       }
       return answers
     } catch {

@@ -21,13 +21,14 @@ extension DiagnosticRule {
     scenario: { subject, findings in
       for scene in subject.scenario.scenes {
         guard let within = scene.within, within.value < fewestSeconds else { continue }
+        let seconds = Message.counted(within.value, da: ("sekund", "sekunder"), en: ("second", "seconds"))
         findings.report(
           within.range,
           Message(
             da:
-              "\(within.value) sekunder er for kort tid for den, der læser langsomt eller får læst op. Giv mindst \(fewestSeconds) sekunder.",
+              "\(seconds.danish) er for kort tid for den, der læser langsomt eller får læst op. Giv mindst \(fewestSeconds) sekunder.",
             en:
-              "\(within.value) seconds are too few for whoever reads slowly or has it read aloud. Give at least \(fewestSeconds) seconds."
+              "\(seconds.english) \(within.value == 1 ? "is" : "are") too few for whoever reads slowly or has it read aloud. Give at least \(fewestSeconds) seconds."
           ))
       }
     })
