@@ -61,19 +61,20 @@ struct FlowKeyCheck {
             whole number: a scenario has no decimals.
             """))
     }
+    let isWord = !key.contains(" ")
     return Diagnostic(
       .error, "comma-cuts-text", at: range,
       Message(
         da: """
           Inde i `{ }` deler komma teksten, så `\(key)` bliver til en nøgle for sig. Sæt hele teksten i \
           "anførselstegn".
-          """,
+          """ + (isWord ? " Er det en liste, så sæt den i `[ ]`." : ""),
         en: """
           Inside `{ }` a comma divides the text, so `\(key)` becomes a key of its own. Put the whole text in "quotes".
-          """),
+          """ + (isWord ? " If it is a list, put it in `[ ]`." : "")),
       fixIts: fixIt(from: textStart, to: range, in: file).map { fixIt in
         // What several words say is no key; one word might be one without its value.
-        [fixIt.being(key.contains(" ") ? .certain : .maybe)]
+        [fixIt.being(isWord ? .maybe : .certain)]
       } ?? [])
   }
 

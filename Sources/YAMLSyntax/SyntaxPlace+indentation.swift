@@ -254,8 +254,20 @@ extension SyntaxPlace {
   }
 
   /// `– følg: …`: a dash as programs for letters make it, which is no hyphen.
-  private func longDash(_ here: LineShape, _ number: UInt32) -> Diagnostic? {
+  func longDash(_ here: LineShape, _ number: UInt32) -> Diagnostic? {
     let line = file.scalars(number)
+    if line[here.indent...].starts(with: "-- ".unicodeScalars) {
+      return Diagnostic(
+        .error, "mixed-list", at: range(number, here.indent, here.indent + 2),
+        Message(
+          da: "Et punkt i en liste begynder med én bindestreg: `- `.",
+          en: "An item of a list begins with one hyphen: `- `."),
+        fixIts: [
+          FixIt(
+            range(number, here.indent, here.indent + 2), replacement: "-",
+            title: Message(da: "skriv en bindestreg", en: "write a hyphen"))
+        ])
+    }
     guard here.indent + 1 < line.count, line[here.indent] == "–" || line[here.indent] == "—",
       line[here.indent + 1] == " "
     else { return nil }
@@ -294,7 +306,7 @@ extension SyntaxPlace {
         message.danish +=
           " Hører `\(key)` til punktet ovenover, så ryk den \(more) mellemrum ind; ellers ryk den ud under nøglen, der har listen."
         message.english +=
-          " If `\(key)` belongs to the item above, move it in by \(more) spaces; else move it out, below the key that has the list."
+          " If `\(key)` belongs to the item above, move it in by \(more) \(more == 1 ? "space" : "spaces"); else move it out, below the key that has the list."
       }
       return Diagnostic(
         .error, "mixed-list", at: place, message,

@@ -153,6 +153,7 @@ extension SyntaxPlace {
     if let bullet = bullet(at: SourcePosition(line: number, column: UInt32(clamping: shape.content) + 1)) {
       return bullet
     }
+    if let dash = longDash(shape, number) { return dash }
     let wordEnd = line[shape.content...].firstIndex { !LineShape.isWord($0) } ?? line.count
     let isKnown =
       wordEnd > shape.content && wordEnd < line.count && line[wordEnd] == " "

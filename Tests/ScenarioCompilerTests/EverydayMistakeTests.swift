@@ -74,6 +74,24 @@ struct EverydayMistakeTests {
     ("  slut:\n    end: {", "    slut:\n      end: {", "unknown-key 25:5", false),
     ("goto: slut", "goto: slutt", "unknown-scene 24:11", true),
     ("goto: gangen", "goto: [gangen, slut]", "wrong-type 17:12", false),
+    ("goto: gangen", "goto: 3", "wrong-type 17:11", false),
+    (
+      "      items:\n        - hofte: Hoften\n        - sko: Skoene\n", "      hofte: Hoften\n", "missing-key 19:5",
+      false
+    ),
+    ("  gangen:\n", "  gangen:\n    text: Du går.\n", "unknown-key 19:5", false),
+    ("  gangen:\n", "  gangen:\n    when: visited(døren)\n", "unknown-key 19:5", false),
+    ("- spørg: Hvor", "-- spørg: Hvor", "mixed-list 12:7", false),
+    (
+      "feedback: Du lytter.", "feedback: Du lytter.\n        when: times(døren) >= 1.000", "condition-syntax 16:32",
+      false
+    ),
+    ("role: citizen", "role: citizen, image: gerda.png", "wrong-form 5:47", false),
+    ("- gerda: Jeg vil hjem.", "- gerda: Jeg vil hjem.\n        Nu: straks.", "ambiguous-id 10:9", false),
+    ("end: { outcome: success }", "outcome: success", "unknown-key 26:5", false),
+    ("      prompt: Hvad ser du?\n      items:\n", "", "wrong-type 19:5", false),
+    ("    choices:\n      - spørg", "    choices:\n      – spørg", "mixed-list 12:7", true),
+    ("feedback: Du lytter.", "feedback: Du lytter.\n        score: { ro: 1 }", "unknown-dimension 16:18", false),
     ("      - spørg: Hvor", "      spørg: Hvor", "indentation 13:9", false),
     ("  slut:\n    end", "  gangen:\n    end", "duplicate-key 25:3", false),
     ("scenes:\n  døren:", "start: døren\nscenes:\n  - døren:", "mixed-list 19:3", false),
@@ -81,7 +99,7 @@ struct EverydayMistakeTests {
     ("title: Prøve", "title: Prøve\nminutes: 1.500", "wrong-type 3:10", false),
     ("title: Prøve", "title: Prøve\nminutes: 1.000.000", "wrong-type 3:10", false),
     ("title: Prøve", "title: Prøve\nminutes: 1 000", "wrong-type 3:10", false),
-    ("title: Prøve", "title: Prøve\nstate: { uro: { start: 0, min: 0, max: 1.000 } }", "wrong-type 3:40", false),
+    ("title: Prøve", "title: Prøve\nstate: { uro: { start: 5, min: 0, max: 1.000 } }", "wrong-type 3:40", false),
     ("feedback: Du lytter.", "feedback: Du lytter.\n        add: { uro: 1.000 }", "wrong-type 16:21", false),
     ("feedback: Du lytter.", "feedback: Du lytter.\n        set: { uro: 1.000 }", "wrong-type 16:21", false),
   ])
@@ -89,6 +107,26 @@ struct EverydayMistakeTests {
     let found = try findings(replacing: text, with: other)
     #expect(found.map { "\($0.code) \($0.range.start.line):\($0.range.start.column)" } == [expected])
     #expect(found.contains { $0.fixIts.contains { $0.applicability == .certain } } == isCertain)
+  }
+
+  @Test(arguments: [
+    ("cast.yaml", "gerda: { name: Gerda, role: citizen }\nper: { name: Per, role: citizen }\n", "missing-key"),
+    ("glossary.yaml", "uro: { definition: At være urolig. }\n", "missing-key"),
+    ("aspirant.yaml", "no-briefing: off\n", "unknown-key"), ("scenarios/andet.yml", "", "file-not-read"),
+  ])
+  func saysOneThingOfAFile(_ path: String, _ text: String, _ code: String) throws {
+    let found = try findings([path: text])
+    #expect(found.map(\.code) == [code])
+    let words = ["`cast:`", "`glossary:`", "`rules:`", "`scenarios/andet.yaml`"]
+    #expect(found.allSatisfy { finding in words.contains { finding.message.danish.contains($0) } })
+  }
+
+  @Test func saysOnceThatNothingOfAKindIsDeclared() throws {
+    let scores = Self.sound.replacing("feedback: Du lytter.", with: "score: { ro: 1 }")
+      .replacing("- vent: Du venter.", with: "- vent: Du venter.\n        score: { ro: 2 }")
+    #expect(try findings(["scenarios/prøve.yaml": scores]).map(\.code) == ["unknown-dimension"])
+    let pass = scores.replacing("scenes:", with: "scoring: { pass: 60 }\nscenes:")
+    #expect(try findings(["scenarios/prøve.yaml": pass]).map(\.code) == ["pass-without-dimensions"])
   }
 
   @Test func saysOneThingOfScenesInAList() throws {

@@ -13,10 +13,19 @@ extension [Diagnostic] {
     let badNames = Set(lazy.filter { $0.code == "bad-id" }.map(\.range))
     let swallowed = Set(lazy.filter { $0.code == "tag" || $0.code == "unused-anchor" }.map { Line($0.range) })
     let twoNames = Set(lazy.filter { $0.code == "ambiguous-id" }.map(\.range))
-    if badNames.isEmpty, swallowed.isEmpty, twoNames.isEmpty { return self }
+    let twoNamed = Set(
+      lazy.filter { $0.code == "ambiguous-id" }.flatMap { $0.notes.compactMap(\.range) })
+    let wrongForms = Set(lazy.filter { $0.code == "wrong-form" }.map(\.range))
+    // What is no text names nothing.
+    let wrongTypes = Set(lazy.filter { $0.code == "wrong-type" }.map(\.range))
+    if badNames.isEmpty, swallowed.isEmpty, twoNames.isEmpty, wrongTypes.isEmpty, wrongForms.isEmpty { return self }
     let words = Set(badNames.map { sources[$0.source].spelling(of: $0) })
     return filter { finding in
       switch finding.code {
+      case "bad-id": !twoNames.contains(finding.range)
+      // One of two names may be the key that is missing, and a path without its folder is no missing file.
+      case "missing-key": !twoNamed.contains(finding.range)
+      case "missing-asset": !wrongForms.contains(finding.range)
       case "file-name": !badNames.contains(finding.range)
       case "empty-value": !swallowed.contains(Line(finding.range))
       case "goto-never-reached":
@@ -25,7 +34,8 @@ extension [Diagnostic] {
         }
       case "duplicate-key": !finding.notes.contains { $0.range.map(twoNames.contains) ?? false }
       case let code where code.hasPrefix("unknown-"):
-        !badNames.contains(finding.range) && !finding.fixIts.contains { words.contains($0.replacement) }
+        !badNames.contains(finding.range) && !wrongTypes.contains(finding.range)
+          && !finding.fixIts.contains { words.contains($0.replacement) }
       default: true
       }
     }

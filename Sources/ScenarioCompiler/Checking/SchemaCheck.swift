@@ -37,6 +37,18 @@ func checkSchema(
       return cutEntries.insert(entry.index).inserted ? CutText.diagnostic(entry) : nil
     }
     if explained.contains(violation.instance.index) { return nil }
+    // Of a file in which all lies beside its one key, that is said.
+    if violation.keyword == .additionalProperties, violation.detail.knownNames.count == 1,
+      violation.instance.parent?.index == root.index, requirements.contains(where: { $0.node == root.index })
+    {
+      return nil
+    }
+    // And of items that stand beside the key that is to hold them.
+    if violation.keyword == .additionalProperties, violation.meantKey == nil, let parent = violation.instance.parent,
+      requirements.contains(Requirement(node: parent.index, keys: ["items"]))
+    {
+      return nil
+    }
     // Scenes in a list are told of once.
     if violation.keyword == .type, violation.property?.text == "goto", let list = violation.instance.holder,
       list.kind == .sequence, !listsOfScenes.insert(list.index).inserted

@@ -81,6 +81,7 @@ struct SchemaSentence {
     let near = violation.meantKey
     var message = Message(da: "`\(word)` kendes ikke her.", en: "`\(word)` is not known here.")
     if let sibling = violation.misindentedSection { return tooDeep(sibling, message) }
+    if near == nil, let home { return error("unknown-key", at: violation.instance.range, home) }
     if near == nil, let present = violation.presentKey {
       return .unknownKey(violation.instance, besides: present, message)
     }
@@ -95,6 +96,41 @@ struct SchemaSentence {
       "unknown-key", at: violation.instance.range, message,
       fixIts: near.map { [.rename(violation.instance.range, key: word, to: $0, among: detail.knownNames)] } ?? [])
   }
+
+  /// For a key that belongs below one that can stand here, how to write it there.
+  private var home: Message? {
+    let word = violation.instance.text
+    if word == "outcome", detail.knownNames.contains("end") {
+      return Message(
+        da: "`outcome` står under `end`: `end: { outcome: success, title: … }`.",
+        en: "`outcome` stands below `end`: `end: { outcome: success, title: … }`.")
+    }
+    if detail.knownNames.contains("lines"), detail.knownNames.contains("goto"), let advice = Self.homesInScenes[word] {
+      return advice
+    }
+    if detail.knownNames.contains("rules"), detail.knownNames.contains("paths"), DiagnosticRule.named(word) != nil {
+      return Message(
+        da: "`\(word)` står under `rules`: skriv `rules:` på linjen over, og ryk `\(word)` ind.",
+        en: "`\(word)` stands below `rules`: write `rules:` on the line above, and move `\(word)` in.")
+    }
+    return nil
+  }
+
+  /// What a scene does not have, and where it is written instead.
+  private static let homesInScenes = [
+    "text": Message(
+      da: "En scene har ingen `text`. Det, der siges, står under `lines`: `- narrator: …`.",
+      en: "A scene has no `text`. What is said stands below `lines`: `- narrator: …`."),
+    "title": Message(
+      da: "En scene har ingen `title`. Kun en slutning har en: `end: { outcome: success, title: … }`.",
+      en: "A scene has no `title`. Only an ending has one: `end: { outcome: success, title: … }`."),
+    "when": Message(
+      da:
+        "En scene har ingen betingelse. Skriv den dér, hvor vejen fører hertil: på valget, eller som `- { when: …, to: … }` under `goto`.",
+      en:
+        "A scene has no condition. Write it where the way leads here: at the choice, or as `- { when: …, to: … }` below `goto`."
+    ),
+  ]
 
   /// The keys that can stand there, without those of kinds that the scenario does not name.
   private var usableNames: [String] {
@@ -114,7 +150,7 @@ struct SchemaSentence {
         da:
           "\(message.danish) Den ligger inde i `\(holder.text)`. Hører den til ved siden af, så ryk `\(word)` og alt under den \(more) mellemrum ud.",
         en:
-          "\(message.english) It lies in `\(holder.text)`. If it belongs beside that, move `\(word)` and all below it out by \(more) spaces."
+          "\(message.english) It lies in `\(holder.text)`. If it belongs beside that, move `\(word)` and all below it out by \(more) \(more == 1 ? "space" : "spaces")."
       ))
   }
 
@@ -125,6 +161,23 @@ struct SchemaSentence {
       da: schema.annotation("x-description-da", ofProperty: name, at: violation).map { " " + $0 } ?? "",
       en: schema.annotation("description", ofProperty: name, at: violation).map { " " + $0 } ?? "")
     let list = Message(da: names.joined(separator: " eller "), en: names.joined(separator: " or "))
+    if violation.isAllButItsKey {
+      return error(
+        "missing-key", at: place,
+        Message(
+          da: "Filen mangler `\(name)`. Skriv `\(name):` øverst, og ryk resten ind under den.",
+          en: "The file lacks `\(name)`. Write `\(name):` at the top, and move the rest in below it."))
+    }
+    if detail.missing == ["items"], let task = violation.property?.text {
+      return error(
+        "missing-key", at: place,
+        Message(
+          da:
+            "`\(task)` mangler `items`, som har punkterne i en liste. Skriv `items:`, og under den `- navn: …` for hvert.",
+          en:
+            "`\(task)` lacks `items`, which has the items in a list. Write `items:`, and below it `- name: …` for each."
+        ))
+    }
     if violation.keyword == .dependentRequired, let cause = detail.causes.first {
       return error(
         "missing-key", at: violation.instance.pairs.first { $0.key.isSpelt(cause) }?.key.range ?? place,
@@ -196,6 +249,16 @@ struct SchemaSentence {
             "`goto` leads to one scene: `goto: \(scene)`. If it is to depend on something, write that at each: `- { when: …, to: \(scene) }`."
         ))
     }
+    if violation.property?.text == "goto", instance.kind == .scalar, !isItem, let found = detail.foundType,
+      [.integer, .number, .boolean].contains(found)
+    {
+      return error(
+        "wrong-type", at: instance.range,
+        Message(
+          da:
+            "`goto` fører til en scene, og `\(instance.text)` er ikke navnet på en. Et navn begynder med et lille bogstav.",
+          en: "`goto` leads to a scene, and `\(instance.text)` is no name of one. A name starts with a small letter."))
+    }
     if wantedTypes.contains(.array), let missing = dashWithoutSpace { return missing }
     let isDecimal = detail.foundType == .number || wantedTypes == [.integer] && isDecimalText(instance)
     let found =
@@ -211,6 +274,18 @@ struct SchemaSentence {
             "\(holder.danish) skal være en tekst, men linjerne under den læses som nøgler. Skriv `|` efter kolonet: `\(key.text): |`.",
           en:
             "\(holder.english) must be a text, but the lines below it are read as keys. Write `|` after the colon: `\(key.text): |`."
+        ))
+    }
+    if instance.kind == .sequence, let key = violation.property, key.endIndex == instance.index,
+      ["select", "order", "match", "compose"].contains(key.text)
+    {
+      return error(
+        "wrong-type", at: key.range,
+        Message(
+          da:
+            "Punkterne står under `items`: skriv `items:` på linjen under `\(key.text)`, og ryk listen ind under den.",
+          en:
+            "The items stand below `items`: write `items:` on the line below `\(key.text)`, and move the list in below it."
         ))
     }
     let advice =
@@ -276,11 +351,16 @@ struct SchemaSentence {
     let list = detail.allowedValues.map { "`\($0)`" }.joined(separator: ", ")
     let translated = Self.translations[found.lowercased()].flatMap { detail.allowedValues.contains($0) ? $0 : nil }
     let near = translated ?? suggestion(for: found, among: detail.allowedValues)
+    // `language: da`: the version of the language is taken for that of the texts.
+    let isLocale = violation.property?.text == "language" && detail.allowedValues == ["1"] && Int(found) == nil
+    let hint = Message(
+      da: isLocale ? " Det er sprogets version; hvilket sprog teksterne er på, står i `locale`." : "",
+      en: isLocale ? " It is a version; in which language the texts are stands in `locale`." : "")
     return error(
       "wrong-word", at: place,
       Message(
-        da: "\(subject.danish) kan ikke være `\(found)`. Det kan være \(list).",
-        en: "\(subject.english) cannot be `\(found)`. It can be \(list)."
+        da: "\(subject.danish) kan ikke være `\(found)`. Det kan være \(list).\(hint.danish)",
+        en: "\(subject.english) cannot be `\(found)`. It can be \(list).\(hint.english)"
       ).didYouMean(near),
       fixIts: near.map { near in
         translated != nil

@@ -25,6 +25,14 @@ extension Diagnostic {
 }
 
 extension Violation {
+  /// For a missing key, whether the file has other keys only, and none but this can stand there: `cast` and `glossary`.
+  var isAllButItsKey: Bool {
+    guard keyword == .required, detail.missing.count == 1, let name = detail.missing.first, instance.index == 0 else {
+      return false
+    }
+    return ["cast", "glossary"].contains(name) && instance.kind == .mapping && instance.count > 0
+  }
+
   /// For an unknown key with a section below it, of which all keys are known where it stands itself: the key of the
   /// section that it stands in, beside which it belongs.
   var misindentedSection: SyntaxNode? {

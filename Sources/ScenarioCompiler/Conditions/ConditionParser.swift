@@ -190,6 +190,11 @@ struct ConditionParser {
         "condition-syntax", token, da: "En betingelse bruger runde parenteser, for eksempel `visited(ro)`.",
         en: "A condition uses round brackets, for example `visited(ro)`.")
     }
+    if token.text == "." || token.text == ",", position > 0, case .integer = tokens[position - 1].kind {
+      throw ConditionProblem(
+        "condition-syntax", token, da: "Tal i en betingelse er hele tal, skrevet med cifre alene, for eksempel `1000`.",
+        en: "Numbers in a condition are whole numbers, written in digits alone, for example `1000`.")
+    }
     throw ConditionProblem(
       "condition-syntax", token, da: "`\(token.text)` har ingen betydning i en betingelse.",
       en: "`\(token.text)` has no meaning in a condition.")

@@ -211,6 +211,15 @@ struct PackReading<Source: PackSource> {
     for entry in entries where !read.contains(entry.path) {
       let folder = entry.path.prefix { $0 != "/" }
       guard folder == "scenarios" || folder == "tests" else { continue }
+      if entry.path.hasSuffix(".yml") {
+        let name = entry.path.dropLast(3) + "yaml"
+        warn(
+          "file-not-read", at: pack.id.range,
+          Message(
+            da: "`\(entry.path)` læses ikke. Omdøb den til `\(name)`.",
+            en: "`\(entry.path)` is not read. Rename it to `\(name)`."))
+        continue
+      }
       warn(
         "file-not-read", at: pack.id.range,
         Message(

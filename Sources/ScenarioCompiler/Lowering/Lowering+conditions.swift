@@ -172,6 +172,13 @@ extension Lowering {
         Message(
           da: "`result` findes kun under `then`, lige efter den opgave, det måler.",
           en: "`result` exists only under `then`, right after the task that it measures."))
+    } else if mayAskForResult, ["resultat", "resultatet"].contains(word) {
+      diagnostics.append(
+        Diagnostic(
+          .error, "unknown-state", at: range,
+          Message(
+            da: "Under `then` hedder procenten `result`.", en: "Below `then` the percent is called `result`."),
+          fixIts: [.rename(range, to: "result")]))
     } else if word.contains("-"), let first = word.split(separator: "-").first, symbols.variables[first] != nil {
       let spaced = word.split(separator: "-", omittingEmptySubsequences: false).joined(separator: " - ")
       diagnostics.append(

@@ -28,14 +28,16 @@ extension Lowering {
     let count = select.items.count
     // Items with a mistake are left out, so their number is not known then.
     guard source.isClean, count > 0 else { return }
+    let items = Message(
+      da: "\(count) \(count == 1 ? "punkt" : "punkter")", en: count == 1 ? "is 1 item" : "are \(count) items")
     if let max = select.max, max.value > count {
       error(
         "too-few-items", at: max.range,
         Message(
           da:
-            "Der er \(count) punkter, så man kan ikke vælge \(max.value). Skriv højst `max: \(count)`, eller slet `max`.",
+            "Der er \(items.danish), så man kan ikke vælge \(max.value). Skriv højst `max: \(count)`, eller slet `max`.",
           en:
-            "There are \(count) items, so nobody can pick \(max.value). Write at most `max: \(count)`, or delete `max`."
+            "There \(items.english), so nobody can pick \(max.value). Write at most `max: \(count)`, or delete `max`."
         ))
     }
     guard let min = select.min else { return }
@@ -50,8 +52,8 @@ extension Lowering {
       error(
         "too-few-items", at: min.range,
         Message(
-          da: "Der er \(count) punkter, så man kan ikke vælge mindst \(min.value).",
-          en: "There are \(count) items, so nobody can pick at least \(min.value)."))
+          da: "Der er \(items.danish), så man kan ikke vælge mindst \(min.value).",
+          en: "There \(items.english), so nobody can pick at least \(min.value)."))
     }
   }
 

@@ -98,6 +98,8 @@ struct Lowering {
   var reportedDuplicates: Set<String> = []
   /// The scenes that stand twice.
   var repeatedScenes: Set<String> = []
+  /// Names of which it was said that they do not exist, where nothing of their kind does, each after its code.
+  private var namesOfNothing: Set<String> = []
   /// Where the texts stand, and the position of each by its id; those that the toolkit provides stand nowhere.
   private var textRanges: [SourceRange] = []
   private var textNumbers: TextIndex
@@ -192,12 +194,11 @@ struct Lowering {
     // What is declared in a way that cannot be read may be what is meant.
     let names = isCrowded ? [] : names(self) + source.unread.sorted() + context.unread.sorted()
     let near = suggestion(for: String(name), among: names)
+    // Where nothing of the kind is declared at all, a name is told of once; and not where a `pass` misses all dimensions.
+    if code == "unknown-dimension", scenario.scoring.dimensions.isEmpty, scenario.scoring.pass != nil { return }
+    if names.isEmpty, !isCrowded, !namesOfNothing.insert("\(code) \(name)").inserted { return }
     // Of two scenes with one name, one should have another, and nobody knows which.
-    if near == nil, code == "unknown-scene", !source.isClean,
-      Set(scenario.scenes.lazy.map(\.id.value)).count < scenario.scenes.count
-    {
-      return
-    }
+    if near == nil, code == "unknown-scene", !repeatedScenes.isEmpty { return }
     diagnostics.append(
       Diagnostic(
         .error, code, at: range, message.didYouMean(near),

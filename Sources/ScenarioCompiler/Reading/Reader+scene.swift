@@ -56,8 +56,9 @@ extension Reader {
         en: "The scene ends the scenario with `end`, so it cannot go on with `goto` too. Delete one of them.")
     }
     guard let (key, value) = first else {
-      if goto == nil, !misspelt {
-        explain(node.index..<node.index + 1)
+      if goto == nil, !misspelt { explain(node.index..<node.index + 1) }
+      // Of an outcome without its `end` that is said.
+      if goto == nil, !misspelt, node["outcome"] == nil {
         error(
           "no-move", at: id.range,
           da:

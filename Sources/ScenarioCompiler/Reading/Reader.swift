@@ -112,11 +112,13 @@ extension Int {
 }
 
 extension SyntaxNode {
-  /// A number without a fraction, as JSON Schema understands an integer: `60`, `60.0` and `6e1` are the same.
+  /// A number without a fraction, as JSON Schema understands an integer: `60`, `60.0` and `6e1` are the same. But `60.000`
+  /// may be a thousand times as much, and is none.
   var wholeNumber: Int? {
     switch scalarValue {
     case .integer(let value): value
-    case .number(let text): Double(text).flatMap { abs($0) <= 0x1p53 ? Int(exactly: $0) : nil }
+    case .number(let text) where GroupedNumber(text) == nil:
+      Double(text).flatMap { abs($0) <= 0x1p53 ? Int(exactly: $0) : nil }
     default: nil
     }
   }
