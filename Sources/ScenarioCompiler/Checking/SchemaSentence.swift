@@ -39,14 +39,8 @@ struct SchemaSentence {
   private var subject: Message {
     guard let property = violation.property else { return Message(da: "", en: "") }
     let key = "`\(property.text)`"
-    guard isItem else { return Message(da: key, en: key) }
+    guard violation.isItem else { return Message(da: key, en: key) }
     return Message(da: "Et punkt i \(key)", en: "An item of \(key)")
-  }
-
-  /// Whether the value stands in a list and has no key of its own.
-  private var isItem: Bool {
-    guard let property = violation.property, !violation.isAboutKey else { return false }
-    return violation.instance.index > property.endIndex
   }
 
   /// The subject at the start of a sentence; the file where nothing has a key.
@@ -81,7 +75,7 @@ struct SchemaSentence {
     let near = violation.meantKey
     var message = Message(da: "`\(word)` kendes ikke her.", en: "`\(word)` is not known here.")
     if let sibling = violation.misindentedSection { return tooDeep(sibling, message) }
-    if near == nil, let home { return error("unknown-key", at: violation.instance.range, home) }
+    if near == nil, let home = violation.home { return error("unknown-key", at: violation.instance.range, home) }
     if near == nil, let present = violation.presentKey {
       return .unknownKey(violation.instance, besides: present, message)
     }
@@ -96,41 +90,6 @@ struct SchemaSentence {
       "unknown-key", at: violation.instance.range, message,
       fixIts: near.map { [.rename(violation.instance.range, key: word, to: $0, among: detail.knownNames)] } ?? [])
   }
-
-  /// For a key that belongs below one that can stand here, how to write it there.
-  private var home: Message? {
-    let word = violation.instance.text
-    if word == "outcome", detail.knownNames.contains("end") {
-      return Message(
-        da: "`outcome` står under `end`: `end: { outcome: success, title: … }`.",
-        en: "`outcome` stands below `end`: `end: { outcome: success, title: … }`.")
-    }
-    if detail.knownNames.contains("lines"), detail.knownNames.contains("goto"), let advice = Self.homesInScenes[word] {
-      return advice
-    }
-    if detail.knownNames.contains("rules"), detail.knownNames.contains("paths"), DiagnosticRule.named(word) != nil {
-      return Message(
-        da: "`\(word)` står under `rules`: skriv `rules:` på linjen over, og ryk `\(word)` ind.",
-        en: "`\(word)` stands below `rules`: write `rules:` on the line above, and move `\(word)` in.")
-    }
-    return nil
-  }
-
-  /// What a scene does not have, and where it is written instead.
-  private static let homesInScenes = [
-    "text": Message(
-      da: "En scene har ingen `text`. Det, der siges, står under `lines`: `- narrator: …`.",
-      en: "A scene has no `text`. What is said stands below `lines`: `- narrator: …`."),
-    "title": Message(
-      da: "En scene har ingen `title`. Kun en slutning har en: `end: { outcome: success, title: … }`.",
-      en: "A scene has no `title`. Only an ending has one: `end: { outcome: success, title: … }`."),
-    "when": Message(
-      da:
-        "En scene har ingen betingelse. Skriv den dér, hvor vejen fører hertil: på valget, eller som `- { when: …, to: … }` under `goto`.",
-      en:
-        "A scene has no condition. Write it where the way leads here: at the choice, or as `- { when: …, to: … }` below `goto`."
-    ),
-  ]
 
   /// The keys that can stand there, without those of kinds that the scenario does not name.
   private var usableNames: [String] {
@@ -238,27 +197,7 @@ struct SchemaSentence {
         "wrong-type", at: instance.range, number.message(subject),
         fixIts: number.meant.map { .rename(instance.range, to: $0) })
     }
-    if isSceneInList {
-      let scene = instance.text
-      return error(
-        "wrong-type", at: instance.range,
-        Message(
-          da:
-            "`goto` fører til én scene: `goto: \(scene)`. Skal det komme an på noget, så skriv det ved hver: `- { when: …, to: \(scene) }`.",
-          en:
-            "`goto` leads to one scene: `goto: \(scene)`. If it is to depend on something, write that at each: `- { when: …, to: \(scene) }`."
-        ))
-    }
-    if violation.property?.text == "goto", instance.kind == .scalar, !isItem, let found = detail.foundType,
-      [.integer, .number, .boolean].contains(found)
-    {
-      return error(
-        "wrong-type", at: instance.range,
-        Message(
-          da:
-            "`goto` fører til en scene, og `\(instance.text)` er ikke navnet på en. Et navn begynder med et lille bogstav.",
-          en: "`goto` leads to a scene, and `\(instance.text)` is no name of one. A name starts with a small letter."))
-    }
+    if let mistake = violation.mistakeInGoto { return mistake }
     if wantedTypes.contains(.array), let missing = dashWithoutSpace { return missing }
     let isDecimal = detail.foundType == .number || wantedTypes == [.integer] && isDecimalText(instance)
     let found =
@@ -276,18 +215,7 @@ struct SchemaSentence {
             "\(holder.english) must be a text, but the lines below it are read as keys. Write `|` after the colon: `\(key.text): |`."
         ))
     }
-    if instance.kind == .sequence, let key = violation.property, key.endIndex == instance.index,
-      ["select", "order", "match", "compose"].contains(key.text)
-    {
-      return error(
-        "wrong-type", at: key.range,
-        Message(
-          da:
-            "Punkterne står under `items`: skriv `items:` på linjen under `\(key.text)`, og ryk listen ind under den.",
-          en:
-            "The items stand below `items`: write `items:` on the line below `\(key.text)`, and move the list in below it."
-        ))
-    }
+    if let mistake = violation.itemsWithoutKey { return mistake }
     let advice =
       isDecimal && violation.property?.text == "weight"
       ? Message(
@@ -298,11 +226,6 @@ struct SchemaSentence {
       Message(
         da: "\(holder.danish) skal være \(wanted.danish), men er \(found.danish).\(advice.danish)\(example.danish)",
         en: "\(holder.english) must be \(wanted.english), but is \(found.english).\(advice.english)\(example.english)"))
-  }
-
-  /// Whether it is the name of a scene in a list below `goto`.
-  private var isSceneInList: Bool {
-    violation.property?.text == "goto" && violation.instance.kind == .scalar && detail.foundType == .string && isItem
   }
 
   /// `-aase: Godmorgen.`: dashes without a space after them, which are read as the start of a key.

@@ -63,7 +63,42 @@ extension Violation {
     let present = Set(instance.siblings)
     return ScenarioCompiler.meantKey(instance.text, among: detail.knownNames.filter { !present.contains($0) })
   }
+
+  /// For a key that belongs below one that can stand here, how to write it there.
+  var home: Message? {
+    let word = instance.text
+    if word == "outcome", detail.knownNames.contains("end") {
+      return Message(
+        da: "`outcome` står under `end`: `end: { outcome: success, title: … }`.",
+        en: "`outcome` stands below `end`: `end: { outcome: success, title: … }`.")
+    }
+    if detail.knownNames.contains("lines"), detail.knownNames.contains("goto"), let advice = homesInScenes[word] {
+      return advice
+    }
+    if detail.knownNames.contains("rules"), detail.knownNames.contains("paths"), DiagnosticRule.named(word) != nil {
+      return Message(
+        da: "`\(word)` står under `rules`: skriv `rules:` på linjen over, og ryk `\(word)` ind.",
+        en: "`\(word)` stands below `rules`: write `rules:` on the line above, and move `\(word)` in.")
+    }
+    return nil
+  }
 }
+
+/// What a scene does not have, and where it is written instead.
+private let homesInScenes = [
+  "text": Message(
+    da: "En scene har ingen `text`. Det, der siges, står under `lines`: `- narrator: …`.",
+    en: "A scene has no `text`. What is said stands below `lines`: `- narrator: …`."),
+  "title": Message(
+    da: "En scene har ingen `title`. Kun en slutning har en: `end: { outcome: success, title: … }`.",
+    en: "A scene has no `title`. Only an ending has one: `end: { outcome: success, title: … }`."),
+  "when": Message(
+    da:
+      "En scene har ingen betingelse. Skriv den dér, hvor vejen fører hertil: på valget, eller som `- { when: …, to: … }` under `goto`.",
+    en:
+      "A scene has no condition. Write it where the way leads here: at the choice, or as `- { when: …, to: … }` below `goto`."
+  ),
+]
 
 extension SyntaxNode {
   /// The mapping that this key stands in.
