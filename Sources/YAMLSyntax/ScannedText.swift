@@ -64,9 +64,7 @@ struct ScannedText {
     var count = range.count
     var index = range.lowerBound
     while index + 8 <= range.upperBound {
-      // The bytes that continue a character have their two highest bits set to 1 and 0.
-      let word = word(index)
-      count -= (word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+      count -= Self.followers(in: word(index))
       index += 8
     }
     let rest = range.upperBound - index
@@ -74,11 +72,16 @@ struct ScannedText {
     if index + 8 <= bytes.count {
       // Of the last word only the bytes inside count, which come first in memory.
       let inside = UInt64(1) << UInt64(rest * 8) &- 1
-      let word = UInt64(littleEndian: word(index)) & inside
-      return count - (word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+      return count - Self.followers(in: UInt64(littleEndian: word(index)) & inside)
     }
     for index in index..<range.upperBound where bytes[index] & 0xC0 == 0x80 { count -= 1 }
     return count
+  }
+
+  /// How many bytes of a word continue a character: those whose two highest bits are 1 and 0.
+  private static func followers(in word: UInt64) -> Int {
+    // The product sums the bytes, each 0 or 1, in its highest one. Not every processor can be asked to count bits.
+    Int(truncatingIfNeeded: ((word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101) &* 0x0101_0101_0101_0101) >> 56)
   }
 
   // MARK: Plain text

@@ -5,7 +5,9 @@ import ScenarioModel
 extension Lowering {
   /// Checks what concerns the file as a whole.
   mutating func checkFile() {
-    let fileName = source.file.path.split(separator: "/").last.map(String.init)?.normalized ?? ""
+    let path = source.file.path
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
+    let fileName = String(path[(start ?? path.startIndex)...]).normalized
     if fileName.hasSuffix(".yaml"), fileName.dropLast(5) != scenario.id.value {
       error(
         "file-name", at: scenario.id.range,

@@ -86,6 +86,7 @@ extension Lowering {
   /// Adds lines; one without an id is known by its number after what is given as a name for all of them.
   mutating func lower(_ lines: [Authored.Line], _ path: TextPath, _ name: StaticString) -> [Line] {
     var lowered: [Line] = []
+    if source.keepsTexts { lowered.reserveCapacity(lines.count) }
     for (index, line) in lines.enumerated() {
       let speaker = speaker(line.speaker)
       let text = text(

@@ -48,9 +48,16 @@ struct NameIndex {
   ///
   /// - Returns: The number that it had before; nil where it is new.
   mutating func insert(_ name: String, _ number: Int) -> Int? {
+    makeRoom()
+    let (hash, place) = name.withBytes { bytes in
+      let hash = Self.hash(bytes)
+      return (hash, slot(of: bytes, hash))
+    }
+    if let known = place.entry { return entries[known].number }
     let start = bytes.count
     name.withBytes { bytes.append(contentsOf: $0) }
-    return insertLast(from: start, number)
+    take(hash, from: start, number, at: place.slot)
+    return nil
   }
 
   /// Gives a name within another one, `scene/id`, a number, unless it has one.
@@ -66,7 +73,7 @@ struct NameIndex {
 
   /// Takes the last bytes for a name, unless it is known.
   private mutating func insertLast(from start: Int, _ number: Int) -> Int? {
-    if entries.count * 2 >= slots.count { resize(to: max(slots.count * 2, 32)) }
+    makeRoom()
     let (hash, slot, entry) = bytes.withUnsafeBufferPointer { bytes in
       let name = UnsafeBufferPointer(rebasing: bytes[start...])
       let hash = Self.hash(name)
@@ -77,9 +84,19 @@ struct NameIndex {
       bytes.removeLast(bytes.count - start)
       return entries[entry].number
     }
+    take(hash, from: start, number, at: slot)
+    return nil
+  }
+
+  /// Adds the last bytes as a name at a free slot.
+  private mutating func take(_ hash: UInt64, from start: Int, _ number: Int, at slot: Int) {
     slots[slot] = UInt32(truncatingIfNeeded: entries.count)
     entries.append(Entry(hash: hash, start: start, end: bytes.count, number: number))
-    return nil
+  }
+
+  /// Makes room for one more name.
+  private mutating func makeRoom() {
+    if entries.count * 2 >= slots.count { resize(to: max(slots.count * 2, 32)) }
   }
 
   private mutating func resize(to size: Int) {

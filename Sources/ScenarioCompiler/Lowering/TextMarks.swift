@@ -48,16 +48,22 @@ func mayHaveMarks(_ text: String) -> Bool {
       let difference = word ^ (ones &* UInt64(sign))
       return (difference &- ones) & ~difference
     }
-    var index = 0
-    var found: UInt64 = 0
-    while index + 8 <= raw.count {
+    func look(_ index: Int) -> UInt64 {
       let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       // `[` and `{` differ in one bit.
-      found |= mayHave(UInt8(ascii: "_"), word) | mayHave(UInt8(ascii: "{"), word | ones &* 0x20)
+      return mayHave(UInt8(ascii: "_"), word) | mayHave(UInt8(ascii: "{"), word | ones &* 0x20)
+    }
+    guard raw.count >= 8 else {
+      return raw.contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
+    }
+    // The last word may have bytes of the one before.
+    var found = look(raw.count - 8)
+    var index = 0
+    while index + 8 <= raw.count {
+      found |= look(index)
       index += 8
     }
-    if found & (ones &* 0x80) != 0 { return true }
-    return raw[index...].contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
+    return found & (ones &* 0x80) != 0
   }
 }
 

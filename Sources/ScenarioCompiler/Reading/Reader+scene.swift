@@ -10,7 +10,9 @@ extension Reader {
   private static let moveWords = WordSet(moves)
 
   /// Reads a scene; what has the wrong shape is left out.
-  mutating func scene(_ key: SyntaxNode, _ node: SyntaxNode) -> Authored.Scene {
+  mutating func scene(_ key: SyntaxNode, _ node: SyntaxNode) -> Authored.Scene { Part(fields(key, node)) }
+
+  private mutating func fields(_ key: SyntaxNode, _ node: SyntaxNode) -> Authored.SceneFields {
     var scene = Authored.SceneFields(id: Located(key.text, at: key.range))
     scene.contentNotes = texts(node["content-notes"])
     scene.image = name(node["image"])
@@ -32,7 +34,7 @@ extension Reader {
     scene.shuffle = boolean(node["shuffle"], default: true)
     scene.kindEntries = kindEntries(node, \.scene)
     if !scene.shuffle { scene.keepsOrder = node["shuffle"]?.range }
-    return Part(scene)
+    return scene
   }
 
   private mutating func move(_ id: SyntaxNode, _ node: SyntaxNode) -> Authored.Move {
@@ -110,6 +112,10 @@ extension Reader {
 
   private mutating func choice(_ node: SyntaxNode) -> Authored.Choice? {
     guard let entry = entry(node, .choice) else { return nil }
+    return Part(fields(node, entry))
+  }
+
+  private mutating func fields(_ node: SyntaxNode, _ entry: NamedEntry) -> Authored.ChoiceFields {
     var choice = Authored.ChoiceFields(id: entry.name, text: entry.text)
     choice.when = text(node["when"])
     choice.once = boolean(node["once"])
@@ -123,7 +129,7 @@ extension Reader {
     choice.reply = lines(node["reply"])
     choice.goto = goto(node["goto"])
     choice.kindEntries = kindEntries(node, \.choice)
-    return Part(choice)
+    return choice
   }
 
   private mutating func checkIn(_ node: SyntaxNode) -> Authored.CheckIn? {
@@ -149,12 +155,17 @@ extension Reader {
     for element in node.elements {
       guard let entry = entry(element, .line) else { continue }
       var line = Authored.LineFields(speaker: entry.name, text: entry.text)
+      // Most lines have nothing else.
+      guard element.count > 1 else {
+        lines.append(Part(consume line))
+        continue
+      }
       line.id = name(element["id"])
       line.when = text(element["when"])
       line.once = boolean(element["once"])
       line.audio = name(element["audio"])
       line.image = name(element["image"])
-      lines.append(Part(line))
+      lines.append(Part(consume line))
     }
     return lines
   }

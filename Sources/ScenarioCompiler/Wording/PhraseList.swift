@@ -103,6 +103,20 @@ private func separatorLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) 
 }
 
 extension String {
+  /// Whether there are certainly more words than so many: those that have a letter or a digit of ASCII are counted.
+  func hasMoreWords(than most: Int) -> Bool {
+    withBytes { bytes in
+      var words = 0
+      var isInWord = false
+      for byte in bytes where byte < 0x80 {
+        let isPart = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+        if isPart, !isInWord { words += 1 }
+        isInWord = isPart
+      }
+      return words > most
+    }
+  }
+
   /// The words of a short text in lower case.
   var lowercasedWords: [Substring] {
     lowercased().split { !$0.isLetter && !$0.isNumber }

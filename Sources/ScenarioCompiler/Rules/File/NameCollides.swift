@@ -41,7 +41,8 @@ extension DiagnosticRule {
           end = key.index(after: slash)
         }
       }
-      for (key, file) in files.sorted(by: { $0.key < $1.key }) {
+      let both = files.filter { folders[$0.key] != nil }
+      for (key, file) in both.sorted(by: { $0.key < $1.key }) {
         guard let within = folders[key] else { continue }
         findings.report(
           names[file] ?? names[within] ?? subject.pack.id.range,
@@ -52,7 +53,9 @@ extension DiagnosticRule {
     })
 
   /// A path as it is where capitals and small letters are one. `ß` is `SS` in capitals, as it is there.
-  private static func folded(_ path: String) -> String { path.uppercased().lowercased() }
+  private static func folded(_ path: String) -> String {
+    path.utf8.allSatisfy { $0 < 0x80 } ? path.lowercased() : path.uppercased().lowercased()
+  }
 }
 
 /// Examples of packs with two pictures.

@@ -37,6 +37,7 @@ extension DiagnosticRule {
 
   /// The first part of a path that is no name on Windows, and why.
   private static func problem(of path: String) -> (part: String, why: Message)? {
+    if isPlain(path) { return nil }
     for part in path.split(separator: "/").map(String.init) {
       let stem = part.prefix { $0 != "." }.lowercased()
       let name = stem.last == " " ? String(stem.reversed().drop { $0 == " " }.reversed()) : stem
@@ -71,6 +72,30 @@ extension DiagnosticRule {
       }
     }
     return nil
+  }
+
+  /// Whether a path is one like most: of letters, digits, `-`, `_` and single dots, where no part is as short as what
+  /// Windows keeps for itself.
+  private static func isPlain(_ path: String) -> Bool {
+    path.withBytes { bytes in
+      var length = 0
+      var isStem = true
+      for (index, byte) in bytes.enumerated() {
+        let isLast = index + 1 == bytes.count || bytes[index + 1] == UInt8(ascii: "/")
+        switch byte {
+        case UInt8(ascii: "/"): (length, isStem) = (0, true)
+        case UInt8(ascii: "."):
+          if isLast || isStem && length < 5 { return false }
+          isStem = false
+        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+          length += 1
+          if isLast, isStem, length < 5 { return false }
+        default: return false
+        }
+      }
+      return bytes.count <= 255
+    }
   }
 
   private static let reserved: Set<String> = {

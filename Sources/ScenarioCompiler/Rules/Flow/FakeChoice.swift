@@ -53,8 +53,8 @@ extension DiagnosticRule {
         let before = findings.diagnostics.count
         reportTwins(choices, &findings)
         guard matters, findings.diagnostics.count == before, case .choices(let all) = scene.move else { continue }
-        let real = all.filter { !$0.optOut }
-        let forgotten = choices.filter { !$0.optOut }
+        let real = all.withoutWaysOut
+        let forgotten = choices.withoutWaysOut
         guard real.count > 1, real.count == forgotten.count, let first = real.first else { continue }
         guard real.dropFirst().allSatisfy({ ChoicePair.actAlike($0, first) && $0.effects.scores(as: first.effects) })
         else {

@@ -34,7 +34,7 @@ extension DiagnosticRule {
       let wording = subject.wording
       let negations = wording.language == .danish ? danishNegations : englishNegations
       for hit in wording.hits(.negated) where wording.text(of: hit).isForLearner {
-        guard var first = wording.preceding(hit).first else { continue }
+        guard var first = wording.preceding(hit).first, telling.contains(first) else { continue }
         if adverbs.contains(first) {
           let before = wording.preceding(hit, most: 2)
           guard before.count == 2 else { continue }
@@ -57,6 +57,8 @@ extension DiagnosticRule {
   private static let danishNegations: Set = ["ikke", "aldrig"]
   // `t` is what an apostrophe leaves of »isn't«.
   private static let englishNegations: Set = ["not", "never", "t"]
+  /// The words that tell something where they stand before one of the list.
+  private static let telling = adverbs.union(danishNegations).union(englishNegations)
 }
 
 extension ScenarioWording {

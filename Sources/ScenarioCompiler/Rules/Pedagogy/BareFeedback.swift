@@ -42,7 +42,7 @@ extension DiagnosticRule {
     let isASCII = text.utf8.prefix(2).allSatisfy { $0 < 0x80 }
     let isLetter = text.utf8.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) } ?? false
     if isLetter, isASCII, !advice.verdictStarts.mayStart(text) { return false }
-    guard text.utf8.count(where: { $0 == UInt8(ascii: " ") }) < 8 else { return false }
+    guard !text.hasMoreWords(than: 5) else { return false }
     let words = text.lowercasedWords
     return words.count <= 5 && words.allSatisfy { advice.verdictWords.contains(String($0)) }
   }

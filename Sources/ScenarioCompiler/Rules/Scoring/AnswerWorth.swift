@@ -32,6 +32,11 @@ struct AnswerWorth {
   }
 }
 
+extension [Authored.Choice] {
+  /// All but ways out. Most scenes have none.
+  var withoutWaysOut: [Authored.Choice] { allSatisfy { !$0.optOut } ? self : filter { !$0.optOut } }
+}
+
 /// The choices of a scene that can be right or wrong, and which of them are right.
 struct RatedMove {
   /// The choices in written order, without ways out.
@@ -44,7 +49,7 @@ struct RatedMove {
   /// Rates the choices of a scene; nil where it has none, or where none is worth more than another.
   init?(_ scene: Authored.Scene, _ worth: AnswerWorth) {
     guard case .choices(let written) = scene.move, written.count > 1 else { return nil }
-    choices = written.filter { !$0.optOut }
+    choices = written.withoutWaysOut
     let worths = choices.map { worth.of($0) }
     guard let best = worths.max(), worths.contains(where: { $0 < best }) else { return nil }
     isRight = zip(choices, worths).map { $0.critical == nil && $1 == best }

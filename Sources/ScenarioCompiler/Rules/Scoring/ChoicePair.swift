@@ -79,11 +79,11 @@ extension ScenarioSubject {
     var number = 0
     for scene in scenario.scenes {
       guard case .choices(let choices) = scene.move else { continue }
-      var forgotten: [Authored.Choice] = []
-      for choice in choices {
-        if !asked.contains(number) { forgotten.append(choice) }
-        number += 1
-      }
+      let numbers = number..<number + choices.count
+      number = numbers.upperBound
+      let forgotten =
+        numbers.allSatisfy { !asked.contains($0) }
+        ? choices : zip(choices, numbers).filter { !asked.contains($1) }.map { $0.0 }
       if forgotten.count > 1 { moves.append((scene, forgotten)) }
     }
     return moves

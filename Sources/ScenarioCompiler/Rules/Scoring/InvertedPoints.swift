@@ -24,10 +24,11 @@ extension DiagnosticRule {
       guard worth.isScored else { return }
       for scene in subject.scenario.scenes {
         guard case .choices(let written) = scene.move, written.count > 1 else { continue }
-        let choices = written.filter { !$0.optOut }
+        let choices = written.withoutWaysOut
         guard choices.contains(where: { !$0.effects.score.isEmpty }) else { continue }
         reportCritical(choices, worth, &findings)
-        reportVerdicts(choices.filter { $0.critical == nil }, worth, subject.wording.lists?.advice, &findings)
+        let ordinary = choices.allSatisfy { $0.critical == nil } ? choices : choices.filter { $0.critical == nil }
+        reportVerdicts(ordinary, worth, subject.wording.lists?.advice, &findings)
       }
     })
 
@@ -90,10 +91,9 @@ private enum Verdict: Equatable {
 
   /// Reads it from a tag, or from a first sentence of the feedback that says nothing else; nil where neither tells.
   init?(_ choice: Authored.Choice, _ words: AdviceWords?) {
-    let tags = choice.tags.map(\.value)
-    if tags.contains(where: Self.wrongTags.contains) {
+    if choice.tags.contains(where: { Self.wrongTags.contains($0.value) }) {
       self = .wrong
-    } else if tags.contains(where: Self.rightTags.contains) {
+    } else if choice.tags.contains(where: { Self.rightTags.contains($0.value) }) {
       self = .right
     } else if let sentence = choice.feedback.learner.flatMap({ firstSentence(of: $0.value) }) {
       guard let verdict = Self(sentence: sentence, words) else { return nil }
