@@ -3,7 +3,7 @@ public import Diagnostics
 /// A value together with the place where the author wrote it.
 ///
 /// For example, the `gårdn` in `goto: gårdn` is `Located("gårdn", at: …)` with a range that covers those five letters.
-public struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
+public struct Located<Value: Sendable>: Sendable {
   /// What was written.
   public var value: Value
   /// Where it was written.
@@ -16,3 +16,7 @@ public struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
     self.range = range
   }
 }
+
+// On the type itself, the demand would be looked up in all conformances of the program when it is used first.
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}

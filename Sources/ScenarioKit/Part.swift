@@ -6,7 +6,7 @@
 /// its fields, as ``Authored/SceneFields/allLines`` is. Where speed counts, `parts.map { $0.id }` is far cheaper than
 /// `parts.map(\.id)`, which makes a key path.
 @dynamicMemberLookup
-public struct Part<Fields: Hashable & Sendable>: Hashable, Sendable {
+public struct Part<Fields: Sendable>: Sendable {
   @usableFromInline
   final class Storage: Sendable {
     @usableFromInline let fields: Fields
@@ -38,12 +38,17 @@ public struct Part<Fields: Hashable & Sendable>: Hashable, Sendable {
   /// What is made of its fields.
   @inlinable
   public subscript<Derived>(dynamicMember path: KeyPath<Fields, Derived>) -> Derived { storage.fields[keyPath: path] }
+}
 
+// Not on the type itself, as for ``Located``.
+extension Part: Equatable where Fields: Equatable {
   /// Whether two parts have the same fields.
   public static func == (left: Part, right: Part) -> Bool {
     left.storage === right.storage || left.storage.fields == right.storage.fields
   }
+}
 
+extension Part: Hashable where Fields: Hashable {
   /// Adds all fields to a hash.
   public func hash(into hasher: inout Hasher) { hasher.combine(storage.fields) }
 }

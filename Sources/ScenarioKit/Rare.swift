@@ -3,7 +3,7 @@
 /// A scenario of 20,000 scenes has as many places for a picture, for a time limit and for what happens when it is over.
 /// For example, `@Rare public var image: Name?` reads and changes like any optional, in 8 bytes instead of 40.
 @propertyWrapper
-public struct Rare<Value: Hashable & Sendable>: Hashable, Sendable {
+public struct Rare<Value: Sendable>: Sendable {
   @usableFromInline var part: Part<Value>?
 
   /// Makes a field that has nothing.
@@ -21,3 +21,6 @@ public struct Rare<Value: Hashable & Sendable>: Hashable, Sendable {
     set { part = newValue.map { Part($0) } }
   }
 }
+
+extension Rare: Equatable where Value: Equatable {}
+extension Rare: Hashable where Value: Hashable {}

@@ -45,14 +45,15 @@ final class Pattern: Sendable {
   }
 
   private func follow(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var marks = PatternMachine.Marks(machine)
     var position = machine.beginning
     var index = range.lowerBound
     while index < range.upperBound {
-      let scalarClass = classes.next(in: bytes, at: &index, end: range.upperBound)
-      guard let next = machine.step(from: position, classes.members[scalarClass]) else { return true }
-      position = next
+      let member = classes.members[classes.next(in: bytes, at: &index, end: range.upperBound)]
+      guard let taking = machine.closure(position, next: member.isWord, &marks) else { return true }
+      position = machine.step(from: taking, member, &marks)
     }
-    return machine.isFoundAtEnd(position)
+    return machine.closure(position, next: nil, &marks) == nil
   }
 
   /// Makes a table of all the positions that a machine can be in; an empty one where they are too many.
@@ -61,13 +62,17 @@ final class Pattern: Sendable {
     var numbers: [PatternMachine.Position: UInt16] = [machine.beginning: first]
     var positions = [machine.beginning]
     var transitions = [UInt16](repeating: dead, count: width) + [UInt16](repeating: found, count: width)
+    var marks = PatternMachine.Marks(machine)
     var done = 0
     while done < positions.count {
-      for scalarClass in 0..<width {
-        guard let next = machine.step(from: positions[done], classes.members[scalarClass]) else {
+      let beforeWord = machine.closure(positions[done], next: true, &marks)
+      let beforeOther = machine.closure(positions[done], next: false, &marks)
+      for member in classes.members {
+        guard let taking = member.isWord ? beforeWord : beforeOther else {
           transitions.append(found)
           continue
         }
+        let next = machine.step(from: taking, member, &marks)
         if next.states.isEmpty {
           transitions.append(dead)
         } else if let known = numbers[next] {
@@ -82,6 +87,6 @@ final class Pattern: Sendable {
       }
       done += 1
     }
-    return (transitions, [false, true] + positions.map(machine.isFoundAtEnd))
+    return (transitions, [false, true] + positions.map { machine.closure($0, next: nil, &marks) == nil })
   }
 }

@@ -57,37 +57,46 @@ struct PatternMachine: Sendable {
   /// Where every search begins.
   var beginning: Position { Position(states: [start], before: .nothing) }
 
-  /// The position after one more code point; nil where the pattern is found before it.
-  ///
-  /// A position without states cannot find the pattern any more.
-  func step(from position: Position, _ member: ScalarClasses.Member) -> Position? {
-    guard let reached = closure(position, next: member.isWord) else { return nil }
-    var states: Set<Int> = []
-    for state in reached {
-      if case .take(let set, let next) = self.states[state], member.isInSet[set] { states.insert(next) }
+  /// The states that have been come to; kept from one question to the next, so that none has to make room for them.
+  struct Marks {
+    private var rounds: [UInt32]
+    private var round: UInt32 = 0
+
+    init(_ machine: PatternMachine) { rounds = [UInt32](repeating: 0, count: machine.states.count) }
+
+    fileprivate mutating func begin() {
+      round &+= 1
+      guard round == 0 else { return }
+      for state in rounds.indices { rounds[state] = 0 }
+      round = 1
     }
-    if !isAnchored { states.insert(start) }
-    return Position(states: states.sorted(), before: usesWords && member.isWord ? .word : .other)
+
+    /// Notes a state; returns whether it is new.
+    fileprivate mutating func insert(_ state: Int) -> Bool {
+      defer { rounds[state] = round }
+      return rounds[state] != round
+    }
   }
 
-  /// Whether the pattern is found when the text ends here.
-  func isFoundAtEnd(_ position: Position) -> Bool { closure(position, next: nil) == nil }
-
-  /// The states that can be reached without a code point; nil where the pattern is found.
+  /// The states that take a code point and can be reached without one; nil where the pattern is found.
   ///
   /// - Parameters:
   ///   - position: Where the automaton is.
   ///   - next: Whether the next code point is one of `\w`; nil at the end of the text.
+  ///   - marks: The marks for the states of this automaton.
   /// - Returns: The states, or nil.
-  private func closure(_ position: Position, next: Bool?) -> Set<Int>? {
-    var reached: Set<Int> = []
+  func closure(_ position: Position, next: Bool?, _ marks: inout Marks) -> [Int]? {
+    marks.begin()
+    var taking: [Int] = []
     var pending = position.states
     while let state = pending.popLast() {
-      guard reached.insert(state).inserted else { continue }
+      guard marks.insert(state) else { continue }
       switch states[state] {
-      case .take: break
+      case .take: taking.append(state)
       case .found: return nil
-      case .split(let one, let other): pending += [one, other]
+      case .split(let one, let other):
+        pending.append(one)
+        pending.append(other)
       case .assert(let assertion, let target):
         let holds =
           switch assertion {
@@ -98,7 +107,23 @@ struct PatternMachine: Sendable {
         if holds { pending.append(target) }
       }
     }
-    return reached
+    return taking
+  }
+
+  /// The position after one more code point, from a closure for it.
+  ///
+  /// A position without states cannot find the pattern any more.
+  func step(from taking: [Int], _ member: ScalarClasses.Member, _ marks: inout Marks) -> Position {
+    marks.begin()
+    var states: [Int] = []
+    for state in taking {
+      if case .take(let set, let next) = self.states[state], member.isInSet[set], marks.insert(next) {
+        states.append(next)
+      }
+    }
+    if !isAnchored, marks.insert(start) { states.append(start) }
+    states.sort()
+    return Position(states: states, before: usesWords && member.isWord ? .word : .other)
   }
 
   private mutating func add(_ state: State) throws(PatternError) -> Int {

@@ -88,14 +88,14 @@ extension Lowering {
         Message(da: "Der er intet valg `\(name.value)`.", en: "There is no choice `\(name.value)`."),
         among: { $0.symbols.choiceNames })
     case .ambiguous(let candidates):
-      let paths = candidates.map { symbols.choices[$0] }.map { "\($0.scene)/\($0.id.value)" }
+      let paths = candidates.map { choice($0) }.map { "\($0.scene.id.value)/\($0.choice.id.value)" }
       error(
         "ambiguous-choice", at: name.range,
         Message(
           da: "Flere scener har et valg `\(name.value)`. Skriv scenen med, for eksempel `\(paths[0])`.",
           en: "Several scenes have a choice `\(name.value)`. Add the scene, for example `\(paths[0])`."),
         notes: zip(candidates, paths).map { candidate, path in
-          Diagnostic.Note(Message(da: "`\(path)`", en: "`\(path)`"), at: symbols.choices[candidate].id.range)
+          Diagnostic.Note(Message(da: "`\(path)`", en: "`\(path)`"), at: choice(candidate).choice.id.range)
         })
     }
     return nil

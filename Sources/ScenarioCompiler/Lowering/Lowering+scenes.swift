@@ -21,10 +21,10 @@ extension Lowering {
       }
       switch scene.move {
       case .choices(let choices):
-        for choice in choices {
-          let symbol = Symbols.ChoiceSymbol(
-            scene: scene.id.value, id: choice.id, isCritical: choice.critical != nil)
-          if let earlier = symbols.addChoice(symbol) { reportDuplicate(choice.id, of: earlier.id, in: scene.id.value) }
+        for (position, choice) in choices.enumerated() {
+          if let earlier = symbols.addChoice(choice.id.value, in: scene.id.value, index, at: position) {
+            reportDuplicate(choice.id, of: self.choice(earlier).choice.id, in: scene.id.value)
+          }
           for tag in choice.tags { _ = symbols.tag(tag.value) }
         }
       case .scale(let checkIns):
@@ -38,6 +38,14 @@ extension Lowering {
       case .end, .none: break
       }
     }
+  }
+
+  /// A choice by its number, and the scene that it stands in.
+  func choice(_ number: Int) -> (scene: Authored.Scene, choice: Authored.Choice) {
+    let symbol = symbols.choices[number]
+    let scene = scenario.scenes[Int(symbol.scene)]
+    guard case .choices(let choices) = scene.move else { preconditionFailure("a choice stands among choices") }
+    return (scene, choices[Int(symbol.position)])
   }
 
   mutating func reportDuplicate(_ id: Authored.Name, of earlier: Authored.Name, in scene: String) {
@@ -195,7 +203,7 @@ extension Lowering {
   private mutating func repairs(_ choice: Authored.Choice) -> [Int] {
     choice.repair.compactMap { name in
       guard let repaired = self.choice(name) else { return nil }
-      if source.isClean, !symbols.choices[repaired].isCritical {
+      if source.isClean, self.choice(repaired).choice.critical == nil {
         warning(
           "repair-not-critical", at: name.range,
           Message(
@@ -203,7 +211,7 @@ extension Lowering {
             en: "`\(name.value)` is not critical, so there is nothing to mend. Should it have `critical: true`?"),
           notes: [
             Diagnostic.Note(
-              Message(da: "Valget står her.", en: "The choice is here."), at: symbols.choices[repaired].id.range)
+              Message(da: "Valget står her.", en: "The choice is here."), at: self.choice(repaired).choice.id.range)
           ])
       }
       return repaired

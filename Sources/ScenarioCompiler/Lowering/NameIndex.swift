@@ -1,13 +1,14 @@
 /// A number for each of some names, found by the bytes of the name.
 ///
 /// All names are in NFC, so that those which look alike have the same bytes, and the standard library's hashing and
-/// comparing of Unicode, which is slow for `æ`, `ø` and `å`, is not needed. The bytes of all names stand in one array.
+/// comparing of Unicode, which is slow for `æ`, `ø` and `å`, is not needed. The bytes of all names stand in one array,
+/// of less than 4 GiB; numbers are below 2^32.
 struct NameIndex {
   private struct Entry {
-    let hash: UInt64
-    let start: Int
-    let end: Int
-    var number: Int
+    let hash: UInt32
+    let start: UInt32
+    let end: UInt32
+    var number: UInt32
   }
 
   private static let free = UInt32.max
@@ -23,7 +24,7 @@ struct NameIndex {
     set {
       guard let newValue else { return }
       if let entry = name.withBytes({ slot(of: $0, Self.hash($0)).entry }) {
-        entries[entry].number = newValue
+        entries[entry].number = UInt32(truncatingIfNeeded: newValue)
       } else {
         _ = insert(name, newValue)
       }
@@ -53,7 +54,7 @@ struct NameIndex {
       let hash = Self.hash(bytes)
       return (hash, slot(of: bytes, hash))
     }
-    if let known = place.entry { return entries[known].number }
+    if let known = place.entry { return Int(entries[known].number) }
     let start = bytes.count
     name.withBytes { bytes.append(contentsOf: $0) }
     take(hash, from: start, number, at: place.slot)
@@ -82,16 +83,19 @@ struct NameIndex {
     }
     if let entry {
       bytes.removeLast(bytes.count - start)
-      return entries[entry].number
+      return Int(entries[entry].number)
     }
     take(hash, from: start, number, at: slot)
     return nil
   }
 
   /// Adds the last bytes as a name at a free slot.
-  private mutating func take(_ hash: UInt64, from start: Int, _ number: Int, at slot: Int) {
+  private mutating func take(_ hash: UInt32, from start: Int, _ number: Int, at slot: Int) {
     slots[slot] = UInt32(truncatingIfNeeded: entries.count)
-    entries.append(Entry(hash: hash, start: start, end: bytes.count, number: number))
+    entries.append(
+      Entry(
+        hash: hash, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: bytes.count),
+        number: UInt32(truncatingIfNeeded: number)))
   }
 
   /// Makes room for one more name.
@@ -109,11 +113,11 @@ struct NameIndex {
   }
 
   private func number(of name: UnsafeBufferPointer<UInt8>) -> Int? {
-    slot(of: name, Self.hash(name)).entry.map { entries[$0].number }
+    slot(of: name, Self.hash(name)).entry.map { Int(entries[$0].number) }
   }
 
   /// Where a name is, or would be added; 0 and nil in an empty table.
-  private func slot(of name: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> (slot: Int, entry: Int?) {
+  private func slot(of name: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> (slot: Int, entry: Int?) {
     guard !slots.isEmpty else { return (0, nil) }
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != Self.free {
@@ -125,17 +129,18 @@ struct NameIndex {
   }
 
   private func isSpelt(_ entry: Entry, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard entry.end - entry.start == name.count else { return false }
+    let start = Int(entry.start)
+    guard Int(entry.end) - start == name.count else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
-      for index in 0..<name.count where bytes[entry.start + index] != name[index] { return false }
+      for index in 0..<name.count where bytes[start + index] != name[index] { return false }
       return true
     }
   }
 
-  private func name(of entry: Entry) -> String { String(decoding: bytes[entry.start..<entry.end], as: UTF8.self) }
+  private func name(of entry: Entry) -> String { String(decoding: bytes[Int(entry.start)..<Int(entry.end)], as: UTF8.self) }
 
   /// Eight bytes at a time, each word mixed in by a multiplication whose halves are folded.
-  private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let raw = UnsafeRawBufferPointer(name)
     var hash = UInt64(truncatingIfNeeded: raw.count)
     func mix(_ word: UInt64) {
@@ -153,6 +158,6 @@ struct NameIndex {
       index += 1
     }
     mix(rest)
-    return hash ^ hash >> 32
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 }

@@ -3,12 +3,17 @@ import ScenarioKit
 
 /// What the names of a scenario stand for.
 struct Symbols {
-  /// A choice of the program.
+  /// Where a choice of the program stands: the index of its scene, and its own in the scene.
   struct ChoiceSymbol {
-    var scene: String
-    var id: Authored.Name
-    var isCritical: Bool
+    let scene: UInt32
+    let position: UInt32
+    /// The next choice with the same id; ``Symbols/noChoice`` after the last.
+    fileprivate(set) var next: UInt32
+    /// For the first choice with an id, the last one that has it.
+    fileprivate(set) var last: UInt32
   }
+
+  fileprivate static let noChoice = UInt32.max
 
   /// What `chosen(…)` or `repair:` refers to.
   enum ChoiceLookup {
@@ -25,25 +30,28 @@ struct Symbols {
   /// Every choice, numbered through the program.
   private(set) var choices: [ChoiceSymbol] = []
   private var choicesByPath = NameIndex()
-  /// For each id the first choice that has it, and for each choice the next with the same id.
+  /// For each id the first choice that has it.
   private var choicesByID = NameIndex()
-  private var nextChoices: [Int?] = []
-  private var lastChoices: [Int] = []
   /// The check-ins as `scene/id`, by that and by their ids alone.
   private var checkInsByName: [String: [String]] = [:]
 
-  /// Adds the next choice; returns the earlier one of its scene with the same id, if there is one.
-  mutating func addChoice(_ choice: ChoiceSymbol) -> ChoiceSymbol? {
+  /// Adds the next choice.
+  /// - Parameters:
+  ///   - id: Its id.
+  ///   - scene: The id of its scene.
+  ///   - index: The index of its scene.
+  ///   - position: Its index in the scene.
+  /// - Returns: The number of the earlier one of its scene with the same id, if there is one.
+  mutating func addChoice(_ id: String, in scene: String, _ index: Int, at position: Int) -> Int? {
     let number = choices.count
-    choices.append(choice)
-    nextChoices.append(nil)
-    lastChoices.append(number)
-    if let earlier = choicesByPath.insert(choice.id.value, in: choice.scene, number) {
-      return choices[earlier]
-    }
-    if let first = choicesByID.insert(choice.id.value, number) {
-      nextChoices[lastChoices[first]] = number
-      lastChoices[first] = number
+    choices.append(
+      ChoiceSymbol(
+        scene: UInt32(truncatingIfNeeded: index), position: UInt32(truncatingIfNeeded: position), next: Self.noChoice,
+        last: UInt32(truncatingIfNeeded: number)))
+    if let earlier = choicesByPath.insert(id, in: scene, number) { return earlier }
+    if let first = choicesByID.insert(id, number) {
+      choices[Int(choices[first].last)].next = UInt32(truncatingIfNeeded: number)
+      choices[first].last = UInt32(truncatingIfNeeded: number)
     }
     return nil
   }
@@ -53,8 +61,11 @@ struct Symbols {
     let reference = String(reference)
     if let choice = choicesByPath[reference] { return .found(choice) }
     guard let first = choicesByID[reference] else { return .unknown }
-    guard nextChoices[first] != nil else { return .found(first) }
-    return .ambiguous(Array(sequence(first: first) { nextChoices[$0] }))
+    guard choices[first].next != Self.noChoice else { return .found(first) }
+    let all = sequence(first: first) { [choices] in
+      choices[$0].next == Self.noChoice ? nil : Int(choices[$0].next)
+    }
+    return .ambiguous(Array(all))
   }
 
   /// What could have been meant by a choice that does not exist.

@@ -1,14 +1,8 @@
-/// The ids of texts and the number of each, in the order in which they are added. No id is spelt out as long as no other
-/// has its hash.
+/// The ids of texts and the number of each, in the order in which they are added. Of an id only its hash is kept.
 struct TextIndex {
-  private struct Entry {
-    let hash: UInt64
-    let path: TextPath
-  }
-
   private static let free = UInt32.max
 
-  private var entries: [Entry] = []
+  private var entries: [TextPath.Hash] = []
   /// Positions of entries, an open-addressing table whose size is a power of two and twice the entries at least.
   private var slots: [UInt32]
 
@@ -25,31 +19,28 @@ struct TextIndex {
   mutating func insert(_ path: TextPath) -> Int? {
     if entries.count * 2 >= slots.count { grow() }
     let hash = path.hash
-    let (slot, known) = slot(hash) { $0.id == path.id }
-    if let known { return known }
+    let slot = slot(of: hash)
+    guard slots[slot] == Self.free else { return Int(slots[slot]) }
     slots[slot] = UInt32(truncatingIfNeeded: entries.count)
-    entries.append(Entry(hash: hash, path: path))
+    entries.append(hash)
     return nil
   }
 
   /// The number of an id; nil where it is not known.
-  subscript(id: String) -> Int? { slot(TextPath(scene: id).hash) { $0.id == id }.known }
+  subscript(id: String) -> Int? {
+    let slot = slot(of: TextPath(scene: id).hash)
+    return slots[slot] == Self.free ? nil : Int(slots[slot])
+  }
 
   private mutating func grow() {
     slots = [UInt32](repeating: Self.free, count: slots.count * 2)
-    for (position, entry) in entries.enumerated() {
-      slots[slot(entry.hash) { _ in false }.slot] = UInt32(truncatingIfNeeded: position)
-    }
+    for (position, entry) in entries.enumerated() { slots[slot(of: entry)] = UInt32(truncatingIfNeeded: position) }
   }
 
-  /// Where an entry is, or would be added.
-  private func slot(_ hash: UInt64, _ isMeant: (TextPath) -> Bool) -> (slot: Int, known: Int?) {
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != Self.free {
-      let position = Int(slots[slot])
-      if entries[position].hash == hash, isMeant(entries[position].path) { return (slot, position) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return (slot, nil)
+  /// Where a hash is, or would be added.
+  private func slot(of hash: TextPath.Hash) -> Int {
+    var slot = Int(truncatingIfNeeded: hash.low ^ hash.high) & (slots.count - 1)
+    while slots[slot] != Self.free, entries[Int(slots[slot])] != hash { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 }

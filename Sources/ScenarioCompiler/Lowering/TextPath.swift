@@ -24,32 +24,42 @@ struct TextPath {
     return id
   }
 
-  /// A hash of the bytes of the id (FNV-1a), however they are parted.
-  var hash: UInt64 {
-    var hash = scene.withBytes { Self.mix(0xCBF2_9CE4_8422_2325, $0) }
+  /// 128 bits that stand for an id: of 2^32 texts, two would share them once in 2^65 times.
+  struct Hash: Equatable {
+    var high: UInt64
+    var low: UInt64
+  }
+
+  /// The hash of the bytes of the id, however they are parted: FNV-1a of 128 bits, with its published offset and prime
+  /// (draft-eastlake-fnv).
+  var hash: Hash {
+    var hash = Hash(high: 0x6C62_272E_07BB_0142, low: 0x62B8_2175_6295_C58D)
+    scene.withBytes { Self.mix(&hash, $0) }
     if !entry.isEmpty {
-      hash = Self.mix(hash, UInt8(ascii: "/"))
-      hash = entry.withBytes { [hash] in Self.mix(hash, $0) }
+      Self.mix(&hash, UInt8(ascii: "/"))
+      entry.withBytes { Self.mix(&hash, $0) }
     }
     if detail.utf8CodeUnitCount > 0 {
-      hash = Self.mix(hash, UInt8(ascii: "/"))
-      hash = Self.mix(hash, UnsafeBufferPointer(start: detail.utf8Start, count: detail.utf8CodeUnitCount))
+      Self.mix(&hash, UInt8(ascii: "/"))
+      Self.mix(&hash, UnsafeBufferPointer(start: detail.utf8Start, count: detail.utf8CodeUnitCount))
     }
     if number >= 10 {
-      for byte in String(number).utf8 { hash = Self.mix(hash, byte) }
+      for byte in String(number).utf8 { Self.mix(&hash, byte) }
     } else if number > 0 {
-      hash = Self.mix(hash, UInt8(ascii: "0") + UInt8(number))
+      Self.mix(&hash, UInt8(ascii: "0") + UInt8(number))
     }
-    return hash ^ hash >> 32
-  }
-
-  private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-  }
-
-  private static func mix(_ hash: UInt64, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = hash
-    for byte in bytes { hash = mix(hash, byte) }
     return hash
+  }
+
+  private static func mix(_ hash: inout Hash, _ bytes: UnsafeBufferPointer<UInt8>) {
+    for byte in bytes { mix(&hash, byte) }
+  }
+
+  private static func mix(_ hash: inout Hash, _ byte: UInt8) {
+    // The prime is 2^88 + 0x13B.
+    let low = hash.low ^ UInt64(byte)
+    let product = low.multipliedFullWidth(by: 0x13B)
+    hash.high = hash.high &* 0x13B &+ product.high &+ low << 24
+    hash.low = product.low
   }
 }
