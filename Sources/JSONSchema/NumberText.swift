@@ -62,6 +62,19 @@ struct NumberText: Sendable {
     digits = first..<last
   }
 
+  /// The value of a number of few digits and nothing else, which nearly all are; nil for another.
+  static func small(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    guard !range.isEmpty, range.count <= 9 else { return nil }
+    let isNegative = bytes[range.lowerBound] == UInt8(ascii: "-")
+    var value = 0
+    for index in (isNegative ? range.dropFirst() : range) {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int(digit)
+    }
+    return range.count == (isNegative ? 1 : 0) ? nil : isNegative ? -value : value
+  }
+
   private static func exponent(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var index = range.lowerBound
     guard index < range.upperBound else { return nil }

@@ -3,7 +3,18 @@ import YAMLSyntax
 extension Evaluator {
   /// Checks a number against `minimum` and its kin, or `multipleOf`.
   mutating func checkBound(_ keyword: Keyword, _ index: UInt32, _ schema: UInt32, _ instance: Int) -> Bool {
-    guard TypeSet.number.contains(type(of: instance)), let number = NumberText(bytes, text(of: instance)) else {
+    guard TypeSet.number.contains(type(of: instance)) else { return true }
+    if !isCollecting, let small = program.numbers[Int(index)].small, keyword != .multipleOf,
+      let value = NumberText.small(bytes, text(of: instance))
+    {
+      switch keyword {
+      case .minimum: return value >= small
+      case .maximum: return value <= small
+      case .exclusiveMinimum: return value > small
+      default: return value < small
+      }
+    }
+    guard let number = NumberText(bytes, text(of: instance)) else {
       return true
     }
     let bound = program.numbers[Int(index)]

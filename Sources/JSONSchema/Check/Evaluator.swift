@@ -310,6 +310,7 @@ extension [UInt8] {
     case UInt8(ascii: "t") where record.length == 4 && self[range].elementsEqual("true".utf8): return .boolean
     case UInt8(ascii: "f") where record.length == 5 && self[range].elementsEqual("false".utf8): return .boolean
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+      if NumberText.small(self, range) != nil { return .integer }
       guard let number = NumberText(self, range) else { return .string }
       return number.isInteger(in: self) ? .integer : .fraction
     default: return .string

@@ -122,6 +122,8 @@ struct SchemaProgram: Sendable {
   struct Bound: Sendable {
     var bytes: [UInt8]
     var number: NumberText
+    /// The number itself where it has few digits.
+    var small: Int?
     /// For `multipleOf`.
     var divisor: (value: UInt64, exponent: Int)
   }

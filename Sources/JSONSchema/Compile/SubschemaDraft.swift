@@ -305,6 +305,7 @@ struct SubschemaDraft {
       }
       divisor = digits
     }
-    return compiler.keep(SchemaProgram.Bound(bytes: bytes, number: number, divisor: divisor))
+    return compiler.keep(SchemaProgram.Bound(
+        bytes: bytes, number: number, small: NumberText.small(bytes, bytes.indices), divisor: divisor))
   }
 }

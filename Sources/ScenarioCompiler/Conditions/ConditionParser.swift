@@ -7,6 +7,7 @@ struct ConditionParser {
     "og": "and", "eller": "or", "ikke": "not", "sand": "true", "falsk": "false", "ja": "true", "nej": "false",
     "and": "and", "or": "or", "not": "not", "true": "true", "false": "false",
   ]
+  private static let longestForeignWord = foreignWords.keys.map(\.utf8.count).max() ?? 0
   private static let foreignSymbols = [
     "=>": ">=", "=<": "<=", "<>": "!=", "&&": "and", "||": "or", "≥": ">=", "≤": "<=", "≠": "!=", "!": "not ",
   ]
@@ -157,7 +158,7 @@ struct ConditionParser {
     let replacement: String? =
       switch token.kind {
       case .unknown: Self.foreignSymbols[String(token.text)]
-      case .word where !isName(token.text):
+      case .word where token.text.utf8.count <= Self.longestForeignWord && !isName(token.text):
         Self.foreignWords[token.text.lowercased()].flatMap { $0 == token.text ? nil : $0 }
       default: nil
       }

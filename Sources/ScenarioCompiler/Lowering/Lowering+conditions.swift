@@ -45,7 +45,11 @@ extension Lowering {
         [index = symbols.variables, variables = variables] in
         index[$0].map { variables[$0].kind == .boolean } ?? false
       }
-      var code: [Instruction] = []
+      // The code is made where there is room for it, and kept in an array that has no more than it needs.
+      var code = instructions
+      instructions = []
+      code.removeAll(keepingCapacity: true)
+      defer { instructions = code }
       guard let type = lower(expression, of: text, into: &code) else { return nil }
       guard type == .boolean else {
         error(
@@ -64,7 +68,7 @@ extension Lowering {
           da: "Betingelsen er for indviklet. Del den op, eller brug en tilstand mere.",
           en: "The condition is too nested. Split it, or use one more state.")
       }
-      return Condition(code)
+      return Condition(code.withUnsafeBufferPointer { Array($0) })
     } catch {
       report(error, in: text)
       return nil
@@ -312,7 +316,7 @@ extension Lowering {
 
 extension ConditionToken {
   /// What the machine does for an operator with two sides.
-  fileprivate var operation: Instruction.Operation {
+  var operation: Instruction.Operation {
     switch meaning {
     case .and: return .and
     case .or: return .or

@@ -11,7 +11,7 @@ extension Lowering {
     _ token: ConditionToken, _ left: ConditionExpression, _ right: ConditionExpression, of text: Located<String>
   ) {
     guard let leftRange = range(of: left), let rightRange = range(of: right),
-      let answer = constantAnswer(token.text, leftRange, rightRange)
+      let answer = constantAnswer(token.operation, leftRange, rightRange)
     else { return }
     for (side, other) in [(left, right), (right, left)] {
       guard let (name, bounds) = boundedName(side), let number = number(other), !bounds.contains(number) else {
@@ -47,12 +47,12 @@ extension Lowering {
     case .integer(let number, _): number...number
     case .word, .call: boundedName(expression)?.bounds
     case .unary(let token, let inner):
-      token.text == "-" ? range(of: inner).map { -$0.upperBound ... -$0.lowerBound } : nil
+      token.meaning == .minus ? range(of: inner).map { -$0.upperBound ... -$0.lowerBound } : nil
     case .binary(let token, let left, let right):
       if let left = range(of: left), let right = range(of: right) {
-        switch token.text {
-        case "+": left.lowerBound + right.lowerBound...left.upperBound + right.upperBound
-        case "-": left.lowerBound - right.upperBound...left.upperBound - right.lowerBound
+        switch token.meaning {
+        case .plus: left.lowerBound + right.lowerBound...left.upperBound + right.upperBound
+        case .minus: left.lowerBound - right.upperBound...left.upperBound - right.lowerBound
         default: nil
         }
       } else {
@@ -81,7 +81,7 @@ extension Lowering {
   private func number(_ expression: ConditionExpression) -> Int? {
     switch expression {
     case .integer(let number, _): number
-    case .unary(let token, .integer(let number, _)) where token.text == "-": -number
+    case .unary(let token, .integer(let number, _)) where token.meaning == .minus: -number
     default: nil
     }
   }
@@ -92,16 +92,18 @@ extension Lowering {
 }
 
 /// What a comparison answers for all numbers of both ranges; nil where that differs.
-private func constantAnswer(_ comparison: Substring, _ left: ClosedRange<Int>, _ right: ClosedRange<Int>) -> Bool? {
+private func constantAnswer(
+  _ comparison: Instruction.Operation, _ left: ClosedRange<Int>, _ right: ClosedRange<Int>
+) -> Bool? {
   func decided(_ always: Bool, _ never: Bool) -> Bool? { always ? true : never ? false : nil }
   let isApart = !left.overlaps(right)
   let isOne = left.count == 1 && left == right
   return switch comparison {
-  case "<": decided(left.upperBound < right.lowerBound, left.lowerBound >= right.upperBound)
-  case "<=": decided(left.upperBound <= right.lowerBound, left.lowerBound > right.upperBound)
-  case ">": decided(left.lowerBound > right.upperBound, left.upperBound <= right.lowerBound)
-  case ">=": decided(left.lowerBound >= right.upperBound, left.upperBound < right.lowerBound)
-  case "!=": decided(isApart, isOne)
+  case .less: decided(left.upperBound < right.lowerBound, left.lowerBound >= right.upperBound)
+  case .lessOrEqual: decided(left.upperBound <= right.lowerBound, left.lowerBound > right.upperBound)
+  case .greater: decided(left.lowerBound > right.upperBound, left.upperBound <= right.lowerBound)
+  case .greaterOrEqual: decided(left.lowerBound >= right.upperBound, left.upperBound < right.lowerBound)
+  case .notEqual: decided(isApart, isOne)
   default: decided(isOne, isApart)
   }
 }

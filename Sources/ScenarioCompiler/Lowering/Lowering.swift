@@ -104,6 +104,9 @@ struct Lowering {
   private var textRanges: [SourceRange] = []
   private var textNumbers: TextIndex
 
+  /// Room for the code of the condition at hand.
+  var instructions: [Instruction] = []
+
   init(_ source: ScenarioSource, _ context: Shared<PackContext>) {
     self.source = source
     self.context = context

@@ -33,7 +33,10 @@ struct NameIndex {
 
   /// The number of a name that is a part of a text.
   subscript(name: Substring) -> Int? {
-    name.utf8.withContiguousStorageIfAvailable { number(of: $0) } ?? self[String(name)]
+    let whole = name.base.utf8
+    let start = whole.distance(from: whole.startIndex, to: name.startIndex)
+    let end = whole.distance(from: whole.startIndex, to: name.endIndex)
+    return name.base.withBytes { number(of: UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 
   /// How many names there are.

@@ -65,14 +65,17 @@ extension Reader {
       return nil
     }
     // Nearly every entry has just one word of its own.
-    var own: (key: SyntaxNode, value: SyntaxNode)?
+    var own: Int?
     for pair in node.pairs where isOwn(pair.key, form) {
       if own != nil { return unusualEntry(node, form) }
-      own = pair
+      own = pair.key.index
     }
-    guard let (key, value) = own, value.kind == .scalar, !key.isOne(of: Self.reservedWordSet),
-      !form.hasLongForm || node["id"] == nil
-    else { return unusualEntry(node, form) }
+    guard let own else { return unusualEntry(node, form) }
+    let key = SyntaxNode(tree: node.tree, index: own)
+    let value = SyntaxNode(tree: node.tree, index: key.endIndex)
+    guard value.kind == .scalar, !key.isOne(of: Self.reservedWordSet), !form.hasLongForm || node["id"] == nil else {
+      return unusualEntry(node, form)
+    }
     if value.isNull, let below = node.pairs.first(where: { $0.key.isSpelt("text") })?.key {
       textBelowName(key, below, of: node, form)
       return nil

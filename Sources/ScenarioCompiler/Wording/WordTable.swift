@@ -105,6 +105,11 @@ struct WordTable: Sendable {
     var at = start
     for index in range {
       guard at < text.count else { return -1 }
+      // Most letters are small ones.
+      if text[at] == bytes[index], text[at] != 0x20 {
+        at += 1
+        continue
+      }
       if bytes[index] == 0x20 {
         guard ByteTraits.isBlank(text[at]) else { return -1 }
         while at < text.count, ByteTraits.isBlank(text[at]) { at += 1 }
