@@ -305,7 +305,8 @@ struct SubschemaDraft {
       }
       divisor = digits
     }
-    return compiler.keep(SchemaProgram.Bound(
+    return compiler.keep(
+      SchemaProgram.Bound(
         bytes: bytes, number: number, small: NumberText.small(bytes, bytes.indices), divisor: divisor))
   }
 }

@@ -140,7 +140,9 @@ struct NameIndex {
     }
   }
 
-  private func name(of entry: Entry) -> String { String(decoding: bytes[Int(entry.start)..<Int(entry.end)], as: UTF8.self) }
+  private func name(of entry: Entry) -> String {
+    String(decoding: bytes[Int(entry.start)..<Int(entry.end)], as: UTF8.self)
+  }
 
   /// Eight bytes at a time, each word mixed in by a multiplication whose halves are folded.
   private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
