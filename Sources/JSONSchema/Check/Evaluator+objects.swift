@@ -103,7 +103,7 @@ extension Evaluator {
     while key < end {
       let value = self.end(of: key)
       guard value < end else { break }
-      if symbol(of: key) == name { return true }
+      if isKey(key, name) { return true }
       key = self.end(of: value)
     }
     return false

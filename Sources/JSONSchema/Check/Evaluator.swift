@@ -284,6 +284,14 @@ struct Evaluator {
     return record.kind == .scalar ? instance + 1 : Int(record.link)
   }
 
+  /// Whether a key has a number of the program.
+  mutating func isKey(_ key: Int, _ symbol: UInt32) -> Bool {
+    let record = records[key]
+    guard record.kind == .scalar, Int(record.link) < symbols.count else { return self.symbol(of: key) == symbol }
+    let known = symbols[Int(record.link)]
+    return known == Self.unknownSymbol ? self.symbol(of: key) == symbol : known == symbol
+  }
+
   /// The number that a key or another text has in the program; nil where the schema never mentions it.
   mutating func symbol(of key: Int) -> UInt32? {
     let record = records[key]

@@ -26,11 +26,12 @@ struct ScalarClasses: Sendable {
       cuts.insert(range.lowerBound)
       if range.upperBound < ScalarSet.last { cuts.insert(range.upperBound + 1) }
     }
-    var numbers: [[Bool]: UInt16] = [:]
+    // By what is known of their members, a byte for each answer.
+    var numbers: [String: UInt16] = [:]
     for cut in cuts.sorted() {
       let isInSet = sets.map { $0.contains(cut) }
       let isWord = ScalarSet.word.contains(cut)
-      let key = isInSet + [isWord]
+      let key = String(decoding: (isInSet + [isWord]).map { $0 ? 1 : 0 }, as: UTF8.self)
       let number: UInt16
       if let known = numbers[key] {
         number = known

@@ -22,8 +22,6 @@ package struct ScenarioText: Sendable {
   package var scene: Int32 = -1
   /// The index among the scene's choices of the one that it belongs to; -1 for others.
   package var choice: Int32 = -1
-  /// Who says it: an id of the cast; nil where nobody of the cast does.
-  package var speaker: String?
 
   /// What it is measured with; nil for texts that no run of words belongs to.
   package var group: Group? {
@@ -75,19 +73,13 @@ private struct TextWalk {
   private var scene: Int32 = -1
   private var choice: Int32 = -1
 
-  mutating func add(_ role: ScenarioText.Role, _ text: Located<String>?, speaker: String? = nil) {
+  mutating func add(_ role: ScenarioText.Role, _ text: Located<String>?) {
     guard let text else { return }
-    texts.append(ScenarioText(role: role, text: text, scene: scene, choice: choice, speaker: speaker))
+    texts.append(ScenarioText(role: role, text: text, scene: scene, choice: choice))
   }
 
   mutating func add(_ lines: [Authored.Line]) {
-    for line in lines {
-      if line.speaker.value == "narrator" {
-        add(.narration, line.text)
-      } else {
-        add(.speech, line.text, speaker: line.speaker.value)
-      }
-    }
+    for line in lines { add(line.isTold ? .narration : .speech, line.text) }
   }
 
   mutating func add(_ feedback: Authored.Feedback) {
@@ -145,4 +137,9 @@ private struct TextWalk {
   }
 
   mutating func leaveScene() { scene = -1 }
+}
+
+extension Authored.LineFields {
+  /// Whether the narrator says it.
+  var isTold: Bool { speaker.value == "narrator" }
 }

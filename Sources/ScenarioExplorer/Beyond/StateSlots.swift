@@ -2,7 +2,7 @@ package import ScenarioModel
 import ScenarioRuntime
 
 /// Where the bounds of each part of a state stand.
-struct StateSlots: Sendable {
+final class StateSlots {
   /// A counter that goes up, and where it stays.
   struct Count: Sendable {
     var slot: Int

@@ -58,7 +58,9 @@ extension DiagnosticRule {
             en: "Here both `De` and `du` are said to the same person. Choose one and keep it."))
       }
       let learners = (subject.scenario.cast + subject.context.cast).filter { $0.role == .learner }.map(\.id.value)
-      for (person, first, second) in wording.changedAddresses(but: Set(mixed), learners: Set(learners)) {
+      for (person, first, second) in wording.changedAddresses(
+        in: subject.scenario.scenes, but: Set(mixed), learners: Set(learners))
+      {
         let (isPolite, range) = wording.address(second)
         let name = subject.scenario.cast.first { $0.id.value == person }?.name.value ?? person
         findings.report(
@@ -92,7 +94,7 @@ extension ScenarioWording {
 
   /// The persons whose address changes between scenes, with the text before and the text after the change.
   fileprivate func changedAddresses(
-    but mixed: Set<Int>, learners: Set<String>
+    in scenes: [Authored.Scene], but mixed: Set<Int>, learners: Set<String>
   ) -> [(person: String, first: Int, second: Int)] {
     var first: [String: Int] = [:]
     var changed: [(person: String, first: Int, second: Int)] = []
@@ -101,8 +103,10 @@ extension ScenarioWording {
       let scene = texts[index].scene
       var end = index
       while end < texts.count, texts[end].scene == scene { end += 1 }
-      let speakers = Set(texts[index..<end].compactMap(\.speaker)).subtracting(learners)
-      if scene >= 0, speakers.count == 1, let person = speakers.first {
+      var speakers: Set<String> = []
+      if scene >= 0 { scenes[Int(scene)].forEachLine { if !$0.isTold { speakers.insert($0.speaker.value) } } }
+      speakers.subtract(learners)
+      if speakers.count == 1, let person = speakers.first {
         for role in [ScenarioText.Role.speech, .choice] {
           let said = (index..<end).filter { texts[$0].role == role && !mixed.contains($0) && isAddressed($0) }
           guard let some = said.first, said.allSatisfy({ address($0).isPolite == address(some).isPolite }) else {
