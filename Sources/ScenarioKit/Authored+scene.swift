@@ -71,7 +71,7 @@ extension Authored {
     /// Who says it: an id of the cast, or `narrator`.
     public var speaker: Name
     /// What is said.
-    public var text: Located<String>
+    @Written public var text: Located<String>
     /// An id of its own.
     @Rare public var id: Name?
     /// When it is said.
@@ -84,10 +84,12 @@ extension Authored {
     @Rare public var image: Name?
 
     /// Makes a line.
-    @inlinable
-    public init(speaker: Name, text: Located<String>) {
+    public init(speaker: Name, text: Located<String>) { self.init(speaker: speaker, passage: Passage(text)) }
+
+    /// Makes a line of a text as it stands in its file.
+    public init(speaker: Name, passage: Passage) {
       self.speaker = speaker
-      self.text = text
+      _text = Written(projectedValue: passage)
     }
   }
 
@@ -99,7 +101,7 @@ extension Authored {
     /// The id.
     public var id: Name
     /// What it says.
-    public var text: Located<String>
+    @Written public var text: Located<String>
     /// When it is offered.
     public var when: Located<String>?
     /// Whether it is offered until it was taken.
@@ -126,10 +128,12 @@ extension Authored {
     public var kindEntries: [KindEntry] = []
 
     /// Makes a choice.
-    @inlinable
-    public init(id: Name, text: Located<String>) {
+    public init(id: Name, text: Located<String>) { self.init(id: id, passage: Passage(text)) }
+
+    /// Makes a choice of a text as it stands in its file.
+    public init(id: Name, passage: Passage) {
       self.id = id
-      self.text = text
+      _text = Written(projectedValue: passage)
     }
   }
 
@@ -170,16 +174,18 @@ extension Authored {
   /// What is said of an answer afterwards.
   public struct Feedback: Hashable, Sendable {
     /// What is said to the learner.
-    public var learner: Located<String>?
+    @WrittenIfAny public var learner: Located<String>?
     /// What the workplace can do.
     @Rare public var workplace: Located<String>?
 
     /// Makes feedback.
-    @inlinable
     public init(learner: Located<String>? = nil, workplace: Located<String>? = nil) {
-      self.learner = learner
+      _learner = WrittenIfAny(wrappedValue: learner)
       self.workplace = workplace
     }
+
+    /// Makes feedback for the learner of a text as it stands in its file.
+    public init(learner: Passage?) { _learner = WrittenIfAny(projectedValue: learner) }
   }
 
   /// What happens to state and scores.

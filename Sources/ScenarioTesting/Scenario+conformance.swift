@@ -65,7 +65,9 @@ extension Authored.Scenario {
   var sentences: Set<String> {
     var sentences: Set<String> = []
     func visit(_ value: Any, _ label: String?) {
-      if let text = value as? Located<String> {
+      if let text = value as? Passage {
+        if text.value.contains(" ") { sentences.insert(text.value) }
+      } else if let text = value as? Located<String> {
         if label != "when", label != "_when", text.value.contains(" ") { sentences.insert(text.value) }
       } else if let text = (value as? Authored.KindValue)?.text {
         sentences.insert(text.value)

@@ -187,14 +187,21 @@ public struct SyntaxNode: Sendable {
 
   /// The text of a scalar in NFC without the bytes at its end that are not wanted; empty for a collection.
   public func text(withoutLast isUnwanted: (UInt8) -> Bool) -> String {
+    let part = part(withoutLast: isUnwanted)
+    return tree.bytes.withUnsafeBufferPointer { String(knownUTF8: UnsafeBufferPointer(rebasing: $0[part])) }
+  }
+
+  /// Where the bytes of a scalar stand in those of its tree, without those at its end that are not wanted; empty for a
+  /// collection.
+  public func part(withoutLast isUnwanted: (UInt8) -> Bool) -> Range<Int> {
     let record = record
-    guard record.kind == .scalar else { return "" }
-    return tree.bytes.withUnsafeBufferPointer { bytes in
-      let start = Int(record.value)
-      var end = start + Int(record.length)
+    guard record.kind == .scalar else { return 0..<0 }
+    let start = Int(record.value)
+    var end = start + Int(record.length)
+    tree.bytes.withUnsafeBufferPointer { bytes in
       while end > start, isUnwanted(bytes[end - 1]) { end -= 1 }
-      return String(knownUTF8: UnsafeBufferPointer(rebasing: bytes[start..<end]))
     }
+    return start..<end
   }
 
   /// The number of elements of a sequence or of pairs of a mapping.

@@ -98,7 +98,7 @@ extension Lowering {
     for (index, line) in lines.enumerated() {
       let speaker = speaker(line.speaker)
       let text = text(
-        line.id.map { TextPath(scene: path.scene, entry: $0.value) } ?? path.adding(name, index + 1), line.text)
+        line.id.map { TextPath(scene: path.scene, entry: $0.value) } ?? path.adding(name, index + 1), line.$text)
       let when = line.when.flatMap { condition($0) }
       let audio = line.audio.flatMap { asset($0, .sound) }
       let image = line.image.flatMap { asset($0, .picture) }
@@ -162,7 +162,7 @@ extension Lowering {
             Message(da: "Scenen står her.", en: "The scene is here."), at: scene.id.range)
         ])
     }
-    let text = text(path, choice.text)
+    let text = text(path, choice.$text)
     let feedback = lower(choice.feedback, path)
     checkOptOut(choice)
     return Choice(
@@ -177,7 +177,7 @@ extension Lowering {
   /// Adds the texts of feedback under the id of what it is about; nil where there is none.
   mutating func lower(_ feedback: Authored.Feedback, _ path: TextPath) -> Feedback? {
     let lowered = Feedback(
-      learner: feedback.learner.map { text(path.adding("feedback"), $0) },
+      learner: feedback.$learner.map { text(path.adding("feedback"), $0) },
       workplace: feedback.workplace.map { text(path.adding("feedback/workplace"), $0) })
     return lowered.learner == nil && lowered.workplace == nil ? nil : lowered
   }

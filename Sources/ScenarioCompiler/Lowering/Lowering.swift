@@ -228,11 +228,7 @@ struct Lowering {
 
   /// Adds a text to the table and returns its index.
   mutating func text(_ path: TextPath, _ text: Located<String>) -> Int {
-    if let first = textNumbers.insert(path) {
-      guard reportSameID(path.id, text, first: textRanges[first]) else { return 0 }
-    } else {
-      textRanges.append(text.range)
-    }
+    guard take(path, at: text.range) else { return 0 }
     let parts = parts(of: text)
     if source.keepsTexts {
       texts.append(Text(id: path.id, source: text.value, hash: hash(text.value), parts: parts))
@@ -241,15 +237,30 @@ struct Lowering {
     return textCount
   }
 
+  /// The same for a text as it stands in its file. Most texts are never wanted as strings.
+  mutating func text(_ path: TextPath, _ text: Passage) -> Int {
+    if source.keepsTexts || !glossary.isEmpty || text.withBytes(mayHaveMarks) { return self.text(path, text.located) }
+    guard take(path, at: text.range) else { return 0 }
+    defer { textCount += 1 }
+    return textCount
+  }
+
+  /// Takes an id for the next text; false where another has it, and nothing is to be added.
+  private mutating func take(_ path: TextPath, at range: SourceRange) -> Bool {
+    if let first = textNumbers.insert(path) { return reportSameID(path.id, at: range, first: textRanges[first]) }
+    textRanges.append(range)
+    return true
+  }
+
   /// Says that two texts have one id; false where that has been said of what they belong to.
-  private mutating func reportSameID(_ id: String, _ text: Located<String>, first: SourceRange) -> Bool {
+  private mutating func reportSameID(_ id: String, at range: SourceRange, first: SourceRange) -> Bool {
     // Of keys that stand twice it has been said, here or in a file that all scenarios share.
-    guard source.isClean, text.range.source == scenario.id.range.source else { return false }
+    guard source.isClean, range.source == scenario.id.range.source else { return false }
     let parts = id.split(separator: "/")
     if reportedDuplicates.contains(parts.prefix(2).joined(separator: "/")) { return false }
     if parts.first.map({ repeatedScenes.contains(String($0)) }) == true { return false }
     error(
-      "duplicate-id", at: text.range,
+      "duplicate-id", at: range,
       Message(
         da: "To tekster har samme id, `\(id)`. Giv den ene et andet navn.",
         en: "Two texts have the same id, `\(id)`. Give one of them another name."),

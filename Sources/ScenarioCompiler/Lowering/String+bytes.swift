@@ -4,12 +4,15 @@ extension String {
     utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
   }
 
-  /// The number of its Unicode scalars: of bytes that start one.
+  /// The number of its Unicode scalars.
+  var scalarCount: Int { withBytes { $0.scalarCount } }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The number of the Unicode scalars of UTF-8: of bytes that start one.
   var scalarCount: Int {
-    withBytes { bytes in
-      var count = 0
-      for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
-      return count
-    }
+    var count = 0
+    for byte in self { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+    return count
   }
 }

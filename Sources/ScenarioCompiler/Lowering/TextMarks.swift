@@ -39,32 +39,33 @@ func divide(_ text: String) -> [TextMark] {
 }
 
 /// Whether a text has a byte with which a mark starts; most have none.
-func mayHaveMarks(_ text: String) -> Bool {
-  text.withBytes { bytes in
-    let raw = UnsafeRawBufferPointer(bytes)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    // Where a byte is the sign, it becomes 0 here, and the subtraction borrows from its highest bit.
-    func mayHave(_ sign: UInt8, _ word: UInt64) -> UInt64 {
-      let difference = word ^ (ones &* UInt64(sign))
-      return (difference &- ones) & ~difference
-    }
-    func look(_ index: Int) -> UInt64 {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // `[` and `{` differ in one bit.
-      return mayHave(UInt8(ascii: "_"), word) | mayHave(UInt8(ascii: "{"), word | ones &* 0x20)
-    }
-    guard raw.count >= 8 else {
-      return raw.contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
-    }
-    // The last word may have bytes of the one before.
-    var found = look(raw.count - 8)
-    var index = 0
-    while index + 8 <= raw.count {
-      found |= look(index)
-      index += 8
-    }
-    return found & (ones &* 0x80) != 0
+func mayHaveMarks(_ text: String) -> Bool { text.withBytes { mayHaveMarks($0) } }
+
+/// The same of the bytes of a text.
+func mayHaveMarks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  let raw = UnsafeRawBufferPointer(bytes)
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  // Where a byte is the sign, it becomes 0 here, and the subtraction borrows from its highest bit.
+  func mayHave(_ sign: UInt8, _ word: UInt64) -> UInt64 {
+    let difference = word ^ (ones &* UInt64(sign))
+    return (difference &- ones) & ~difference
   }
+  func look(_ index: Int) -> UInt64 {
+    let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    // `[` and `{` differ in one bit.
+    return mayHave(UInt8(ascii: "_"), word) | mayHave(UInt8(ascii: "{"), word | ones &* 0x20)
+  }
+  guard raw.count >= 8 else {
+    return raw.contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
+  }
+  // The last word may have bytes of the one before.
+  var found = look(raw.count - 8)
+  var index = 0
+  while index + 8 <= raw.count {
+    found |= look(index)
+    index += 8
+  }
+  return found & (ones &* 0x80) != 0
 }
 
 private func mark(in text: String, at index: String.Index) -> (TextMark, String.Index)? {

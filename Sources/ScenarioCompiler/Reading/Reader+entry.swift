@@ -46,7 +46,7 @@ struct NamedEntry {
   /// The id or the speaker.
   var name: Authored.Name
   /// The text.
-  var text: Located<String>
+  var text: Passage
 }
 
 extension Reader {
@@ -80,7 +80,7 @@ extension Reader {
       textBelowName(key, below, of: node, form)
       return nil
     }
-    return text(value).map { NamedEntry(name: Located(key.text, at: key.range), text: $0) }
+    return passage(value).map { NamedEntry(name: Located(key.text, at: key.range), text: $0) }
   }
 
   /// Whether a key is a word of an entry's own, and none that the entry or a kind knows.
@@ -141,7 +141,7 @@ extension Reader {
     }
 
     if let longForm {
-      guard let text = text(node["text"]) else { return nil }
+      guard let text = passage(node["text"]) else { return nil }
       return NamedEntry(name: longForm, text: text)
     }
     guard let first = own.first else {
@@ -149,7 +149,7 @@ extension Reader {
       return nil
     }
     for other in own.dropFirst() { ambiguous(other.key, first: first.key, form) }
-    guard let text = text(first.value) else { return nil }
+    guard let text = passage(first.value) else { return nil }
     return NamedEntry(name: Located(first.key.text, at: first.key.range), text: text)
   }
 

@@ -52,7 +52,7 @@ extension Reader {
     var items: [Authored.Item] = []
     for element in node["items"]?.elements.map({ $0 }) ?? [] {
       guard let entry = entry(element, form) else { continue }
-      var item = Authored.ItemFields(id: entry.name, text: entry.text)
+      var item = Authored.ItemFields(id: entry.name, text: entry.text.located)
       item.when = text(element["when"])
       item.effects = effects(element)
       item.feedback = feedback(element["feedback"])

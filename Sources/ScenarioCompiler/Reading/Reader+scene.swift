@@ -116,7 +116,7 @@ extension Reader {
   }
 
   private mutating func fields(_ node: SyntaxNode, _ entry: NamedEntry) -> Authored.ChoiceFields {
-    var choice = Authored.ChoiceFields(id: entry.name, text: entry.text)
+    var choice = Authored.ChoiceFields(id: entry.name, passage: entry.text)
     choice.when = text(node["when"])
     choice.once = boolean(node["once"])
     choice.effects = effects(node)
@@ -134,7 +134,7 @@ extension Reader {
 
   private mutating func checkIn(_ node: SyntaxNode) -> Authored.CheckIn? {
     guard let entry = entry(node, .checkIn) else { return nil }
-    var checkIn = Authored.CheckIn(id: entry.name, text: entry.text)
+    var checkIn = Authored.CheckIn(id: entry.name, text: entry.text.located)
     checkIn.labels = texts(node["labels"])
     checkIn.repeats = name(node["repeats"])
     return checkIn
@@ -145,7 +145,7 @@ extension Reader {
     guard let node else { return Authored.Feedback() }
     return node.kind == .mapping
       ? Authored.Feedback(learner: text(node["learner"]), workplace: text(node["workplace"]))
-      : Authored.Feedback(learner: text(node))
+      : Authored.Feedback(learner: passage(node))
   }
 
   mutating func lines(_ node: SyntaxNode?) -> [Authored.Line] {
@@ -154,7 +154,7 @@ extension Reader {
     lines.reserveCapacity(node.count)
     for element in node.elements {
       guard let entry = entry(element, .line) else { continue }
-      var line = Authored.LineFields(speaker: entry.name, text: entry.text)
+      var line = Authored.LineFields(speaker: entry.name, passage: entry.text)
       // Most lines have nothing else.
       guard element.count > 1 else {
         lines.append(Part(consume line))

@@ -1,3 +1,5 @@
+import ScenarioKit
+
 /// Words and phrases that rules look for in texts: whole words, whatever their case and whatever stands between them.
 ///
 /// What is not a letter or a digit is a space between words: blanks, signs of ASCII, quotation marks, dashes and the
@@ -26,27 +28,27 @@ struct PhraseList: Sendable {
 
   /// The offset of the first byte of the first phrase in a text, and of the first byte after it; nil where there is
   /// none. The time is that of one pass over the bytes where few words begin as a phrase does.
-  func firstMatch(in text: String) -> Range<Int>? {
-    text.withBytes { bytes in
-      var index = 0
-      while index < bytes.count {
-        // Most bytes are small letters inside a word.
-        let separator = isSmallLetter(bytes[index]) ? 0 : separatorLength(bytes, index)
-        guard separator == 0 else {
-          index += separator
-          continue
-        }
-        if mayBegin(bytes, index) {
-          for phrase in byFirst[Int(lowered(bytes, index))] {
-            if let end = endOfMatch(phrase, bytes, from: index) { return index..<end }
-          }
-        }
-        repeat {
-          index += 1
-        } while index < bytes.count && (isSmallLetter(bytes[index]) || separatorLength(bytes, index) == 0)
+  func firstMatch(in text: String) -> Range<Int>? { text.withBytes { firstMatch(in: $0) } }
+
+  private func firstMatch(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    var index = 0
+    while index < bytes.count {
+      // Most bytes are small letters inside a word.
+      let separator = isSmallLetter(bytes[index]) ? 0 : separatorLength(bytes, index)
+      guard separator == 0 else {
+        index += separator
+        continue
       }
-      return nil
+      if mayBegin(bytes, index) {
+        for phrase in byFirst[Int(lowered(bytes, index))] {
+          if let end = endOfMatch(phrase, bytes, from: index) { return index..<end }
+        }
+      }
+      repeat {
+        index += 1
+      } while index < bytes.count && (isSmallLetter(bytes[index]) || separatorLength(bytes, index) == 0)
     }
+    return nil
   }
 
   /// Whether a phrase has the first two bytes of the word that starts at an offset.
@@ -58,10 +60,13 @@ struct PhraseList: Sendable {
   }
 
   /// Whether a text may begin with one of the phrases, by its first two bytes.
-  func mayStart(_ text: String) -> Bool { text.withBytes { !$0.isEmpty && mayBegin($0, 0) } }
+  func mayStart(_ text: UnsafeBufferPointer<UInt8>) -> Bool { !text.isEmpty && mayBegin(text, 0) }
 
   /// Whether a text has one of the phrases.
   func isFound(in text: String) -> Bool { firstMatch(in: text) != nil }
+
+  /// Whether a text has one of the phrases.
+  func isFound(in text: Passage) -> Bool { text.withBytes { firstMatch(in: $0) } != nil }
 
   private func endOfMatch(_ phrase: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = start
@@ -102,21 +107,21 @@ private func separatorLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) 
   return 0
 }
 
-extension String {
+extension UnsafeBufferPointer<UInt8> {
   /// Whether there are certainly more words than so many: those that have a letter or a digit of ASCII are counted.
   func hasMoreWords(than most: Int) -> Bool {
-    withBytes { bytes in
-      var words = 0
-      var isInWord = false
-      for byte in bytes where byte < 0x80 {
-        let isPart = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
-        if isPart, !isInWord { words += 1 }
-        isInWord = isPart
-      }
-      return words > most
+    var words = 0
+    var isInWord = false
+    for byte in self where byte < 0x80 {
+      let isPart = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+      if isPart, !isInWord { words += 1 }
+      isInWord = isPart
     }
+    return words > most
   }
+}
 
+extension String {
   /// The words of a short text in lower case.
   var lowercasedWords: [Substring] {
     lowercased().split { !$0.isLetter && !$0.isNumber }

@@ -17,7 +17,7 @@ package struct ScenarioText: Sendable {
   /// What it is.
   package var role: Role
   /// The text.
-  package var text: Located<String>
+  package var text: Passage
   /// The index of the scene that it stands in; -1 outside scenes.
   package var scene: Int32 = -1
   /// The index among the scene's choices of the one that it belongs to; -1 for others.
@@ -73,17 +73,19 @@ private struct TextWalk {
   private var scene: Int32 = -1
   private var choice: Int32 = -1
 
-  mutating func add(_ role: ScenarioText.Role, _ text: Located<String>?) {
+  mutating func add(_ role: ScenarioText.Role, _ text: Located<String>?) { add(role, text.map { Passage($0) }) }
+
+  mutating func add(_ role: ScenarioText.Role, _ text: Passage?) {
     guard let text else { return }
     texts.append(ScenarioText(role: role, text: text, scene: scene, choice: choice))
   }
 
   mutating func add(_ lines: [Authored.Line]) {
-    for line in lines { add(line.isTold ? .narration : .speech, line.text) }
+    for line in lines { add(line.isTold ? .narration : .speech, line.$text) }
   }
 
   mutating func add(_ feedback: Authored.Feedback) {
-    add(.feedback, feedback.learner)
+    add(.feedback, feedback.$learner)
     add(.workplace, feedback.workplace)
   }
 
@@ -108,7 +110,7 @@ private struct TextWalk {
     case .choices(let choices):
       for (index, choice) in choices.enumerated() {
         self.choice = Int32(clamping: index)
-        add(choice.act ? .action : .choice, choice.text)
+        add(choice.act ? .action : .choice, choice.$text)
         add(choice.feedback)
         add(choice.reply)
       }

@@ -76,7 +76,7 @@ package struct ScenarioWording {
 
   /// The bytes of a text.
   func withBytes<Result>(_ text: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    texts[Int(text)].text.value.withBytes(body)
+    texts[Int(text)].text.withBytes(body)
   }
 
   /// The words after a hit, in small letters, as far as only blanks part them.

@@ -63,13 +63,15 @@ struct WordScanner {
       let limit = limit.map { Int32(clamping: $0) } ?? .max
       for index in texts.indices {
         scanner.limit = texts[index].isForLearner ? limit : .max
-        scanner.scan(texts[index].text.value, tables)
+        texts[index].text.withBytes { scanner.scanText($0, tables) }
       }
     }
   }
 
   /// Walks over the next text.
-  mutating func scan(_ string: String) { withTables { scanner, tables in scanner.scan(string, tables) } }
+  mutating func scan(_ string: String) {
+    withTables { scanner, tables in string.withBytes { scanner.scanText($0, tables) } }
+  }
 
   private mutating func withTables(_ body: (inout WordScanner, Tables) -> Void) {
     let glossary = glossary
@@ -83,11 +85,11 @@ struct WordScanner {
     }
   }
 
-  private mutating func scan(_ string: String, _ tables: Tables) {
+  private mutating func scanText(_ bytes: UnsafeBufferPointer<UInt8>, _ tables: Tables) {
     text = Int32(clamping: measures.count)
     measure = TextMeasure()
     isInMark = false
-    string.withBytes { scan($0, tables) }
+    scan(bytes, tables)
     measures.append(measure)
   }
 

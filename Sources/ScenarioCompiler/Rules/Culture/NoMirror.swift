@@ -32,7 +32,7 @@ extension DiagnosticRule {
       var mistakes: [Authored.Name] = []
       for scene in subject.scenario.scenes {
         if case .choices(let choices) = scene.move {
-          mistakes += choices.lazy.filter { $0.feedback.learner != nil && ($0.critical != nil || $0.effects.costs) }
+          mistakes += choices.lazy.filter { $0.feedback.$learner != nil && ($0.critical != nil || $0.effects.costs) }
             .map { $0.id }
         }
         mistakes += scene.move.items.lazy.filter { $0.feedback.learner != nil && $0.effects.costs }.map { $0.id }

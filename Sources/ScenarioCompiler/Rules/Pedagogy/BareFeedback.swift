@@ -23,7 +23,7 @@ extension DiagnosticRule {
       guard let words = subject.wording.lists?.advice else { return }
       for text in subject.wording.texts where text.role == .feedback || text.role == .workplace {
         let text = text.text
-        guard isVerdict(text.value, words) else { continue }
+        guard isVerdict(text, words) else { continue }
         findings.report(
           text.range,
           Message(
@@ -36,14 +36,16 @@ extension DiagnosticRule {
     })
 
   /// Whether a text has at most five words, all of them from verdicts, or no word at all.
-  private static func isVerdict(_ text: String, _ advice: AdviceWords) -> Bool {
-    guard text.utf8.count <= 60 else { return false }
-    // Nearly all feedback begins with a word that no verdict has. Signs may stand before the first one.
-    let isASCII = text.utf8.prefix(2).allSatisfy { $0 < 0x80 }
-    let isLetter = text.utf8.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) } ?? false
-    if isLetter, isASCII, !advice.verdictStarts.mayStart(text) { return false }
-    guard !text.hasMoreWords(than: 5) else { return false }
-    let words = text.lowercasedWords
+  private static func isVerdict(_ text: Passage, _ advice: AdviceWords) -> Bool {
+    let mayBe = text.withBytes { bytes in
+      guard bytes.count <= 60 else { return false }
+      // Nearly all feedback begins with a word that no verdict has. Signs may stand before the first one.
+      let isASCII = bytes.prefix(2).allSatisfy { $0 < 0x80 }
+      let isLetter = bytes.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) } ?? false
+      return !(isLetter && isASCII && !advice.verdictStarts.mayStart(bytes)) && !bytes.hasMoreWords(than: 5)
+    }
+    guard mayBe else { return false }
+    let words = text.value.lowercasedWords
     return words.count <= 5 && words.allSatisfy { advice.verdictWords.contains(String($0)) }
   }
 }

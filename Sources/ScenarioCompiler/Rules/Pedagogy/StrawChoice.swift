@@ -25,9 +25,9 @@ extension DiagnosticRule {
       for scene in subject.scenario.scenes {
         guard case .choices(let choices) = scene.move, choices.count > 1 else { continue }
         for choice in choices where !choice.optOut {
+          guard words.insultsAndBlows.isFound(in: choice.$text) else { continue }
           let text = choice.text.value
-          guard words.insultsAndBlows.isFound(in: text), words.insults.isFound(in: text) || isBlow(text, words, subject)
-          else { continue }
+          guard words.insults.isFound(in: text) || isBlow(text, words, subject) else { continue }
           findings.report(
             choice.text.range,
             Message(

@@ -58,13 +58,18 @@ enum ChoicePair {
       && one.tags.allSatisfy { tag in other.tags.contains { $0.value == tag.value } }
   }
 
+  private static func isSame(_ one: Passage?, _ other: Passage?) -> Bool {
+    guard let one, let other else { return one == nil && other == nil }
+    return one.isSame(as: other)
+  }
+
   /// Whether the learner hears the same after both.
   static func answerAlike(_ one: Authored.Choice, _ other: Authored.Choice) -> Bool {
-    one.feedback.learner?.value == other.feedback.learner?.value
+    isSame(one.feedback.$learner, other.feedback.$learner)
       && one.feedback.workplace?.value == other.feedback.workplace?.value
       && one.reply.count == other.reply.count
       && zip(one.reply, other.reply).allSatisfy {
-        $0.speaker.value == $1.speaker.value && $0.text.value == $1.text.value && $0.when?.value == $1.when?.value
+        $0.speaker.value == $1.speaker.value && $0.$text.isSame(as: $1.$text) && $0.when?.value == $1.when?.value
       }
   }
 }

@@ -47,7 +47,7 @@ extension DiagnosticRule {
 
 extension Authored.ChoiceFields {
   /// Whether nothing is said after it.
-  fileprivate var isSilent: Bool { reply.isEmpty && feedback.learner == nil && feedback.workplace == nil }
+  fileprivate var isSilent: Bool { reply.isEmpty && feedback.$learner == nil && feedback.workplace == nil }
 }
 
 private enum DominatedChoiceExample {

@@ -43,7 +43,7 @@ extension DiagnosticRule {
     guard choice.critical == nil else { return false }
     if choice.tags.contains(where: { helpTags.contains($0.value) }) { return true }
     guard let words else { return false }
-    return words.helpRequests.isFound(in: choice.text.value) && !words.helpRefusals.isFound(in: choice.text.value)
+    return words.helpRequests.isFound(in: choice.$text) && !words.helpRefusals.isFound(in: choice.$text)
   }
 
   private static let helpTags: Set<String> = [

@@ -95,7 +95,7 @@ private enum Verdict: Equatable {
       self = .wrong
     } else if choice.tags.contains(where: { Self.rightTags.contains($0.value) }) {
       self = .right
-    } else if let sentence = choice.feedback.learner.flatMap({ firstSentence(of: $0.value) }) {
+    } else if let sentence = choice.feedback.$learner.flatMap({ firstSentence(of: $0) }) {
       guard let verdict = Self(sentence: sentence, words) else { return nil }
       self = verdict
     } else {
@@ -121,10 +121,9 @@ private enum Verdict: Equatable {
 
 /// The first sentence of a text in lower case, if it is short and no more than a verdict: one that goes on after a comma
 /// or asks is none.
-private func firstSentence(of text: String) -> String? {
+private func firstSentence(of text: Passage) -> String? {
   let longest = 40
-  var text = text
-  return text.withUTF8 { bytes -> String? in
+  return text.withBytes { bytes -> String? in
     var length = 0
     scan: while length < bytes.count {
       switch bytes[length] {

@@ -52,7 +52,7 @@ func habitNotes(_ hits: [Authored.Choice]) -> [Diagnostic.Note] {
 extension RatedMove {
   /// The longest choice, if it is right and no wrong one is as long.
   fileprivate var longestIfRight: Authored.Choice? {
-    let lengths = choices.map { $0.text.value.scalarCount }
+    let lengths = choices.map { $0.$text.withBytes { $0.scalarCount } }
     guard let longest = lengths.max() else { return nil }
     let among = choices.indices.filter { lengths[$0] == longest }
     guard let first = among.first, among.allSatisfy({ isRight[$0] }) else { return nil }
