@@ -4,6 +4,36 @@ import Testing
 
 /// Texts: their ids and hashes, on which translations and recordings rest, and the parts that are shown.
 struct TextTests {
+  /// Texts stay where they stand in their file, where that has them as they are meant, and else where the tree has them.
+  @Test(arguments: [
+    "Åh, børn!", "\"Åh, børn!\"", "'Åh, børn!'", "\"\\u00c5h, b\\xf8rn!\"", "A\u{30A}h, børn!",
+    "Åh,\n                    børn!",
+    ">-\n                    Åh,\n                    børn!", "|\n                    Åh, børn!\n",
+    "Åh, børn! # og så går de",
+  ])
+  func isWhatIsMeantHoweverItIsWritten(_ written: String) throws {
+    let program = try program(
+      "cast:\n  gerda: { name: Gerda, role: citizen }\nscoring: { dimensions: { ro: { title: Ro } } }",
+      scenes: """
+          dør:
+            lines:
+              - gerda: \(written)
+            choices:
+              - kald: \(written)
+                score: { ro: 1 }
+                feedback: \(written)
+                reply:
+                  - gerda: \(written)
+              - vent: Du venter.
+                feedback: { learner: \(written.contains("\n") || written.contains("#") ? "Nå." : "\"Åh, børn!\"") }
+            goto: slut
+        """)
+    for id in ["dør/line-1", "dør/kald", "dør/kald/feedback", "dør/kald/reply-1"] {
+      #expect(try program.text(id).source == "Åh, børn!", "\(id)")
+    }
+    #expect(try ["Nå.", "Åh, børn!"].contains(program.text("dør/vent/feedback").source))
+  }
+
   @Test func givesEveryTextTheIdThatLasts() throws {
     let program = try program(
       """
