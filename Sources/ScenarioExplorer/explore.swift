@@ -36,11 +36,13 @@ package func explore(_ machine: Machine, _ options: ExplorerOptions = ExplorerOp
   if graph.edgeCount > 0, draws || !alwaysEnds {
     let edges = Array(repeating: true, count: graph.edgeCount)
     let components = Components(graph, over: edges)
-    if draws {
-      exploration.endless += drawsWithoutEnd(graph, components, edges)
+    let goesOn = leavesDraws(graph, components, edges)
+    if let goesOn {
+      // Where draws lead to nothing but draws.
+      exploration.endless += firstByScene(graph) { !goesOn[$0] }
       exploration.endless.sort { $0.scene < $1.scene }
     }
-    exploration.deadEnds = deadEnds(graph, components, edges)
+    exploration.deadEnds = deadEnds(graph, components, edges, leavingDraws: goesOn)
     exploration.mayDrawInCircles = draws && drawsInCircles(graph)
     let canEnd = components.reaching(graph, over: edges) { graph.kind($0) == .ended }
     exploration.alwaysEnds = canEnd.indices.allSatisfy { canEnd[$0] || graph.kind($0) != .waiting }
@@ -182,12 +184,6 @@ private func dimensionsToKeep(_ machine: Machine, _ graph: Graph) -> Set<Int> {
   return found.filter { program.dimensions[$0].min != nil && !graph.packing.hasDimension[$0] }
 }
 
-/// Where draws lead to nothing but draws.
-private func drawsWithoutEnd(_ graph: Graph, _ components: Components, _ edges: [Bool]) -> [Exploration.Finding] {
-  guard let goesOn = leavesDraws(graph, components, edges) else { return [] }
-  return firstByScene(graph) { !goesOn[$0] }
-}
-
 /// For each state whether it leads to anything but draws; nil where there are no draws, so that all do.
 private func leavesDraws(_ graph: Graph, _ components: Components, _ edges: [Bool]) -> [Bool]? {
   guard (0..<graph.count).contains(where: { graph.kind($0) == .drawing }) else { return nil }
@@ -220,8 +216,9 @@ private func drawsInCircles(_ graph: Graph) -> Bool {
 
 /// Where runs that wait for an answer begin to go round with nothing that stops them. Where they can still get stuck or
 /// become endless, that is what they are lost by.
-private func deadEnds(_ graph: Graph, _ components: Components, _ edges: [Bool]) -> [Exploration.Finding] {
-  let goesOn = leavesDraws(graph, components, edges)
+private func deadEnds(
+  _ graph: Graph, _ components: Components, _ edges: [Bool], leavingDraws goesOn: [Bool]?
+) -> [Exploration.Finding] {
   let canStop = components.reaching(graph, over: edges) { state in
     switch graph.kind(state) {
     case .ended, .stuck, .endless: true

@@ -256,32 +256,29 @@ extension SyntaxPlace {
   /// `– følg: …`: a dash as programs for letters make it, which is no hyphen.
   func longDash(_ here: LineShape, _ number: UInt32) -> Diagnostic? {
     let line = file.scalars(number)
-    if line[here.indent...].starts(with: "-- ".unicodeScalars) {
+    func mixedList(_ length: Int, _ message: Message, _ applicability: FixIt.Applicability) -> Diagnostic {
+      let dash = range(number, here.indent, here.indent + length)
+      let hyphen = Message(da: "skriv en bindestreg", en: "write a hyphen")
       return Diagnostic(
-        .error, "mixed-list", at: range(number, here.indent, here.indent + 2),
+        .error, "mixed-list", at: dash, message,
+        fixIts: [FixIt(dash, replacement: "-", title: hyphen, applicability: applicability)])
+    }
+    if line[here.indent...].starts(with: "-- ".unicodeScalars) {
+      return mixedList(
+        2,
         Message(
           da: "Et punkt i en liste begynder med én bindestreg: `- `.",
-          en: "An item of a list begins with one hyphen: `- `."),
-        fixIts: [
-          FixIt(
-            range(number, here.indent, here.indent + 2), replacement: "-",
-            title: Message(da: "skriv en bindestreg", en: "write a hyphen"))
-        ])
+          en: "An item of a list begins with one hyphen: `- `."), .maybe)
     }
     guard here.indent + 1 < line.count, line[here.indent] == "–" || line[here.indent] == "—",
       line[here.indent + 1] == " "
     else { return nil }
     let dash = shown(String(line[here.indent]))
-    return Diagnostic(
-      .error, "mixed-list", at: range(number, here.indent, here.indent + 1),
+    return mixedList(
+      1,
       Message(
         da: "`\(dash)` er en tankestreg. Et punkt i en liste begynder med en bindestreg: `- `.",
-        en: "`\(dash)` is a long dash. An item of a list begins with a hyphen: `- `."),
-      fixIts: [
-        FixIt(
-          range(number, here.indent, here.indent + 1), replacement: "-",
-          title: Message(da: "skriv en bindestreg", en: "write a hyphen"), applicability: .certain)
-      ])
+        en: "`\(dash)` is a long dash. An item of a list begins with a hyphen: `- `."), .certain)
   }
 
   private func misfit(_ here: LineShape, _ place: SourceRange, _ wanted: Int) -> Diagnostic {

@@ -322,28 +322,28 @@ extension SyntaxPlace {
 
 /// A key whose colon has no space after it.
 package func missingSpaceAfterColon(at colon: SourceRange) -> Diagnostic {
-  Diagnostic(
-    .error, "missing-space", at: colon,
+  missingSpace(
+    after: colon,
     Message(
       da: "Efter kolonet skal der være et mellemrum, ellers læses det hele som ét ord.",
-      en: "A space belongs after the colon; without it all of this is read as one word."),
-    fixIts: [
-      FixIt(
-        SourceRange(colon.source, colon.end, colon.end), replacement: " ",
-        title: Message(da: "indsæt et mellemrum", en: "insert a space"), applicability: .certain)
-    ])
+      en: "A space belongs after the colon; without it all of this is read as one word."))
 }
 
 /// A dash of a list that has no space after it.
 package func missingSpaceAfterDash(at dash: SourceRange) -> Diagnostic {
-  Diagnostic(
-    .error, "missing-space", at: dash,
+  missingSpace(
+    after: dash,
     Message(
       da: "Efter stregen skal der være et mellemrum, ellers er det ikke et punkt i listen.",
-      en: "A space belongs after the dash; without it this is no item of the list."),
+      en: "A space belongs after the dash; without it this is no item of the list."))
+}
+
+private func missingSpace(after sign: SourceRange, _ message: Message) -> Diagnostic {
+  Diagnostic(
+    .error, "missing-space", at: sign, message,
     fixIts: [
       FixIt(
-        SourceRange(dash.source, dash.end, dash.end), replacement: " ",
+        SourceRange(sign.source, sign.end, sign.end), replacement: " ",
         title: Message(da: "indsæt et mellemrum", en: "insert a space"), applicability: .certain)
     ])
 }

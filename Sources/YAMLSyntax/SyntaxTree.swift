@@ -183,11 +183,8 @@ public struct SyntaxNode: Sendable {
     return tree.bytes[Int(record.value)..<Int(record.value) + Int(record.length)]
   }
   /// The text of a scalar in NFC; empty for a collection.
-  public var text: String { text(withoutLast: { _ in false }) }
-
-  /// The text of a scalar in NFC without the bytes at its end that are not wanted; empty for a collection.
-  public func text(withoutLast isUnwanted: (UInt8) -> Bool) -> String {
-    let part = part(withoutLast: isUnwanted)
+  public var text: String {
+    let part = part(withoutLast: { _ in false })
     return tree.bytes.withUnsafeBufferPointer { String(knownUTF8: UnsafeBufferPointer(rebasing: $0[part])) }
   }
 

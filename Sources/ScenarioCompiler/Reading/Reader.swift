@@ -55,20 +55,14 @@ struct Reader {
   }
 
   /// A text without the newlines at its end; nil for a collection or an empty value.
-  func text(_ node: SyntaxNode?) -> Located<String>? {
-    guard let node, node.kind == .scalar, !node.isNull else { return nil }
-    let text = node.text(withoutLast: Self.isLineBreak)
-    return text.isEmpty ? nil : Located(text, at: node.range)
-  }
+  func text(_ node: SyntaxNode?) -> Located<String>? { passage(node)?.located }
 
   /// The same as it stands in the file.
   func passage(_ node: SyntaxNode?) -> Passage? {
     guard let node, node.kind == .scalar, !node.isNull else { return nil }
-    let part = node.part(withoutLast: Self.isLineBreak)
+    let part = node.part(withoutLast: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
     return part.isEmpty ? nil : Passage(node.tree.bytes, part, at: node.range)
   }
-
-  private static func isLineBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 
   /// A name as written; nil for a collection or an empty value.
   func name(_ node: SyntaxNode?) -> Authored.Name? {

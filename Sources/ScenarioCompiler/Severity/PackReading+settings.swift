@@ -4,15 +4,17 @@ import ScenarioKit
 extension PackReading {
   /// Says which paths of `aspirant.yaml` no file has that findings can stand in.
   mutating func checkPaths(of settings: CheckSettings) {
+    guard settings.sections.contains(where: { $0.written != nil }) else { return }
+    let paths = entries.map(\.path)
+    let read = paths.filter { $0.hasSuffix(".yaml") }
     for section in settings.sections {
       guard let pattern = section.path, let written = section.written else { continue }
-      let paths = entries.map(\.path)
-      let read = paths.filter { $0.hasSuffix(".yaml") }
       guard !read.contains(where: pattern.matches) else { continue }
       let near = pathMeant(by: written.value, among: read)
       let word = visibleText(written.value)
+      let isThere = paths.contains(where: pattern.matches)
       let message =
-        paths.contains(where: pattern.matches)
+        isThere
         ? Message(
           da: """
             `\(word)` gør ingen forskel: det, der er at sige om billeder og lyde, siges, hvor de bruges. Skriv stien til \
@@ -31,7 +33,7 @@ extension PackReading {
       diagnostics.append(
         Diagnostic(
           .warning, "path-without-files", at: written.range,
-          near != nil ? message.didYouMean(near) : paths.contains(where: pattern.matches) ? message : advice,
+          near != nil ? message.didYouMean(near) : isThere ? message : advice,
           fixIts: near.map { [.rename(written.range, to: $0)] } ?? []))
     }
   }

@@ -23,7 +23,7 @@ extension DiagnosticRule {
     pack: { subject, findings in
       let entries = subject.assetEntries
       for use in subject.firstUses {
-        guard let line = use.line, line.speaker.value != "narrator" else { continue }
+        guard let line = use.line, !line.isTold else { continue }
         let path = use.path.value
         let entry = entries[path]
         let place = entry?.path.range ?? use.path.range
